@@ -1,1 +1,1 @@
-export {};
+export type { FieldType } from './types.ts';

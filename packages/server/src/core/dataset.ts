@@ -1,0 +1,89 @@
+import type { FieldType } from '@lucarne/odsql';
+
+/** A text in the languages it was written in, by language code: `{ fr: 'Communes', en: 'Municipalities' }`. */
+export type LocalText = Readonly<Record<string, string>>;
+
+/** The text in the language asked for, else in `fallback`, else in any language it has. */
+export function inLanguage(text: LocalText, language: string, fallback: string): string {
+  return text[language] ?? text[fallback] ?? Object.values(text)[0] ?? '';
+}
+
+/** A field of a dataset as the publisher describes it; the snapshot's manifest says only name, label and type. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly multivalued: boolean;
+  readonly description: string | null;
+  readonly annotations: FieldAnnotations;
+}
+
+export interface FieldAnnotations {
+  readonly facet?: boolean;
+  readonly facetsort?: 'count' | '-count' | 'alphanum' | '-alphanum' | 'num' | '-num';
+  readonly disjunctive?: boolean;
+  readonly sortable?: boolean;
+  /** The separator of the levels of a hierarchical facet, e.g. `/`. */
+  readonly hierarchical?: string;
+  /** Part of the key that makes a record's identifier. */
+  readonly id?: boolean;
+  readonly unit?: string;
+}
+
+/** What a publisher says of a dataset. Lists are plain words; the title and the description may be in several languages. */
+export interface Metadata {
+  readonly title: LocalText;
+  /** HTML, cleaned when it was written. */
+  readonly description: LocalText;
+  readonly theme: readonly string[];
+  readonly keyword: readonly string[];
+  readonly license: string | null;
+  readonly license_url: string | null;
+  readonly publisher: string | null;
+  readonly attributions: readonly string[];
+  readonly references: string | null;
+  readonly language: string | null;
+  readonly territory: readonly string[];
+  readonly update_frequency: string | null;
+  /** ISO date-time; null means that it follows the data. */
+  readonly modified: string | null;
+}
+
+/** A dataset as readers may see it: described, and pointing at one immutable snapshot. */
+export interface PublishedDataset {
+  readonly uid: string;
+  readonly id: string;
+  readonly portal: string;
+  readonly version: number;
+  readonly fields: readonly Field[];
+  readonly metadata: Metadata;
+  readonly recordsCount: number;
+  /** ISO date-times, UTC, `2026-11-22T05:00:00+00:00`. */
+  readonly modified: string;
+  readonly dataProcessed: string;
+  readonly metadataProcessed: string;
+  /** `[west, south, east, north]` in degrees over all points and shapes, or null. */
+  readonly bbox: readonly [number, number, number, number] | null;
+  readonly geometryTypes: readonly string[];
+}
+
+/** The portal as the API needs it. */
+export interface Portal {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: LocalText;
+  readonly tagline: LocalText;
+  readonly languages: readonly string[];
+  readonly defaultLanguage: string;
+  readonly timezone: string;
+  readonly colours: { readonly primary: string; readonly accent: string };
+  readonly demonstration: boolean;
+  /** Moves at each change that a reader of the catalogue could see. */
+  readonly catalogueCounter: number;
+}
+
+/** What readers of published data may ask of the catalogue. The portal always comes first: no identifier is worth anything without it. */
+export interface PublishedDatasets {
+  find(portal: Portal, datasetId: string): Promise<PublishedDataset | null>;
+  list(portal: Portal): Promise<readonly PublishedDataset[]>;
+}

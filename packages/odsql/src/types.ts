@@ -10,3 +10,107 @@ export type FieldType =
   | 'geo_shape'
   | 'file'
   | 'json_blob';
+
+/** A field that a query may name, and what may be done with it. */
+export interface Column {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly multivalued: boolean;
+  /** Other names that lead to it, e.g. `title` for `default.title`. */
+  readonly aliases?: readonly string[];
+  /** The name of the column in the table, when it is not `name`. */
+  readonly stored?: string;
+  /** The text that every record holds, for a column that the table does not have (`datasetid` of a dataset's records). */
+  readonly constant?: string;
+  readonly facet?: boolean;
+  /** Several refinements of this facet are read as «or». */
+  readonly disjunctive?: boolean;
+  /** The separator of a tree of values, e.g. `/`. */
+  readonly hierarchical?: string;
+  /** Only `false` refuses a sort. */
+  readonly sortable?: boolean;
+  /** Usable by name, but not part of `*`. */
+  readonly technical?: boolean;
+  /** `false`: not allowed in `select`. */
+  readonly selectable?: boolean;
+  /** `false`: allowed in `select` only. */
+  readonly filterable?: boolean;
+}
+
+/** The parameters of a request for records, as they were received. `limit: -1` means all. */
+export interface RecordsQuery {
+  readonly select?: string;
+  readonly where?: readonly string[];
+  readonly group_by?: string;
+  readonly order_by?: string;
+  readonly refine?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly limit: number;
+  readonly offset: number;
+  /** Facets that this request declares disjunctive. */
+  readonly disjunctive?: readonly string[];
+}
+
+/** What a query is checked against. */
+export interface QueryContext {
+  /** For the records of a snapshot: its fields, then `technicalColumns`. */
+  readonly columns: readonly Column[];
+  readonly timezone: string;
+  readonly language: string;
+  /** The clock, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * A value that the SQL names `$1`, `$2`… Plain data; whoever runs the SQL turns it into the values of its library.
+ * A date is in days and a datetime in microseconds, since 1970 in UTC.
+ */
+export type BoundValue =
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'int'; readonly value: bigint }
+  | { readonly type: 'double'; readonly value: number }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  | { readonly type: 'date'; readonly value: number }
+  | { readonly type: 'datetime'; readonly value: bigint }
+  | { readonly type: 'texts'; readonly value: readonly string[] }
+  | { readonly type: 'ints'; readonly value: readonly bigint[] }
+  | { readonly type: 'doubles'; readonly value: readonly number[] };
+
+/** A column of the answer. `json` is text that is already JSON. */
+export interface OutputColumn {
+  readonly name: string;
+  readonly type: FieldType | 'json';
+  readonly multivalued: boolean;
+}
+
+/** A statement, the values it names in order, and the columns of the answer that it makes. */
+export interface SqlText {
+  readonly text: string;
+  readonly values: readonly BoundValue[];
+  /**
+   * One per output column of the query. With `as: 'csv'` and `as: 'typed'` they are the columns of the statement; with
+   * `as: 'json'` and `as: 'geojson'` the statement has one column, `record`, and these tell what is inside.
+   */
+  readonly columns: readonly OutputColumn[];
+}
+
+/** Where the SQL runs and the form of its rows. */
+export interface SqlTarget {
+  readonly dialect: 'duckdb';
+  /** A table reference, already quoted, e.g. `"s1"."records"`. */
+  readonly source: string;
+  readonly as: 'json' | 'csv' | 'geojson' | 'typed';
+  /** Replaces the names of output columns (keys, headers). */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Joins the items of a multivalued cell; a comma by default. */
+  readonly listSeparator?: string;
+  /** Only the rows of this part of the file, `from` included and `to` not; for exports in file order, without limit. */
+  readonly rowRange?: { readonly from: number; readonly to: number };
+}
+
+/** The technical fields of a record and the columns that hold them. */
+export const technicalColumns: readonly Column[] = [
+  { name: 'recordid', stored: '$id', type: 'text', multivalued: false, technical: true },
+  { name: 'record_timestamp', stored: '$timestamp', type: 'datetime', multivalued: false, technical: true },
+  { name: 'record_size', stored: '$size', type: 'int', multivalued: false, technical: true },
+];

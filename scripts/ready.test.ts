@@ -64,7 +64,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 describe('a clone is made ready', () => {
   test('by an install and a build the first time, by nothing the second', () => {
     const first = ready();
-    expect(first.stderr).toMatch(/installing what package-lock.json names[^]*building the pages/);
+    expect(first.stderr).toMatch(/installing what package-lock.json names[\s\S]*building the pages/);
     expect(first.status).toBe(0);
     expect(ready()).toMatchObject({ status: 0, stderr: '' });
     expect(builds()).toEqual(['first']);

@@ -1,0 +1,12 @@
+import type { Portal } from './dataset.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The portal that the `Host` named; an unknown host never reaches a route. */
+    portal: Portal;
+    /** The language of the answer when the request does not name one. */
+    language: string;
+    /** Scheme and host as the visitor sees them, without a final slash: `https://data.example.org`. */
+    origin: string;
+  }
+}

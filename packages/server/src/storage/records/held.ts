@@ -1,0 +1,110 @@
+/** A table that stays in service until `release` is called. */
+export interface HeldTable {
+  /** The reference that SQL uses, already quoted. */
+  readonly source: string;
+}
+
+export interface Held<Table extends HeldTable> {
+  readonly table: Table;
+  release(): void;
+}
+
+export interface HeldTablesOptions<Name, Table extends HeldTable> {
+  readonly keyOf: (name: Name) => string;
+  /** Brings a table into service. */
+  readonly open: (name: Name) => Promise<Table>;
+  /** Takes it out of service. */
+  readonly shut: (table: Table) => Promise<void>;
+  /** How many stay open when nobody holds them. */
+  readonly limit: number;
+  readonly failed: (what: string, error: unknown) => void;
+}
+
+/** Tables opened when first asked, shared by all who ask, and shut when least used. */
+export interface HeldTables<Name, Table extends HeldTable> {
+  hold(name: Name): Promise<Held<Table>>;
+  /** Shuts a table once nobody holds it; who asks for it again waits for that and opens it anew. */
+  retire(name: Name): Promise<void>;
+}
+
+interface Entry<Table> {
+  readonly ready: Promise<Table>;
+  holders: number;
+  /** Told when the last holder of a retired entry lets go. */
+  alone: (() => void) | null;
+}
+
+export function heldTables<Name, Table extends HeldTable>(
+  options: HeldTablesOptions<Name, Table>,
+): HeldTables<Name, Table> {
+  /** In the order of their last use. */
+  const entries = new Map<string, Entry<Table>>();
+  const leaving = new Map<string, Promise<void>>();
+
+  async function hold(name: Name): Promise<Held<Table>> {
+    const key = options.keyOf(name);
+    const entry = touch(key, name);
+    entry.holders++;
+    try {
+      const table = await entry.ready;
+      shutLeastUsed();
+      return { table, release: once(() => letGo(entry)) };
+    } catch (error) {
+      letGo(entry);
+      if (entries.get(key) === entry) entries.delete(key);
+      throw error;
+    }
+  }
+
+  function touch(key: string, name: Name): Entry<Table> {
+    const entry = entries.get(key) ?? { ready: openAnew(key, name), holders: 0, alone: null };
+    entries.delete(key);
+    entries.set(key, entry);
+    return entry;
+  }
+
+  async function openAnew(key: string, name: Name): Promise<Table> {
+    await leaving.get(key);
+    return options.open(name);
+  }
+
+  function letGo(entry: Entry<Table>): void {
+    entry.holders--;
+    if (entry.holders === 0) entry.alone?.();
+  }
+
+  function shutLeastUsed(): void {
+    for (const [key, entry] of entries) {
+      if (entries.size <= options.limit) return;
+      if (entry.holders === 0) void retireKey(key);
+    }
+  }
+
+  async function retireKey(key: string): Promise<void> {
+    const entry = entries.get(key);
+    if (!entry) return leaving.get(key);
+    entries.delete(key);
+    const gone: Promise<void> = leave(entry).then(() => {
+      if (leaving.get(key) === gone) leaving.delete(key);
+    });
+    leaving.set(key, gone);
+    return gone;
+  }
+
+  async function leave(entry: Entry<Table>): Promise<void> {
+    const table = await entry.ready.catch(() => null);
+    if (!table) return;
+    if (entry.holders > 0) await new Promise<void>((resolve) => (entry.alone = resolve));
+    await options.shut(table).catch((error) => options.failed(`Closing ${table.source}`, error));
+  }
+
+  return { hold, retire: (name) => retireKey(options.keyOf(name)) };
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}

@@ -1,0 +1,91 @@
+import { access, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { problem } from '../../core/problem.ts';
+import { type HeldTable, type HeldTables, heldTables } from './held.ts';
+import { recordsProblems } from './problems.ts';
+import { quoteName, quoteText } from './quote.ts';
+
+/** One version of a dataset. */
+export interface SnapshotName {
+  readonly uid: string;
+  readonly version: number;
+}
+
+/** What the maker of a cache file is asked: the folder of the dataset's snapshots, the version, and where the file goes. */
+export interface CacheRequest extends SnapshotName {
+  /** `{version}.parquet` and `{version}.json` are here. */
+  readonly snapshotFolder: string;
+  /** Written complete or not at all. */
+  readonly cacheFile: string;
+}
+
+export type BuildCache = (request: CacheRequest) => Promise<void>;
+
+export interface SnapshotsOptions {
+  readonly cacheFolder: string;
+  readonly snapshotsFolder: string;
+  readonly buildCache: BuildCache;
+  /** Runs a statement that has no answer. */
+  readonly run: (statement: string) => Promise<void>;
+  readonly limit: number;
+  readonly failed: (what: string, error: unknown) => void;
+}
+
+/** A cache file in service. */
+export interface SnapshotTable extends HeldTable {
+  /** The name under which it is attached. */
+  readonly attached: string;
+}
+
+/** The cache files in service: made when missing, attached when first asked. */
+export function snapshotTables(options: SnapshotsOptions): HeldTables<SnapshotName, SnapshotTable> {
+  return heldTables({
+    keyOf: ({ uid, version }) => `${uid}@${version}`,
+    open: (name) => openSnapshot(name, options),
+    shut: ({ attached }) => options.run(`detach ${attached}`),
+    limit: options.limit,
+    failed: options.failed,
+  });
+}
+
+async function openSnapshot(name: SnapshotName, options: SnapshotsOptions): Promise<SnapshotTable> {
+  const attached = quoteName(`${name.uid}@${name.version}`);
+  const cacheFile = join(options.cacheFolder, name.uid, `${name.version}.duckdb`);
+  const build = () =>
+    options.buildCache({ ...name, cacheFile, snapshotFolder: join(options.snapshotsFolder, name.uid) });
+  const attach = () => options.run(`attach ${quoteText(cacheFile)} as ${attached} (read_only)`);
+  try {
+    await attachOrBuild({ cacheFile, build, attach });
+  } catch (error) {
+    options.failed(`Opening version ${name.version} of ${name.uid}`, error);
+    throw problem(recordsProblems, 'records_unreadable', { dataset: name.uid, version: name.version });
+  }
+  return { attached, source: `${attached}."records"` };
+}
+
+interface CacheFile {
+  readonly cacheFile: string;
+  readonly build: () => Promise<void>;
+  readonly attach: () => Promise<void>;
+}
+
+/** A cache file that does not open is made again, once: it may be from an older version or from a disk that was full. */
+async function attachOrBuild({ cacheFile, build, attach }: CacheFile): Promise<void> {
+  if (await exists(cacheFile)) {
+    const opened = await attach().then(
+      () => true,
+      () => false,
+    );
+    if (opened) return;
+    await rm(cacheFile);
+  }
+  await build();
+  await attach();
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

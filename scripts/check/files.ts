@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** A source file: its path from the root, with `/`, and its text. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const NOT_OURS = new Set(['node_modules', 'build', 'dist', '.svelte-kit', 'paraglide', 'data', 'tmp', '.git']);
+const TEXT = /\.(ts|mjs|js|svelte|css|html|json|md|sql|txt|ya?ml|sh|run)$|\/\.ci\/run$/;
+
+/** Every text file of the project that someone wrote: nothing installed, built or running. Without git, so that an archive can be checked too. */
+export function projectFiles(root: string): SourceFile[] {
+  return walk(root)
+    .filter((path) => TEXT.test(path) && !path.endsWith('package-lock.json'))
+    .map((path) => ({ path: relative(root, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
+}
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (NOT_OURS.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? walk(path) : [path];
+  });
+}

@@ -20,8 +20,8 @@ export type ProblemCode =
   | 'name_repeated'
   | 'built_in_missing'
   | 'built_in_changed'
-  | 'words_missing'
   | 'lifetime_too_long'
+  | 'lifetime_unexpected'
   | 'attributes_missing'
   | 'attributes_unexpected'
   | 'same_site_none_insecure'
@@ -32,6 +32,20 @@ export type ProblemCode =
   | 'question_differs'
   | 'question_reserved'
   | 'necessary_for_others'
-  | 'host_invalid'
+  | 'host_unexpected'
   | 'loads_missing'
   | 'loads_unexpected';
+
+/** Where a problem is: an entry's name, and a field of it. */
+export interface Spot {
+  readonly entry: string | null;
+  readonly field: string | null;
+}
+
+/** A problem whose message begins with its spot: «entry _pk_id.*, field ground: …». */
+export function problem(code: ProblemCode, { entry, field }: Spot, says: string, hint: string): Problem {
+  const spot = [entry === null ? 'register' : `entry ${entry}`, ...(field === null ? [] : [`field ${field}`])].join(
+    ', ',
+  );
+  return { code, message: `${spot}: ${says}`, details: { entry, field }, hint };
+}

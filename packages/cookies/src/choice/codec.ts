@@ -1,0 +1,44 @@
+import { isDay, isKey, isRecord } from '../values.ts';
+import { readOlderForm } from './older-form.ts';
+import type { Choice } from './shape.ts';
+
+/** Browsers ignore a cookie whose name and value are longer together. */
+const longestValue = 4096 - 'cookies_preferences'.length;
+const lifeInDays = 182;
+const versionShape = /^[0-9a-f]{8}$/;
+
+/**
+ * Cookie value → choice. Anything unreadable, expired or from the future is null, never an error.
+ * A choice holds 182 days from its own day, whatever the browser kept. `today` is `YYYY-MM-DD`.
+ */
+export function readChoice(value: string | undefined, today: string): Choice | null {
+  const data = readJson(value);
+  if (!isRecord(data)) return null;
+  const choice = Object.hasOwn(data, 'v') ? readCurrentForm(data) : readOlderForm(data, today);
+  return choice && stands(choice, today) ? choice : null;
+}
+
+/** Choice → cookie value, ready for `writeCookie('cookies_preferences', …)`. */
+export const writeChoice = ({ v, r, d, p }: Choice): string => encodeURIComponent(JSON.stringify({ v, r, d, p }));
+
+function readCurrentForm({ v, r, d, p }: Readonly<Record<string, unknown>>): Choice | null {
+  if (v !== 1 || typeof r !== 'string' || typeof d !== 'string' || !isRecord(p)) return null;
+  if (!versionShape.test(r) || !isDay(d)) return null;
+  const answers = Object.entries(p).filter((pair): pair is [string, boolean] => typeof pair[1] === 'boolean');
+  return { v, r, d, p: Object.fromEntries(answers.filter(([key]) => isKey(key))) };
+}
+
+/** One day ahead is let through: two machines of an installation may be on either side of midnight. */
+function stands(choice: Choice, today: string): boolean {
+  const age = (Date.parse(today) - Date.parse(choice.d)) / 86_400_000;
+  return age >= -1 && age <= lifeInDays;
+}
+
+function readJson(value: string | undefined): unknown {
+  if (value === undefined || value.length > longestValue) return null;
+  try {
+    return JSON.parse(decodeURIComponent(value));
+  } catch {
+    return null;
+  }
+}

@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { locatedParts } from './scripts/test/system.ts';
+
+/** Where Chromium and PostgreSQL are, for the tests that need them: `process.env.LUCARNE_CHROMIUM`, `LUCARNE_POSTGRES_BIN`. */
+const env = locatedParts(process.env);
 
 /** Three kinds of test, by file name: `.test.ts` (pure), `.api.test.ts` (a whole server, in this process), `.browser.test.ts` (Chromium). */
 export default defineConfig({
@@ -10,13 +14,15 @@ export default defineConfig({
           include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.api.test.ts', '**/*.browser.test.ts', '**/node_modules/**', '**/build/**', '**/dist/**'],
           pool: 'threads',
+          env,
         },
       },
       {
         test: {
           name: 'api',
-          include: ['packages/*/{src,test}/**/*.api.test.ts'],
+          include: ['packages/*/{src,test}/**/*.api.test.ts', 'scripts/**/*.api.test.ts'],
           pool: 'forks',
+          env,
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -27,6 +33,7 @@ export default defineConfig({
           name: 'browser',
           include: ['packages/*/{src,test}/**/*.browser.test.ts', 'proof/**/*.browser.test.ts'],
           pool: 'forks',
+          env,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { problem, row } from '../../core/problem.ts';
+import { type Lock, takeLock } from './lock.ts';
+
+export const folderProblems = {
+  folder_too_new: row<{ folder: string; format: number; known: number }>(
+    500,
+    ({ folder, format, known }) =>
+      `The data folder ${folder} has format ${format}; this program knows formats up to ${known}.`,
+    () => 'Start it with the newer version of Lucarne that made it.',
+  ),
+};
+
+const FORMAT = 1;
+
+/** The data folder, opened by this process alone until `release`. Paths as design §3 lays them out. */
+export interface DataFolder {
+  readonly path: string;
+  readonly catalogue: string;
+  readonly uploads: string;
+  readonly snapshots: string;
+  readonly cache: string;
+  /** True when this opening made the folder. */
+  readonly fresh: boolean;
+  readonly secret: string;
+  readonly release: () => void;
+}
+
+/** Takes the lock, checks the format, makes what is missing. A second process is refused, naming the holder. */
+export function openFolder(path: string, address: string): DataFolder {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const lock: Lock = takeLock(join(path, 'lock'), address);
+  try {
+    const fresh = !existsSync(join(path, 'format'));
+    checkFormat(path);
+    const folder = {
+      path,
+      catalogue: join(path, 'catalogue'),
+      uploads: join(path, 'files', 'uploads'),
+      snapshots: join(path, 'files', 'snapshots'),
+      cache: join(path, 'cache'),
+    };
+    for (const made of [folder.uploads, folder.snapshots, folder.cache]) mkdirSync(made, { recursive: true });
+    return { ...folder, fresh, secret: readSecret(join(path, 'secret')), release: lock.release };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function checkFormat(folder: string): void {
+  const file = join(folder, 'format');
+  if (!existsSync(file)) writeFileSync(file, `${FORMAT}\n`);
+  const format = Number(readFileSync(file, 'utf8').trim());
+  if (!(format <= FORMAT)) throw problem(folderProblems, 'folder_too_new', { folder, format, known: FORMAT });
+}
+
+function readSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8').trim();
+}

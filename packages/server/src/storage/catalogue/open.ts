@@ -1,0 +1,52 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect, type RawBuilder, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { type Db, fromPglite } from 'pg-boss';
+import { migrations } from './migrations.ts';
+import type { Catalogue } from './schema.ts';
+
+/** The catalogue, opened and migrated. `jobs` is the same database as the job queue wants it. */
+export interface OpenCatalogue {
+  readonly db: Kysely<Catalogue>;
+  readonly jobs: Db;
+  readonly kind: 'pglite' | 'postgres';
+  readonly close: () => Promise<void>;
+}
+
+/** Opens PGlite in `folder`, or PostgreSQL at `url` when one is given: one SQL dialect, the same migrations. */
+export async function openCatalogue({ folder, url }: { folder: string; url: string | null }): Promise<OpenCatalogue> {
+  const catalogue = url ? openPostgres(url) : await openEmbedded(folder);
+  try {
+    await migrate(catalogue.db);
+  } catch (error) {
+    await catalogue.close();
+    throw error;
+  }
+  return catalogue;
+}
+
+async function openEmbedded(folder: string): Promise<OpenCatalogue> {
+  const pglite = await PGlite.create(folder);
+  const db = new Kysely<Catalogue>({ dialect: new PGliteDialect({ pglite }) });
+  return { db, jobs: fromPglite(pglite), kind: 'pglite', close: () => pglite.close() };
+}
+
+function openPostgres(url: string): OpenCatalogue {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const db = new Kysely<Catalogue>({ dialect: new PostgresDialect({ pool }) });
+  const jobs: Db = {
+    executeSql: (text, values) => pool.query(text, values as unknown[]),
+  };
+  return { db, jobs, kind: 'postgres', close: () => db.destroy() };
+}
+
+async function migrate(db: Kysely<Catalogue>): Promise<void> {
+  const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+  if (error) throw error;
+}
+
+/** Binds a value as jsonb. */
+export function json<Value extends object>(value: Value): RawBuilder<never> {
+  return sql<never>`${JSON.stringify(value)}::jsonb`;
+}

@@ -1,0 +1,55 @@
+import { problem } from '../../core/problem.ts';
+import { accountProblems } from './problems.ts';
+
+/** From the widest to the narrowest; a wider one may do all that a narrower one may. */
+export const ROLES = ['installation_administrator', 'portal_administrator', 'publisher'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A person or a program behind a request, with the roles that count on the portal at hand. */
+export interface Viewer {
+  readonly accountId: string;
+  readonly email: string;
+  readonly name: string;
+  /** Roles by portal id; `null` is the whole installation. */
+  readonly grants: readonly Grant[];
+  readonly by: 'session' | 'key';
+}
+
+export interface Grant {
+  readonly portalId: string | null;
+  readonly role: Role;
+}
+
+/** The roles of a viewer on one portal: those of the portal and those of the whole installation. */
+export function rolesOn(viewer: Viewer | null, portalId: string): readonly Role[] {
+  const roles = (viewer?.grants ?? []).filter((grant) => grant.portalId === null || grant.portalId === portalId);
+  return ROLES.filter((role) => roles.some((grant) => grant.role === role));
+}
+
+/** True when the viewer holds the role on the portal, or a wider one. */
+export function may(viewer: Viewer | null, role: Role, portalId: string): boolean {
+  return rolesOn(viewer, portalId).some((held) => ROLES.indexOf(held) <= ROLES.indexOf(role));
+}
+
+export const isInstallationAdministrator = (viewer: Viewer | null): boolean =>
+  (viewer?.grants ?? []).some((grant) => grant.portalId === null && grant.role === 'installation_administrator');
+
+const PASSWORD = { least: 12, most: 200 };
+
+export function checkPassword(password: string): void {
+  const { length } = [...password];
+  if (length < PASSWORD.least || length > PASSWORD.most) throw problem(accountProblems, 'password_weak', PASSWORD);
+}
+
+/** The address in lower case without blanks, as accounts keep it. */
+export function checkEmail(email: string): string {
+  const clean = email.trim().toLowerCase();
+  if (clean.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+$/.test(clean)) return clean;
+  throw problem(accountProblems, 'email_invalid', { email: email.slice(0, 100) });
+}
+
+export function checkRole(role: string): Role {
+  const known = ROLES.find((name) => name === role);
+  if (known) return known;
+  throw problem(accountProblems, 'role_unknown', { role: role.slice(0, 50), roles: ROLES });
+}

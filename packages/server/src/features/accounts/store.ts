@@ -1,0 +1,94 @@
+import type { Kysely } from 'kysely';
+import { hashToken, makeId, randomText } from '../../core/identifiers.ts';
+import { problem } from '../../core/problem.ts';
+import type { Catalogue } from '../../storage/catalogue/schema.ts';
+import { hashPassword } from './passwords.ts';
+import { accountProblems } from './problems.ts';
+import type { Grant, Role, Viewer } from './rules.ts';
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string | null;
+  readonly grants: readonly Grant[];
+}
+
+/** Makes an account with its roles. The password is hashed before anything is written. */
+export async function insertAccount(db: Kysely<Catalogue>, account: NewAccount): Promise<string> {
+  const id = makeId();
+  const password_hash = account.password === null ? null : await hashPassword(account.password);
+  await db.transaction().execute(async (transaction) => {
+    const made = await transaction
+      .insertInto('accounts')
+      .values({ id, email: account.email, name: account.name, password_hash })
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!made) throw problem(accountProblems, 'email_taken', { email: account.email });
+    for (const { portalId, role } of account.grants) {
+      await transaction.insertInto('roles').values({ account_id: id, portal_id: portalId, role }).execute();
+    }
+  });
+  return id;
+}
+
+export async function findByEmail(db: Kysely<Catalogue>, email: string) {
+  return db.selectFrom('accounts').selectAll().where('email', '=', email).executeTakeFirst();
+}
+
+export async function hasAdministrator(db: Kysely<Catalogue>): Promise<boolean> {
+  const found = await db
+    .selectFrom('roles')
+    .select('account_id')
+    .where('role', '=', 'installation_administrator')
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Accounts that hold a role on the portal or on the installation. */
+export async function listAccounts(db: Kysely<Catalogue>, portalId: string) {
+  return db
+    .selectFrom('accounts')
+    .innerJoin('roles', 'roles.account_id', 'accounts.id')
+    .select(['accounts.email', 'accounts.name', 'roles.role'])
+    .where((where) => where.or([where('roles.portal_id', '=', portalId), where('roles.portal_id', 'is', null)]))
+    .orderBy('accounts.email')
+    .execute();
+}
+
+/** Makes a key for an account; the key itself is shown once and kept as a hash only. */
+export async function insertKey(db: Kysely<Catalogue>, accountId: string, label: string, given?: string) {
+  const key = given ?? randomText(56);
+  const id = makeId();
+  await db
+    .insertInto('api_keys')
+    .values({ id, key_hash: hashToken(key), account_id: accountId, label })
+    .onConflict((conflict) => conflict.column('key_hash').doNothing())
+    .execute();
+  return { id, key };
+}
+
+export async function viewerByKey(db: Kysely<Catalogue>, key: string): Promise<Viewer | null> {
+  const row = await db
+    .selectFrom('api_keys')
+    .innerJoin('accounts', 'accounts.id', 'api_keys.account_id')
+    .select(['accounts.id', 'accounts.email', 'accounts.name'])
+    .where('api_keys.key_hash', '=', hashToken(key))
+    .executeTakeFirst();
+  return row ? viewerOf(db, row, 'key') : null;
+}
+
+export async function viewerOf(
+  db: Kysely<Catalogue>,
+  account: { id: string; email: string; name: string },
+  by: Viewer['by'],
+): Promise<Viewer> {
+  const roles = await db
+    .selectFrom('roles')
+    .select(['portal_id', 'role'])
+    .where('account_id', '=', account.id)
+    .execute();
+  const grants = roles.map(({ portal_id, role }) => ({ portalId: portal_id, role: role as Role }));
+  return { accountId: account.id, email: account.email, name: account.name, grants, by };
+}

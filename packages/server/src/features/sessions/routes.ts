@@ -1,0 +1,70 @@
+import { expireCookie, writeCookie } from '@lucarne/cookies';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problem } from '../../core/problem.ts';
+import { answerWithPage, readForm } from '../../http/forms.ts';
+import { toProblem } from '../../http/problems.ts';
+import { checkToken, neverShared } from '../../http/request.ts';
+import type { Visit } from '../../http/visit.ts';
+import type { Services } from '../../services.ts';
+import { verifyPassword } from '../accounts/passwords.ts';
+import { accountProblems } from '../accounts/problems.ts';
+import { findByEmail } from '../accounts/store.ts';
+import { localPath } from '../languages/rules.ts';
+import { beginSession, endSession } from './store.ts';
+import { makeToken } from './token.ts';
+
+/** `/login/` and `/logout/`: the two ends of a session. */
+export function sessionRoutes(app: FastifyInstance, services: Services): void {
+  app.post('/login/', { config: { form: true }, schema: { hide: true } }, async (request, reply) => {
+    const form = readForm(request.body);
+    try {
+      checkToken(request, services.secret, form.csrfmiddlewaretoken ?? request.headers['x-csrftoken']);
+      const account = await checkCredentials(request, form, services);
+      await signIn(request, reply, services, account.id);
+      return neverShared(reply).redirect(localPath(form.next, '/account/'), 303);
+    } catch (error) {
+      const values = { email: form.email?.slice(0, 254) ?? '', next: localPath(form.next, '') };
+      return answerWithPage(request, reply, '/login/', { form: 'login', problem: toProblem(error), values });
+    }
+  });
+
+  app.post('/logout/', { config: { form: true }, schema: { hide: true } }, async (request, reply) => {
+    const visit = request.visit as Visit;
+    if (visit.session) {
+      const form = readForm(request.body);
+      checkToken(request, services.secret, form.csrfmiddlewaretoken ?? request.headers['x-csrftoken']);
+      await endSession(services.db, visit.session);
+    }
+    const { https } = visit;
+    reply.header('set-cookie', [expireCookie('sessionid', { https }), expireCookie('csrftoken', { https })]);
+    return neverShared(reply).redirect('/', 303);
+  });
+}
+
+type Form = Readonly<Record<string, string | undefined>>;
+
+/** The attempt counts before the password is looked at, so that many at once gain nothing. */
+async function checkCredentials(request: FastifyRequest, form: Form, services: Services) {
+  const email = (form.email ?? '').trim().toLowerCase().slice(0, 254);
+  const keys = [`account ${email}`, `address ${request.ip}`];
+  const now = services.clock();
+  services.throttle.check(keys, now);
+  services.throttle.failed(keys, now);
+  const account = await findByEmail(services.db, email);
+  const right = await verifyPassword((form.password ?? '').slice(0, 1000), account?.password_hash ?? null);
+  if (!account || !right) throw problem(accountProblems, 'credentials_wrong', {});
+  services.throttle.succeeded(keys);
+  return account;
+}
+
+/** Begins a session under a new identifier, with a new token; one that stood before ends. */
+export async function signIn(request: FastifyRequest, reply: FastifyReply, services: Services, accountId: string) {
+  const visit = request.visit as Visit;
+  if (visit.session) await endSession(services.db, visit.session);
+  const session = await beginSession(services.db, accountId, visit.entry.portal.id, services.clock());
+  const { https } = visit;
+  reply.header('set-cookie', [
+    writeCookie('sessionid', session, { https }),
+    writeCookie('csrftoken', makeToken(services.secret, session), { https }),
+  ]);
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '../core/problem.ts';
+import { bodyOf } from './problems.ts';
+import { neverShared } from './request.ts';
+
+export type Form = Readonly<Record<string, string | undefined>>;
+
+/** Bodies of forms, of at most 64 KiB, as flat texts; of a field sent twice the last counts. */
+export function readForms(app: FastifyInstance): void {
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 64 * 1024 },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+}
+
+export function readForm(body: unknown): Form {
+  return typeof body === 'object' && body !== null ? (body as Form) : {};
+}
+
+/** What a form led to, for the page that is shown again. */
+export interface Outcome {
+  readonly form: 'login' | 'choice' | 'language' | 'welcome' | 'upload';
+  readonly problem: Problem;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Shows a page at `path` in answer to a form, with the problem's status; programs get the problem as JSON. */
+export type ShowPage = (request: FastifyRequest, reply: FastifyReply, path: string, outcome: Outcome) => FastifyReply;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    showPage: ShowPage | null;
+  }
+}
+
+export function answerWithPage(request: FastifyRequest, reply: FastifyReply, path: string, outcome: Outcome) {
+  const { showPage } = request.server;
+  if (showPage && (request.headers.accept ?? '').includes('text/html')) return showPage(request, reply, path, outcome);
+  const { details } = outcome.problem;
+  if (typeof details === 'object' && details !== null && 'seconds' in details) {
+    reply.header('retry-after', String(details.seconds));
+  }
+  return neverShared(reply).status(outcome.problem.status).send(bodyOf(outcome.problem));
+}

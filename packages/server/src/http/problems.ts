@@ -1,0 +1,85 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Report } from '../core/events.ts';
+import { Problem, type ProblemFacts, problem, row } from '../core/problem.ts';
+
+export const httpProblems = {
+  request_invalid: row<{ where: string; what: string }>(
+    400,
+    ({ where, what }) => `${where} ${what}.`,
+    () => 'The shape of each request is in /api/docs/.',
+  ),
+  body_too_large: row<{ limit: string }>(
+    413,
+    ({ limit }) => `The body is larger than ${limit}.`,
+    () => 'Send less, or ask the operator for a higher limit.',
+  ),
+  body_unreadable: row<{ reason: string }>(400, ({ reason }) => `The body cannot be read: ${reason}`),
+  media_type_unsupported: row<{ type: string }>(
+    415,
+    ({ type }) => `A body of type «${type}» is not read here.`,
+    () => 'The type each route reads is in /api/docs/.',
+  ),
+  route_not_found: row<{ method: string; path: string }>(
+    404,
+    ({ method, path }) => `There is nothing at ${method} ${path}.`,
+    () => 'The addresses are in /api/docs/.',
+  ),
+  host_unknown: row<{ host: string }>(
+    421,
+    ({ host }) => `No portal of this server answers to «${host}».`,
+    () => 'Check the address; an administrator can add the name to a portal.',
+  ),
+  not_ready: row(
+    503,
+    () => 'The portal is being made ready.',
+    () => 'Try again in a moment.',
+  ),
+  failed: row(
+    500,
+    () => 'Something went wrong on our side; it was written to the log.',
+    () => 'Try again. If it comes back, tell the operator when it happened.',
+  ),
+};
+
+/** The one place that turns a failure into the four keys and a status. */
+export function answerProblems(app: FastifyInstance, report: Report): void {
+  app.setErrorHandler((error: FastifyError | Problem, request, reply) => sendProblem(error, request, reply, report));
+  app.setNotFoundHandler((request, reply) => {
+    const path = (request.url.split('?')[0] ?? '').slice(0, 200);
+    return reply.status(404).send(bodyOf(problem(httpProblems, 'route_not_found', { method: request.method, path })));
+  });
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, report: Report) {
+  const found = toProblem(error);
+  if (found.status >= 500 && !(error instanceof Problem)) {
+    report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
+  }
+  const seconds = retryAfter(found);
+  if (seconds !== null) reply.header('retry-after', seconds);
+  return reply.status(found.status).send(bodyOf(found));
+}
+
+export function bodyOf({ code, message, details, hint }: ProblemFacts) {
+  return { code, message, details: details ?? null, hint };
+}
+
+/** Fastify's own errors in our words; anything unknown tells nothing of the inside. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { code, statusCode, message, validation, validationContext } = error as FastifyError;
+  if (validation) {
+    const first = validation[0];
+    const where = `${validationContext ?? 'request'}${first?.instancePath ?? ''}`;
+    return problem(httpProblems, 'request_invalid', { where, what: first?.message ?? message });
+  }
+  if (statusCode === 413) return problem(httpProblems, 'body_too_large', { limit: 'this route takes' });
+  if (statusCode === 415) return problem(httpProblems, 'media_type_unsupported', { type: 'unknown' });
+  if (statusCode === 400 && code) return problem(httpProblems, 'body_unreadable', { reason: message });
+  return problem(httpProblems, 'failed', {});
+}
+
+function retryAfter({ details }: Problem): number | null {
+  if (typeof details !== 'object' || details === null || !('seconds' in details)) return null;
+  return typeof details.seconds === 'number' ? details.seconds : null;
+}

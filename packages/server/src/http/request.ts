@@ -1,0 +1,114 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import '../core/request.ts';
+import { nearestName, problem } from '../core/problem.ts';
+import { accountProblems } from '../features/accounts/problems.ts';
+import { isInstallationAdministrator, may, type Role, type Viewer } from '../features/accounts/rules.ts';
+import { datasetProblems } from '../features/datasets/problems.ts';
+import type { PortalEntry } from '../features/portals/directory.ts';
+import { foreignOrigin } from '../features/sessions/origin.ts';
+import { isToken } from '../features/sessions/token.ts';
+import type { Services } from '../services.ts';
+import { httpProblems } from './problems.ts';
+import { arrive, identify, type Visit, viewerOfKey } from './visit.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null on the routes that answer on any host, when the host is no portal's. */
+    visit: Visit | null;
+    viewer: Viewer | null;
+  }
+  interface FastifyContextConfig {
+    /** A form of our pages: its token is a field that the handler checks; its origin is checked before. */
+    form?: boolean;
+    /** Answers on any host. */
+    anyHost?: boolean;
+  }
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+
+/** Understands each request before its route: portal, language, viewer; refuses what a session must not do. */
+export function understandRequests(app: FastifyInstance, services: Services): void {
+  const options = { db: services.db, trustProxy: services.settings.trustProxy, clock: services.clock };
+  app.decorateRequest('visit', null);
+  app.decorateRequest('viewer', null);
+  app.decorateRequest('language', '');
+  app.decorateRequest('origin', '');
+  app.addHook('onRequest', async (request) => {
+    const entry = services.directory.byHost(request.headers.host);
+    if (entry) await understand(request, entry, options);
+    else if (answersAnywhere(request)) request.viewer = await viewerOfKey(request.raw, services.db);
+    else throw problem(httpProblems, 'host_unknown', { host: String(request.headers.host ?? '').slice(0, 200) });
+    if (!SAFE.has(request.method)) refuseForgery(request, services.secret);
+  });
+}
+
+function answersAnywhere(request: FastifyRequest): boolean {
+  return request.routeOptions.config.anyHost === true || request.url.startsWith('/api/automation/');
+}
+
+async function understand(request: FastifyRequest, entry: PortalEntry, options: Parameters<typeof arrive>[2]) {
+  const visit = await identify(request.raw, arrive(request.raw, entry, options), options);
+  request.visit = visit;
+  request.viewer = visit.viewer;
+  request.portal = entry.portal;
+  request.language = visit.language;
+  request.origin = visit.origin;
+}
+
+/** Forms are held to their origin; every other unsafe request of a session also to the token in its header. */
+function refuseForgery(request: FastifyRequest, secret: string): void {
+  const { visit } = request;
+  const isForm = request.routeOptions.config.form === true;
+  if (!isForm && !visit?.session) return;
+  const foreign = visit ? foreignOrigin(request.headers, visit.origin) : null;
+  if (foreign) throw foreign;
+  if (!isForm) checkToken(request, secret, request.headers['x-csrftoken']);
+}
+
+/** Holds the token of a request against its session, or against nobody's before sign-in. */
+export function checkToken(request: FastifyRequest, secret: string, given: unknown): void {
+  const { visit } = request;
+  if (typeof given !== 'string' || given === '') throw problem(accountProblems, 'token_missing', {});
+  const inCookie = visit?.cookies.get('csrftoken');
+  if (given !== inCookie || !isToken(secret, visit?.session ?? null, given)) {
+    throw problem(accountProblems, 'token_wrong', {});
+  }
+}
+
+/** The portal that a management address names, if the viewer holds the role there. A session counts on its own portal only. */
+export function portalFor(request: FastifyRequest, services: Services, role: Role): PortalEntry {
+  const { slug } = request.params as { slug: string };
+  const entry = services.directory.bySlug(slug);
+  const { viewer, visit } = request;
+  const elsewhere = viewer?.by === 'session' && visit?.entry.portal.slug !== slug;
+  if (!viewer || elsewhere) throw problem(accountProblems, 'sign_in_needed', {});
+  if (!entry) throw unknownPortal(slug, services, viewer);
+  if (!may(viewer, role, entry.portal.id)) throw problem(accountProblems, 'right_missing', { role, portal: slug });
+  return entry;
+}
+
+/** The portal that a public address names. */
+export function publicPortal(request: FastifyRequest, services: Services): PortalEntry {
+  const { slug } = request.params as { slug: string };
+  const entry = services.directory.bySlug(slug);
+  if (entry) return entry;
+  throw unknownPortal(slug, services, request.viewer);
+}
+
+export function needInstallationAdministrator(request: FastifyRequest): Viewer {
+  const { viewer } = request;
+  if (!viewer) throw problem(accountProblems, 'sign_in_needed', {});
+  if (isInstallationAdministrator(viewer)) return viewer;
+  throw problem(accountProblems, 'right_missing', { role: 'installation_administrator', portal: 'installation' });
+}
+
+function unknownPortal(slug: string, services: Services, viewer: Viewer | null) {
+  const slugs = viewer ? services.directory.all().map((entry) => entry.portal.slug) : [];
+  return problem(datasetProblems, 'portal_not_found', { slug: slug.slice(0, 100), nearest: nearestName(slug, slugs) });
+}
+
+/** Every answer of the API and of forms: not kept by caches that others share. */
+export function neverShared(reply: FastifyReply): FastifyReply {
+  return reply.header('cache-control', 'private, no-store');
+}

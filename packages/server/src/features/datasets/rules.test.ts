@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { cleanHtml } from './html.ts';
+import { changeMetadata, emptyMetadata } from './metadata.ts';
+import { changeNotes, checkDatasetId, describeFields, stateOf, suggestId } from './rules.ts';
+
+describe('identifiers of datasets', () => {
+  test.each(['communes', 'a', '2024-budget', 'a_b-c'])('%s is one', (id) => {
+    expect(checkDatasetId(id)).toBe(id);
+  });
+
+  test.each(['', 'Été', '-a', 'a b', '../a', 'a'.repeat(101)])('%j is none', (id) => {
+    expect(() => checkDatasetId(id)).toThrow('cannot be an identifier');
+  });
+
+  test('a title leads to one', () => {
+    expect(suggestId('Budget de l’Été 2024 (provisoire)')).toBe('budget-de-l-ete-2024-provisoire');
+  });
+});
+
+describe('metadata', () => {
+  const before = emptyMetadata({ fr: 'Titre' });
+
+  test('a change touches what it names', () => {
+    const after = changeMetadata(before, {
+      keyword: [' eau ', 'eau', ''],
+      publisher: 'Région',
+      title: { fr: 'T', en: 'U' },
+    });
+    expect(after).toEqual({ ...before, keyword: ['eau'], publisher: 'Région', title: { fr: 'T', en: 'U' } });
+  });
+
+  test.each([
+    [{ titel: 'x' }, '«titel»'],
+    [{ constructor: 'x' }, '«constructor»'],
+    [{ title: 3 }, '«title»'],
+    [{ keyword: 'eau' }, '«keyword»'],
+    [{ license_url: 'javascript:alert(1)' }, '«license_url»'],
+    [{ modified: 'yesterday' }, '«modified»'],
+    [{ publisher: 'x'.repeat(301) }, '«publisher»'],
+  ])('%j is refused, naming it', (change, named) => {
+    expect(() => changeMetadata(before, change)).toThrow(named);
+  });
+
+  test('a misspelt name is answered with the nearest', () => {
+    expect(() => changeMetadata(before, { keywords: [] })).toThrow(
+      expect.objectContaining({ hint: 'Did you mean «keyword»?' }),
+    );
+  });
+
+  test('what an editor writes is cleaned', () => {
+    const html = cleanHtml(
+      '<p onclick="x()">a<script>alert(1)</script><img src=x onerror=y><a href="javascript:z">b</a></p>',
+    );
+    expect(html).toBe('<p>a<a rel="noopener">b</a></p>');
+  });
+});
+
+describe('fields', () => {
+  const found = [
+    { name: 'nom', label: 'Nom', type: 'text', multivalued: false },
+    { name: 'geo', label: 'Geo', type: 'geo_point_2d', multivalued: false },
+  ] as const;
+
+  test('the publisher words what the snapshot found', () => {
+    const notes = changeNotes({}, found, [{ name: 'nom', label: 'Name', annotations: { facet: true } }]);
+    expect(describeFields(found, notes)[0]).toMatchObject({
+      label: 'Name',
+      annotations: { facet: true, sortable: true },
+    });
+    const more = changeNotes(notes, found, [{ name: 'nom', annotations: { disjunctive: true } }]);
+    expect(more.nom?.annotations).toEqual({ facet: true, disjunctive: true });
+  });
+
+  test('a field that is not there, or cannot be a facet, is refused', () => {
+    expect(() => changeNotes({}, found, [{ name: 'nam' }])).toThrow(expect.objectContaining({ code: 'field_unknown' }));
+    expect(() => changeNotes({}, found, [{ name: 'geo', annotations: { facet: true } }])).toThrow('cannot be a facet');
+  });
+});
+
+test.each([
+  [{ published_version: null, was_published: false }, 'draft'],
+  [{ published_version: 2, was_published: true }, 'published'],
+  [{ published_version: null, was_published: true }, 'unpublished'],
+])('%j is %s', (row, state) => {
+  expect(stateOf(row)).toBe(state);
+});

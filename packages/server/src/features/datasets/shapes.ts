@@ -1,0 +1,95 @@
+import { Type } from 'typebox';
+import { Nullable, Texts } from '../../http/shapes.ts';
+import { FieldTypeShape, JobShape, RejectedShape } from '../imports/shapes.ts';
+
+const Words = Type.Array(Type.String());
+const Sort = Type.Union(
+  (['count', '-count', 'alphanum', '-alphanum', 'num', '-num'] as const).map((order) => Type.Literal(order)),
+);
+
+export const AnnotationsShape = Type.Object({
+  facet: Type.Optional(Type.Boolean()),
+  facetsort: Type.Optional(Sort),
+  disjunctive: Type.Optional(Type.Boolean()),
+  sortable: Type.Optional(Type.Boolean()),
+  hierarchical: Type.Optional(Type.String({ minLength: 1, maxLength: 10 })),
+  id: Type.Optional(Type.Boolean()),
+  unit: Type.Optional(Type.String({ maxLength: 50 })),
+});
+
+export const FieldShape = Type.Object({
+  name: Type.String(),
+  label: Type.String(),
+  type: FieldTypeShape,
+  multivalued: Type.Boolean(),
+  description: Nullable(Type.String()),
+  annotations: AnnotationsShape,
+});
+
+export const MetadataShape = Type.Object({
+  title: Texts,
+  description: Texts,
+  theme: Words,
+  keyword: Words,
+  license: Nullable(Type.String()),
+  license_url: Nullable(Type.String()),
+  publisher: Nullable(Type.String()),
+  attributions: Words,
+  references: Nullable(Type.String()),
+  language: Nullable(Type.String()),
+  territory: Words,
+  update_frequency: Nullable(Type.String()),
+  modified: Nullable(Type.String()),
+});
+
+export const DatasetShape = Type.Object({
+  dataset_id: Type.String(),
+  dataset_uid: Type.String(),
+  state: Type.Union([Type.Literal('draft'), Type.Literal('published'), Type.Literal('unpublished')]),
+  version: Nullable(Type.Integer({ description: 'The version in service.' })),
+  latest_version: Nullable(Type.Integer()),
+  records_count: Nullable(Type.Integer()),
+  metadata: MetadataShape,
+  fields: Type.Array(FieldShape),
+  updated: Type.String(),
+  job: Nullable(JobShape),
+});
+
+export const NewDataset = Type.Object(
+  {
+    dataset_id: Type.String({ maxLength: 200 }),
+    title: Type.Optional(Type.Union([Type.String({ maxLength: 500 }), Texts])),
+  },
+  { additionalProperties: false },
+);
+
+export const DatasetChangeShape = Type.Object(
+  {
+    metadata: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'Any part of the metadata.' })),
+    fields: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            name: Type.String(),
+            label: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+            description: Type.Optional(Nullable(Type.String({ maxLength: 5000 }))),
+            annotations: Type.Optional(AnnotationsShape),
+          },
+          { additionalProperties: false },
+        ),
+        { maxItems: 500 },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const VersionShape = Type.Object({
+  version: Type.Integer(),
+  row_count: Type.Integer(),
+  content_hash: Type.String(),
+  source: Type.Object({ filename: Type.String(), size: Type.Integer(), format: Type.String() }),
+  rejected: RejectedShape,
+  created: Type.String(),
+  published: Type.Boolean({ description: 'True for the version in service.' }),
+});

@@ -1,0 +1,177 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { LocalText, Metadata, Portal, PublishedDatasets } from '../../core/dataset.ts';
+import { makeDatasetUid } from '../../core/identifiers.ts';
+import { nearestName, problem } from '../../core/problem.ts';
+import { json } from '../../storage/catalogue/open.ts';
+import type { Catalogue, DatasetsTable, FieldNote, VersionsTable } from '../../storage/catalogue/schema.ts';
+import { emptyMetadata } from './metadata.ts';
+import { datasetProblems } from './problems.ts';
+import { publishedFrom } from './rules.ts';
+
+export type DatasetRow = Selectable<DatasetsTable>;
+export type VersionRow = Selectable<VersionsTable>;
+type Db = Kysely<Catalogue>;
+
+export async function insertDataset(db: Db, portalId: string, id: string, title: LocalText): Promise<string> {
+  return db.transaction().execute(async (transaction) => {
+    const taken = await transaction
+      .selectFrom('datasets')
+      .select('uid')
+      .where('portal_id', '=', portalId)
+      .where('dataset_id', '=', id)
+      .executeTakeFirst();
+    if (taken) throw problem(datasetProblems, 'dataset_id_taken', { id });
+    const uid = await reserveUid(transaction);
+    await transaction
+      .insertInto('datasets')
+      .values({
+        uid,
+        portal_id: portalId,
+        dataset_id: id,
+        metadata: json(emptyMetadata(title)),
+        field_notes: json({}),
+        published_version: null,
+      })
+      .execute();
+    return uid;
+  });
+}
+
+/** A uid that no dataset has or ever had: the list of uids is never shortened. */
+async function reserveUid(db: Transaction<Catalogue>): Promise<string> {
+  for (;;) {
+    const uid = makeDatasetUid();
+    const made = await db
+      .insertInto('dataset_uids')
+      .values({ uid })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('uid')
+      .executeTakeFirst();
+    if (made) return uid;
+  }
+}
+
+export async function listDatasets(db: Db, portalId: string): Promise<readonly DatasetRow[]> {
+  return db.selectFrom('datasets').selectAll().where('portal_id', '=', portalId).orderBy('dataset_id').execute();
+}
+
+/** The dataset of this portal, or a problem that names the nearest one. */
+export async function getDataset(db: Db, portalId: string, id: string): Promise<DatasetRow> {
+  const found = await findDataset(db, portalId, id);
+  if (found) return found;
+  const all = await db.selectFrom('datasets').select('dataset_id').where('portal_id', '=', portalId).execute();
+  const nearest = nearestName(
+    id,
+    all.map((row) => row.dataset_id),
+  );
+  throw problem(datasetProblems, 'dataset_not_found', { id: id.slice(0, 120), nearest });
+}
+
+export async function findDataset(db: Db, portalId: string, id: string): Promise<DatasetRow | undefined> {
+  return db
+    .selectFrom('datasets')
+    .selectAll()
+    .where('portal_id', '=', portalId)
+    .where('dataset_id', '=', id)
+    .executeTakeFirst();
+}
+
+export interface DatasetChange {
+  readonly metadata: Metadata;
+  readonly field_notes: Readonly<Record<string, FieldNote>>;
+}
+
+export async function updateDataset(db: Db, portalId: string, uid: string, change: DatasetChange): Promise<void> {
+  const now = new Date().toISOString();
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('datasets')
+      .set({
+        metadata: json(change.metadata),
+        field_notes: json(change.field_notes),
+        metadata_processed: now,
+        updated: now,
+      })
+      .where('portal_id', '=', portalId)
+      .where('uid', '=', uid)
+      .execute();
+    await moveCounter(transaction, portalId);
+  });
+}
+
+/** Moves the one pointer that makes data visible; null takes it out of service. One transaction, nothing else does it. */
+export async function pointAt(db: Db, portalId: string, uid: string, version: number | null): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await pointWithin(transaction, portalId, uid, version);
+  });
+}
+
+export async function pointWithin(
+  db: Transaction<Catalogue>,
+  portalId: string,
+  uid: string,
+  version: number | null,
+): Promise<void> {
+  await db
+    .updateTable('datasets')
+    .set({
+      published_version: version,
+      updated: new Date().toISOString(),
+      ...(version === null ? {} : { was_published: true }),
+    })
+    .where('portal_id', '=', portalId)
+    .where('uid', '=', uid)
+    .execute();
+  await moveCounter(db, portalId);
+}
+
+export async function deleteDataset(db: Db, portalId: string, uid: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('datasets').where('portal_id', '=', portalId).where('uid', '=', uid).execute();
+    await moveCounter(transaction, portalId);
+  });
+}
+
+async function moveCounter(db: Transaction<Catalogue>, portalId: string): Promise<void> {
+  await db
+    .updateTable('portals')
+    .set({ catalogue_counter: sql<number>`catalogue_counter + 1` })
+    .where('id', '=', portalId)
+    .execute();
+}
+
+export async function listVersions(db: Db, portalId: string, uid: string): Promise<readonly VersionRow[]> {
+  return db
+    .selectFrom('versions')
+    .selectAll()
+    .where('portal_id', '=', portalId)
+    .where('dataset_uid', '=', uid)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+/** Published datasets as readers may ask for them: by portal first, always. */
+export function publishedDatasets(db: Db): PublishedDatasets {
+  const rows = (portal: Portal) =>
+    db
+      .selectFrom('datasets')
+      .innerJoin('versions', (join) =>
+        join
+          .onRef('versions.dataset_uid', '=', 'datasets.uid')
+          .onRef('versions.version', '=', 'datasets.published_version'),
+      )
+      .selectAll('datasets')
+      .select('versions.manifest')
+      .where('datasets.portal_id', '=', portal.id)
+      .orderBy('datasets.dataset_id');
+  return {
+    async find(portal, datasetId) {
+      const row = await rows(portal).where('datasets.dataset_id', '=', datasetId).executeTakeFirst();
+      return row ? publishedFrom(row, row.manifest) : null;
+    },
+    async list(portal) {
+      const found = await rows(portal).execute();
+      return found.map((row) => publishedFrom(row, row.manifest));
+    },
+  };
+}

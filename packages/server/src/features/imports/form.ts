@@ -1,0 +1,102 @@
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problem } from '../../core/problem.ts';
+import type { App } from '../../http/app-type.ts';
+import { answerWithPage, type Form } from '../../http/forms.ts';
+import { toProblem } from '../../http/problems.ts';
+import { checkToken, neverShared } from '../../http/request.ts';
+import type { Visit } from '../../http/visit.ts';
+import type { Services } from '../../services.ts';
+import { accountProblems } from '../accounts/problems.ts';
+import { may } from '../accounts/rules.ts';
+import { checkDatasetId, suggestId } from '../datasets/rules.ts';
+import { getDataset, insertDataset } from '../datasets/store.ts';
+import { uploadProblems } from './problems.ts';
+import { startImport, uploadPlace } from './routes.ts';
+import { keepUpload, type Upload } from './uploads.ts';
+
+const FIELDS = new Set(['csrfmiddlewaretoken', 'dataset_id', 'title', 'publish', 'new_version']);
+
+/**
+ * The back office's form with a file: `csrfmiddlewaretoken`, `dataset_id`, `title`, `publish`, `new_version`, and last
+ * the file, which is written to the disk as it comes. Nothing is made before the file has arrived whole.
+ */
+export function uploadForm(app: App, services: Services): void {
+  app.post('/backoffice/upload/', { config: { form: true }, schema: { hide: true } }, async (request, reply) => {
+    const form: Record<string, string> = {};
+    try {
+      const upload = await receive(request, services, form);
+      const job = await begin(request, services, form, upload);
+      neverShared(reply);
+      if (wantsJson(request)) return reply.status(202).send({ job });
+      return reply.redirect(`/backoffice/jobs/${job.id}/`, 303);
+    } catch (error) {
+      return refuse(error, form, request, reply);
+    }
+  });
+}
+
+/** Reads the fields, then the file. Token and right are checked when the file begins, before a byte of it is kept. */
+async function receive(request: FastifyRequest, services: Services, form: Record<string, string>): Promise<Upload> {
+  const visit = request.visit as Visit;
+  let upload: Upload | null = null;
+  const limits = { fileSize: Number.POSITIVE_INFINITY, files: 1, fields: 20, fieldSize: 4096 };
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') {
+      if (FIELDS.has(part.fieldname)) form[part.fieldname] = String(part.value);
+      continue;
+    }
+    checkSender(request, services, form);
+    upload = await keepFile(part, services, visit.entry.portal.id);
+  }
+  if (!upload) throw problem(uploadProblems, 'upload_missing', {});
+  return upload;
+}
+
+function checkSender(request: FastifyRequest, services: Services, form: Form): void {
+  const { viewer, entry } = request.visit as Visit;
+  checkToken(request, services.secret, form.csrfmiddlewaretoken);
+  if (!viewer) throw problem(accountProblems, 'sign_in_needed', {});
+  if (may(viewer, 'publisher', entry.portal.id)) return;
+  throw problem(accountProblems, 'right_missing', { role: 'publisher', portal: entry.portal.slug });
+}
+
+async function keepFile(part: MultipartFile, services: Services, portalId: string): Promise<Upload> {
+  if (part.filename === '') {
+    part.file.resume();
+    throw problem(uploadProblems, 'upload_missing', {});
+  }
+  try {
+    return await keepUpload(uploadPlace(services), portalId, part.filename, part.file);
+  } finally {
+    part.file.resume();
+  }
+}
+
+async function begin(request: FastifyRequest, services: Services, form: Form, upload: Upload) {
+  const { entry, language } = request.visit as Visit;
+  const { portal } = entry;
+  const publish = form.publish !== undefined && form.publish !== '';
+  const given = form.dataset_id?.trim() || suggestId(upload.filename.replace(/\.[^.]+$/, ''));
+  if (form.new_version) {
+    return startImport(services, await getDataset(services.db, portal.id, given), { upload_id: upload.id, publish });
+  }
+  const id = checkDatasetId(given);
+  const title = form.title?.trim() || upload.filename;
+  await insertDataset(services.db, portal.id, id, { [language]: title.slice(0, 500) });
+  return startImport(services, await getDataset(services.db, portal.id, id), { upload_id: upload.id, publish });
+}
+
+const wantsJson = (request: FastifyRequest): boolean => !(request.headers.accept ?? '').includes('text/html');
+
+/** What still comes of the body is read and thrown away, so that the browser gets to see the answer. */
+function refuse(error: unknown, form: Form, request: FastifyRequest, reply: FastifyReply) {
+  request.raw.resume();
+  const { dataset_id = '', title = '', new_version } = form;
+  const page = new_version ? `/backoffice/datasets/${encodeURIComponent(dataset_id)}/` : '/backoffice/datasets/new/';
+  return answerWithPage(request, reply, page, {
+    form: 'upload',
+    problem: toProblem(error),
+    values: { dataset_id, title },
+  });
+}

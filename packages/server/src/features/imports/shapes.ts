@@ -1,0 +1,63 @@
+import { Type } from 'typebox';
+import { Nullable, ProblemShape } from '../../http/shapes.ts';
+
+const FIELD_TYPES = [
+  ...(['text', 'int', 'double', 'boolean', 'date', 'datetime'] as const),
+  ...(['geo_point_2d', 'geo_shape', 'json_blob'] as const),
+];
+
+export const FieldTypeShape = Type.Union(FIELD_TYPES.map((type) => Type.Literal(type)));
+
+export const RejectedShape = Type.Object({
+  count: Type.Integer(),
+  lines: Type.Array(
+    Type.Object({
+      line: Type.Integer({ description: '1-based line where the record starts; for JSON, the rank of the item.' }),
+      field: Nullable(Type.String()),
+      value: Nullable(Type.String()),
+      reason: Type.String(),
+    }),
+  ),
+});
+
+export const JobShape = Type.Object({
+  id: Type.String(),
+  dataset_id: Type.String(),
+  version: Type.Integer(),
+  state: Type.Union([Type.Literal('queued'), Type.Literal('running'), Type.Literal('done'), Type.Literal('failed')]),
+  stage: Type.String(),
+  progress: Type.Number({ description: '0 to 1.' }),
+  problem: Nullable(ProblemShape),
+  report: Nullable(
+    Type.Object({
+      version: Type.Integer(),
+      row_count: Type.Integer(),
+      published: Type.Boolean(),
+      rejected: RejectedShape,
+    }),
+  ),
+  created: Type.String(),
+  updated: Type.String(),
+});
+
+export const JobAnswer = Type.Object({ job: JobShape });
+
+export const UploadShape = Type.Object({
+  upload_id: Type.String(),
+  filename: Type.String(),
+  size: Type.Integer(),
+  sha256: Type.String(),
+});
+
+export const ImportBody = Type.Object(
+  {
+    upload_id: Type.Optional(Type.String({ maxLength: 60 })),
+    source: Type.Optional(Type.Literal('last', { description: 'The file of the latest version, again.' })),
+    types: Type.Optional(Type.Record(Type.String(), FieldTypeShape)),
+    separators: Type.Optional(Type.Record(Type.String(), Type.String({ minLength: 1, maxLength: 10 }))),
+    key: Type.Optional(Type.Array(Type.String(), { maxItems: 20 })),
+    facets: Type.Optional(Type.Array(Type.String(), { maxItems: 100 })),
+    publish: Type.Optional(Type.Boolean({ default: false })),
+  },
+  { additionalProperties: false },
+);

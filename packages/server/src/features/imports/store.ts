@@ -1,0 +1,139 @@
+import type { FieldType } from '@lucarne/odsql';
+import type { Kysely, Selectable } from 'kysely';
+import { makeId } from '../../core/identifiers.ts';
+import type { ProblemFacts } from '../../core/problem.ts';
+import type { Manifest } from '../../core/snapshot.ts';
+import { json } from '../../storage/catalogue/open.ts';
+import type { Catalogue, FieldNote, JobsTable } from '../../storage/catalogue/schema.ts';
+import { pointWithin } from '../datasets/store.ts';
+
+/** What an import was asked to do; kept with the job, so that a restart can do it again. */
+export interface ImportRequest {
+  readonly upload_id: string;
+  readonly types: Readonly<Record<string, FieldType>>;
+  readonly separators: Readonly<Record<string, string>>;
+  readonly key: readonly string[];
+  readonly facets: readonly string[];
+  readonly publish: boolean;
+}
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed';
+export type JobRow = Selectable<JobsTable>;
+type Db = Kysely<Catalogue>;
+
+/** Reserves the next version of the dataset for this job. */
+export async function insertJob(
+  db: Db,
+  dataset: { portal_id: string; uid: string; dataset_id: string },
+  request: ImportRequest,
+): Promise<string> {
+  const id = makeId();
+  await db.transaction().execute(async (transaction) => {
+    const { last } = await transaction
+      .selectFrom('jobs')
+      .select((select) => select.fn.max('version').as('last'))
+      .where('dataset_uid', '=', dataset.uid)
+      .executeTakeFirstOrThrow();
+    await transaction
+      .insertInto('jobs')
+      .values({
+        id,
+        portal_id: dataset.portal_id,
+        dataset_uid: dataset.uid,
+        dataset_id: dataset.dataset_id,
+        version: (last ?? 0) + 1,
+        state: 'queued',
+        stage: 'waiting',
+        progress: 0,
+        request: json(request),
+      })
+      .execute();
+  });
+  return id;
+}
+
+export async function findJob(db: Db, id: string): Promise<JobRow | undefined> {
+  return db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function listUnfinished(db: Db): Promise<readonly JobRow[]> {
+  return db.selectFrom('jobs').selectAll().where('state', 'in', ['queued', 'running']).orderBy('created').execute();
+}
+
+export async function latestJobs(db: Db, portalId: string): Promise<ReadonlyMap<string, JobRow>> {
+  const rows = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('portal_id', '=', portalId)
+    .orderBy('version', 'asc')
+    .execute();
+  return new Map(rows.map((row) => [row.dataset_uid, row]));
+}
+
+export async function markRunning(db: Db, id: string, attempts: number): Promise<void> {
+  const now = new Date().toISOString();
+  await db.updateTable('jobs').set({ state: 'running', attempts, updated: now }).where('id', '=', id).execute();
+}
+
+export async function markFailed(db: Db, id: string, facts: ProblemFacts): Promise<void> {
+  const { code, message, details, hint } = facts;
+  const stored = JSON.stringify({ code, message, details: details ?? null, hint });
+  await db
+    .updateTable('jobs')
+    .set({ state: 'failed', problem: stored, updated: new Date().toISOString() })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Adds the version and, when asked, puts it in service: all of it in one transaction. */
+export async function finishImport(db: Db, job: JobRow, manifest: Manifest, request: ImportRequest): Promise<void> {
+  const report = {
+    version: manifest.version,
+    row_count: manifest.row_count,
+    published: request.publish,
+    rejected: manifest.rejected,
+  };
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('versions')
+      .values({
+        dataset_uid: job.dataset_uid,
+        version: job.version,
+        portal_id: job.portal_id,
+        manifest: json(manifest),
+        upload_id: request.upload_id,
+      })
+      .onConflict((conflict) => conflict.columns(['dataset_uid', 'version']).doNothing())
+      .execute();
+    const { field_notes } = await transaction
+      .selectFrom('datasets')
+      .select('field_notes')
+      .where('uid', '=', job.dataset_uid)
+      .executeTakeFirstOrThrow();
+    await transaction
+      .updateTable('datasets')
+      .set({ field_notes: json(withFacets(field_notes, request.facets)) })
+      .where('uid', '=', job.dataset_uid)
+      .execute();
+    if (request.publish) await pointWithin(transaction, job.portal_id, job.dataset_uid, job.version);
+    await transaction
+      .updateTable('jobs')
+      .set({
+        state: 'done',
+        stage: 'done',
+        progress: 1,
+        report: JSON.stringify(report),
+        updated: new Date().toISOString(),
+      })
+      .where('id', '=', job.id)
+      .execute();
+  });
+}
+
+function withFacets(notes: Readonly<Record<string, FieldNote>>, facets: readonly string[]) {
+  const marked = facets.map((name) => [
+    name,
+    { ...notes[name], annotations: { ...notes[name]?.annotations, facet: true } },
+  ]);
+  return { ...notes, ...Object.fromEntries(marked) };
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Kysely } from 'kysely';
+import { makeId } from '../../core/identifiers.ts';
+import { problem } from '../../core/problem.ts';
+import type { Catalogue } from '../../storage/catalogue/schema.ts';
+import { uploadProblems } from './problems.ts';
+
+export interface Upload {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface UploadPlace {
+  readonly db: Kysely<Catalogue>;
+  readonly folder: string;
+  readonly limitMb: number;
+}
+
+/** The path of an upload: its own identifier, never the name that somebody gave it. */
+export const uploadPath = (folder: string, id: string): string => join(folder, id);
+
+/** Keeps a stream as an upload of a portal, whole or not at all. It is on the disk before it is in the catalogue. */
+export async function keepUpload(
+  place: UploadPlace,
+  portalId: string,
+  filename: string,
+  content: Readable,
+): Promise<Upload> {
+  const name = checkFilename(filename);
+  const id = makeId();
+  const path = uploadPath(place.folder, id);
+  const part = `${path}.part`;
+  try {
+    const { size, sha256 } = await write(content, part, name, place.limitMb);
+    await rename(part, path);
+    await place.db.insertInto('uploads').values({ id, portal_id: portalId, filename: name, size, sha256 }).execute();
+    return { id, filename: name, size, sha256 };
+  } catch (error) {
+    await rm(part, { force: true });
+    throw isCut(error) ? problem(uploadProblems, 'upload_cut', { filename: name }) : error;
+  }
+}
+
+async function write(content: Readable, file: string, filename: string, limitMb: number) {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      hash.update(chunk);
+      if (size <= limitMb * 2 ** 20) return done(null, chunk);
+      done(problem(uploadProblems, 'upload_too_large', { filename, limit_mb: limitMb }));
+    },
+  });
+  await pipeline(content, measure, createWriteStream(file));
+  await flush(file);
+  return { size, sha256: hash.digest('hex') };
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  await handle.sync();
+  await handle.close();
+}
+
+/** The name alone: no folder, no control character, at most 255 characters. */
+export function checkFilename(filename: string): string {
+  const name = filename.trim().normalize('NFC');
+  const fits = name.length > 0 && name.length <= 255 && name !== '.' && name !== '..';
+  if (fits && !/[/\\\p{Cc}]/u.test(name)) return name;
+  throw problem(uploadProblems, 'filename_invalid', { filename: filename.slice(0, 300) });
+}
+
+const CUT = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
+
+function isCut(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && CUT.has(String(error.code));
+}
+
+export async function findUpload(db: Kysely<Catalogue>, portalId: string, id: string): Promise<Upload> {
+  const row = await db
+    .selectFrom('uploads')
+    .select(['id', 'filename', 'size', 'sha256'])
+    .where('portal_id', '=', portalId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row) return row;
+  throw problem(uploadProblems, 'upload_not_found', { id: id.slice(0, 60) });
+}

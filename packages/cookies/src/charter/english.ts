@@ -76,7 +76,7 @@ export const inEnglish: CharterWords = {
       host: 'another server, contacted by your browser',
       none: 'no cookie, nothing is kept in the browser',
     },
-    heldBy: (host) => `cookie of ${host}`,
+    heldBy: (host) => `cookie set by ${host}`,
     kinds: {
       necessary: 'necessary',
       statistics: 'statistics',

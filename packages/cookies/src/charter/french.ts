@@ -85,7 +85,7 @@ export const inFrench: CharterWords = {
       host: 'autre serveur, contacté par votre navigateur',
       none: 'aucun cookie, rien n’est gardé dans le navigateur',
     },
-    heldBy: (host) => `cookie de ${host}`,
+    heldBy: (host) => `cookie déposé par ${host}`,
     kinds: {
       necessary: 'nécessaire',
       statistics: 'statistiques',

@@ -79,7 +79,7 @@ export const inSpanish: CharterWords = {
       host: 'otro servidor, contactado por su navegador',
       none: 'ninguna cookie, no se guarda nada en el navegador',
     },
-    heldBy: (host) => `cookie de ${host}`,
+    heldBy: (host) => `cookie instalada por ${host}`,
     kinds: {
       necessary: 'necesaria',
       statistics: 'estadísticas',

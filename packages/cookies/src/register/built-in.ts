@@ -136,9 +136,9 @@ const defaultWords: Readonly<Record<BuiltInName, BuiltInWords>> = {
       'Contar las consultas del portal, sin seguir a nadie.',
     ),
     explanation: words(
-      'Le serveur ne tient que des totaux. Rien n’est déposé ni lu dans votre navigateur pour cela, et ni votre adresse ni aucun identifiant n’est conservé. Vous pouvez vous y opposer.',
-      'The server keeps totals only. Nothing is written to or read from your browser for it, and neither your address nor any identifier is kept. You may object to it.',
-      'El servidor solo guarda totales. Para ello no se escribe ni se lee nada en su navegador, y no se conserva ni su dirección ni ningún identificador. Puede oponerse.',
+      'Le serveur ne tient que des totaux ; ni votre adresse ni aucun identifiant n’est conservé. Rien n’est déposé pour cela dans votre navigateur, où le serveur ne lit que votre opposition, si vous l’avez exprimée.',
+      'The server keeps totals only; neither your address nor any identifier is kept. Nothing is put in your browser for it, and all that the server reads there is your objection, if you made one.',
+      'El servidor solo guarda totales; no se conserva ni su dirección ni ningún identificador. Para ello no se instala nada en su navegador, donde el servidor solo lee su oposición, si la ha expresado.',
     ),
   },
 };

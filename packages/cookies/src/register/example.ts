@@ -1,5 +1,13 @@
 import { inEach, type Words, words } from '../words.ts';
-import { type Attributes, type Entry, labelOf, type Provider, type Question, type Register } from './register.ts';
+import {
+  type Attributes,
+  type Entry,
+  labelOf,
+  type NamedEntry,
+  type Provider,
+  type Question,
+  type Register,
+} from './register.ts';
 
 const sameLine = (one: Entry, other: Entry): boolean =>
   labelOf(one) === labelOf(other) && one.store === other.store && one.host === other.host;
@@ -22,7 +30,7 @@ export interface VideoPlayerSettings {
 }
 
 /** A video player on another host: the host itself and the cookie it sets there, both under the question `videos`. */
-export function videoPlayer(settings: VideoPlayerSettings): readonly [host: Entry, cookie: Entry] {
+export function videoPlayer(settings: VideoPlayerSettings): readonly [host: NamedEntry, cookie: NamedEntry] {
   const { host, cookie, lifetime_s, attributes, provider } = settings;
   const named = (text: Words): Words => inEach((language) => text[language].replaceAll('{provider}', provider.name));
   const shared = {

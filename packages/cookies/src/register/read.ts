@@ -16,7 +16,10 @@ export function readRegister(input: unknown): ReadRegister {
   const misshapen = problemsOfShape(input);
   if (misshapen.length > 0) return { ok: false, problems: misshapen };
   const register = input as Register;
-  const problems = [...register.entries.flatMap(problemsOfEntry), ...problemsBetween(register)];
+  const problems = [
+    ...register.entries.flatMap((entry, at) => problemsOfEntry(entry, callOf(entry, at))),
+    ...problemsBetween(register),
+  ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, register };
 }
 

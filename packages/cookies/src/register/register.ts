@@ -98,8 +98,11 @@ interface Patterned {
   readonly name?: never;
 }
 
+export type NamedEntry = EntryFacts & Named;
+export type PatternEntry = EntryFacts & Patterned;
+
 /** One line of a register: a cookie, a storage key, a host, or a processing that stores nothing. */
-export type Entry = EntryFacts & (Named | Patterned);
+export type Entry = NamedEntry | PatternEntry;
 
 /** All that a portal may put in, or ask of, a visitor's browser. */
 export interface Register {

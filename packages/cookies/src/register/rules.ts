@@ -2,7 +2,7 @@ import { statisticsKey } from '../choice/shape.ts';
 import { builtInNames } from './built-in.ts';
 import { isCookieName, isHost, isHostPattern, matchesPattern } from './match.ts';
 import { type Problem, type ProblemCode, problem } from './problems.ts';
-import { type Entry, labelOf } from './register.ts';
+import type { Entry } from './register.ts';
 import { classify, receivedForOwnEnds, rule } from './rule.ts';
 
 /** What is wrong with one entry: null, or the code, the field, the words and what to do. */
@@ -179,12 +179,12 @@ const entryRules: readonly EntryRule[] = [
   loadsRule,
 ];
 
-/** What is wrong between the fields of an entry of the right shape. */
-export function problemsOfEntry(entry: Entry): readonly Problem[] {
+/** What is wrong between the fields of an entry of the right shape. `called` is how messages name it. */
+export function problemsOfEntry(entry: Entry, called: string): readonly Problem[] {
   return entryRules.flatMap((judge) => {
     const found = judge(entry);
     if (found === null) return [];
     const [code, field, says, hint] = found;
-    return [problem(code, { entry: labelOf(entry), field }, says, hint)];
+    return [problem(code, { entry: called, field }, says, hint)];
   });
 }

@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly apikey?: string | undefined;
   /** How requests are sent; in Node, `nodeFetch` also reaches names under `.localhost`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Ends every call of `api` that has no signal of its own. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Calls to one server. */
@@ -26,7 +28,7 @@ export interface LucarneClient {
 export function createClient(options: ClientOptions): LucarneClient {
   const server = options.server.replace(/\/+$/, '');
   const send = sender(options);
-  const api = createApi<paths>({ baseUrl: server, fetch: send });
+  const api = createApi<paths>({ baseUrl: server, fetch: send, signal: options.signal ?? null });
   return { api, server, portal: options.portal ?? null, send };
 }
 

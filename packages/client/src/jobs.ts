@@ -2,7 +2,7 @@ import { bodyOf, type LucarneClient, portalOf } from './client.ts';
 import { ServerProblem } from './problem.ts';
 import type { paths } from './shapes.ts';
 
-const JOB = '/api/automation/v1.0/portals/{slug}/jobs/{id}/';
+const JOB = '/api/automation/v1.0/portals/{slug}/jobs/{job}/';
 
 /** Long work on the server, as it stands. */
 export type Job = paths[typeof JOB]['get']['responses'][200]['content']['application/json'];
@@ -40,9 +40,9 @@ export async function waitForJob(client: LucarneClient, id: string, options: Wai
 
 /** The job, or the problem of a server that gives no answer just now. */
 async function look(client: LucarneClient, id: string, signal: AbortSignal | undefined): Promise<Job | ServerProblem> {
-  const params = { path: { slug: portalOf(client), id } };
+  const params = { path: { slug: portalOf(client), job: id } };
   try {
-    return await bodyOf(client.api.GET(JOB, { params, signal: signal ?? null }));
+    return await bodyOf(client.api.GET(JOB, signal ? { params, signal } : { params }));
   } catch (error) {
     if (error instanceof ServerProblem && (error.status === 0 || error.status === 503)) return error;
     throw error;

@@ -1,7 +1,194 @@
 /** Made from the routes of the server by `npm run generate`. */
 
-
 export interface paths {
+    "/api/automation/v1.0/portals/{slug}/accounts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a role on the portal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total_count: number;
+                            results: {
+                                email: string;
+                                name: string;
+                                role: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an account with a role */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        password: string;
+                        /** @description installation_administrator, portal_administrator or publisher */
+                        role: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            name: string;
+                            role: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/apikeys/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an API key
+         * @description A key acts as its account. Only the installation's administrators make keys for others.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whose key; yours when left out. */
+                        email?: string;
+                        label?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @description Shown this once. */
+                            key: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/automation/v1.0/portals/": {
         parameters: {
             query?: never;
@@ -9,6 +196,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The portals on which you have a role */
         get: {
             parameters: {
                 query?: never;
@@ -18,6 +206,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -25,21 +214,41 @@ export interface paths {
                     content: {
                         "application/json": {
                             total_count: number;
-                            results: components["schemas"]["Portal"][];
+                            results: {
+                                slug: string;
+                                /** @description A text by language: {"fr": "…"}. */
+                                name: {
+                                    [key: string]: string;
+                                };
+                                languages: string[];
+                                default_language: string;
+                                hosts: string[];
+                                demonstration: boolean;
+                            }[];
                         };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
         };
         put?: never;
+        /** Make a portal */
         post: {
             parameters: {
                 query?: never;
@@ -51,29 +260,58 @@ export interface paths {
                 content: {
                     "application/json": {
                         slug: string;
+                        /** @description A text by language: {"fr": "…"}. */
                         name: {
+                            [key: string]: string;
+                        };
+                        /** @description A text by language: {"fr": "…"}. */
+                        tagline?: {
                             [key: string]: string;
                         };
                         languages?: string[];
                         default_language?: string;
+                        timezone?: string;
+                        primary_colour?: string;
+                        accent_colour?: string;
+                        hosts?: string[];
                     };
                 };
             };
             responses: {
+                /** @description Default Response */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Portal"];
+                        "application/json": {
+                            slug: string;
+                            /** @description A text by language: {"fr": "…"}. */
+                            name: {
+                                [key: string]: string;
+                            };
+                            languages: string[];
+                            default_language: string;
+                            hosts: string[];
+                            demonstration: boolean;
+                        };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
@@ -88,22 +326,23 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
+        /** The datasets of a portal */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -111,26 +350,117 @@ export interface paths {
                     content: {
                         "application/json": {
                             total_count: number;
-                            results: components["schemas"]["Dataset"][];
+                            results: {
+                                dataset_id: string;
+                                dataset_uid: string;
+                                state: "draft" | "published" | "unpublished";
+                                version: number | null;
+                                latest_version: number | null;
+                                records_count: number | null;
+                                metadata: {
+                                    /** @description A text by language: {"fr": "…"}. */
+                                    title: {
+                                        [key: string]: string;
+                                    };
+                                    /** @description A text by language: {"fr": "…"}. */
+                                    description: {
+                                        [key: string]: string;
+                                    };
+                                    theme: string[];
+                                    keyword: string[];
+                                    license: string | null;
+                                    license_url: string | null;
+                                    publisher: string | null;
+                                    attributions: string[];
+                                    references: string | null;
+                                    language: string | null;
+                                    territory: string[];
+                                    update_frequency: string | null;
+                                    modified: string | null;
+                                };
+                                fields: {
+                                    name: string;
+                                    label: string;
+                                    type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                                    multivalued: boolean;
+                                    description: string | null;
+                                    annotations: {
+                                        facet?: boolean;
+                                        facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                        disjunctive?: boolean;
+                                        sortable?: boolean;
+                                        hierarchical?: string;
+                                        id?: boolean;
+                                        unit?: string;
+                                    };
+                                }[];
+                                updated: string;
+                                job: {
+                                    id: string;
+                                    dataset_id: string;
+                                    version: number;
+                                    state: "queued" | "running" | "done" | "failed";
+                                    stage: string;
+                                    /** @description 0 to 1. */
+                                    progress: number;
+                                    problem: {
+                                        /** @description Never changes its meaning. */
+                                        code: string;
+                                        message: string;
+                                        /** @description The facts that the message is made of, or null. */
+                                        details: unknown;
+                                        /** @description What to do. */
+                                        hint: string | null;
+                                    } | null;
+                                    report: {
+                                        version: number;
+                                        row_count: number;
+                                        published: boolean;
+                                        rejected: {
+                                            count: number;
+                                            lines: {
+                                                /** @description 1-based line where the record starts; for JSON, the rank of the item. */
+                                                line: number;
+                                                field: string | null;
+                                                value: string | null;
+                                                reason: string;
+                                            }[];
+                                        };
+                                    } | null;
+                                    created: string;
+                                    updated: string;
+                                } | null;
+                            }[];
                         };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
         };
         put?: never;
+        /** Make a dataset */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
                 };
                 cookie?: never;
@@ -139,25 +469,117 @@ export interface paths {
                 content: {
                     "application/json": {
                         dataset_id: string;
-                        title?: string;
+                        title?: string | {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
             responses: {
+                /** @description Default Response */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dataset"];
+                        "application/json": {
+                            dataset_id: string;
+                            dataset_uid: string;
+                            state: "draft" | "published" | "unpublished";
+                            version: number | null;
+                            latest_version: number | null;
+                            records_count: number | null;
+                            metadata: {
+                                /** @description A text by language: {"fr": "…"}. */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                /** @description A text by language: {"fr": "…"}. */
+                                description: {
+                                    [key: string]: string;
+                                };
+                                theme: string[];
+                                keyword: string[];
+                                license: string | null;
+                                license_url: string | null;
+                                publisher: string | null;
+                                attributions: string[];
+                                references: string | null;
+                                language: string | null;
+                                territory: string[];
+                                update_frequency: string | null;
+                                modified: string | null;
+                            };
+                            fields: {
+                                name: string;
+                                label: string;
+                                type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                                multivalued: boolean;
+                                description: string | null;
+                                annotations: {
+                                    facet?: boolean;
+                                    facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    disjunctive?: boolean;
+                                    sortable?: boolean;
+                                    hierarchical?: string;
+                                    id?: boolean;
+                                    unit?: string;
+                                };
+                            }[];
+                            updated: string;
+                            job: {
+                                id: string;
+                                dataset_id: string;
+                                version: number;
+                                state: "queued" | "running" | "done" | "failed";
+                                stage: string;
+                                /** @description 0 to 1. */
+                                progress: number;
+                                problem: {
+                                    /** @description Never changes its meaning. */
+                                    code: string;
+                                    message: string;
+                                    /** @description The facts that the message is made of, or null. */
+                                    details: unknown;
+                                    /** @description What to do. */
+                                    hint: string | null;
+                                } | null;
+                                report: {
+                                    version: number;
+                                    row_count: number;
+                                    published: boolean;
+                                    rejected: {
+                                        count: number;
+                                        lines: {
+                                            /** @description 1-based line where the record starts; for JSON, the rank of the item. */
+                                            line: number;
+                                            field: string | null;
+                                            value: string | null;
+                                            reason: string;
+                                        }[];
+                                    };
+                                } | null;
+                                created: string;
+                                updated: string;
+                            } | null;
+                        };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
@@ -172,151 +594,186 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
+        /** One dataset */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
+                    /** @description The dataset's identifier on the portal. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dataset"];
+                        "application/json": {
+                            dataset_id: string;
+                            dataset_uid: string;
+                            state: "draft" | "published" | "unpublished";
+                            version: number | null;
+                            latest_version: number | null;
+                            records_count: number | null;
+                            metadata: {
+                                /** @description A text by language: {"fr": "…"}. */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                /** @description A text by language: {"fr": "…"}. */
+                                description: {
+                                    [key: string]: string;
+                                };
+                                theme: string[];
+                                keyword: string[];
+                                license: string | null;
+                                license_url: string | null;
+                                publisher: string | null;
+                                attributions: string[];
+                                references: string | null;
+                                language: string | null;
+                                territory: string[];
+                                update_frequency: string | null;
+                                modified: string | null;
+                            };
+                            fields: {
+                                name: string;
+                                label: string;
+                                type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                                multivalued: boolean;
+                                description: string | null;
+                                annotations: {
+                                    facet?: boolean;
+                                    facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    disjunctive?: boolean;
+                                    sortable?: boolean;
+                                    hierarchical?: string;
+                                    id?: boolean;
+                                    unit?: string;
+                                };
+                            }[];
+                            updated: string;
+                            job: {
+                                id: string;
+                                dataset_id: string;
+                                version: number;
+                                state: "queued" | "running" | "done" | "failed";
+                                stage: string;
+                                /** @description 0 to 1. */
+                                progress: number;
+                                problem: {
+                                    /** @description Never changes its meaning. */
+                                    code: string;
+                                    message: string;
+                                    /** @description The facts that the message is made of, or null. */
+                                    details: unknown;
+                                    /** @description What to do. */
+                                    hint: string | null;
+                                } | null;
+                                report: {
+                                    version: number;
+                                    row_count: number;
+                                    published: boolean;
+                                    rejected: {
+                                        count: number;
+                                        lines: {
+                                            /** @description 1-based line where the record starts; for JSON, the rank of the item. */
+                                            line: number;
+                                            field: string | null;
+                                            value: string | null;
+                                            reason: string;
+                                        }[];
+                                    };
+                                } | null;
+                                created: string;
+                                updated: string;
+                            } | null;
+                        };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
         };
         put?: never;
         post?: never;
+        /** Delete a dataset with all its versions */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
+                    /** @description The dataset's identifier on the portal. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
                 204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/automation/v1.0/portals/{slug}/uploads/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: {
-                    filename?: string;
-                };
-                header?: never;
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            responses: {
-                201: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            upload_id: string;
-                            filename: string;
-                            size: number;
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
                         };
                     };
                 };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
             };
         };
-        delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/automation/v1.0/portals/{slug}/datasets/{id}/imports/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
+        /** Change what a dataset says of itself and of its fields */
+        patch: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
+                    /** @description The dataset's identifier on the portal. */
                     id: string;
                 };
                 cookie?: never;
@@ -324,116 +781,161 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        upload_id?: string;
-                        url?: string;
-                        /** @enum {string} */
-                        source?: "last";
-                        types?: {
-                            [key: string]: string;
+                        /** @description Any part of the metadata. */
+                        metadata?: {
+                            [key: string]: unknown;
                         };
-                        facets?: string[];
-                        title?: string;
-                        publish?: boolean;
+                        fields?: {
+                            name: string;
+                            label?: string;
+                            description?: string | null;
+                            annotations?: {
+                                facet?: boolean;
+                                facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                disjunctive?: boolean;
+                                sortable?: boolean;
+                                hierarchical?: string;
+                                id?: boolean;
+                                unit?: string;
+                            };
+                        }[];
                     };
                 };
             };
             responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            job: components["schemas"]["Job"];
-                        };
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/automation/v1.0/portals/{slug}/jobs/{id}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Job"];
+                        "application/json": {
+                            dataset_id: string;
+                            dataset_uid: string;
+                            state: "draft" | "published" | "unpublished";
+                            version: number | null;
+                            latest_version: number | null;
+                            records_count: number | null;
+                            metadata: {
+                                /** @description A text by language: {"fr": "…"}. */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                /** @description A text by language: {"fr": "…"}. */
+                                description: {
+                                    [key: string]: string;
+                                };
+                                theme: string[];
+                                keyword: string[];
+                                license: string | null;
+                                license_url: string | null;
+                                publisher: string | null;
+                                attributions: string[];
+                                references: string | null;
+                                language: string | null;
+                                territory: string[];
+                                update_frequency: string | null;
+                                modified: string | null;
+                            };
+                            fields: {
+                                name: string;
+                                label: string;
+                                type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                                multivalued: boolean;
+                                description: string | null;
+                                annotations: {
+                                    facet?: boolean;
+                                    facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    disjunctive?: boolean;
+                                    sortable?: boolean;
+                                    hierarchical?: string;
+                                    id?: boolean;
+                                    unit?: string;
+                                };
+                            }[];
+                            updated: string;
+                            job: {
+                                id: string;
+                                dataset_id: string;
+                                version: number;
+                                state: "queued" | "running" | "done" | "failed";
+                                stage: string;
+                                /** @description 0 to 1. */
+                                progress: number;
+                                problem: {
+                                    /** @description Never changes its meaning. */
+                                    code: string;
+                                    message: string;
+                                    /** @description The facts that the message is made of, or null. */
+                                    details: unknown;
+                                    /** @description What to do. */
+                                    hint: string | null;
+                                } | null;
+                                report: {
+                                    version: number;
+                                    row_count: number;
+                                    published: boolean;
+                                    rejected: {
+                                        count: number;
+                                        lines: {
+                                            /** @description 1-based line where the record starts; for JSON, the rank of the item. */
+                                            line: number;
+                                            field: string | null;
+                                            value: string | null;
+                                            reason: string;
+                                        }[];
+                                    };
+                                } | null;
+                                created: string;
+                                updated: string;
+                            } | null;
+                        };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/automation/v1.0/portals/{slug}/datasets/{id}/versions/": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
+        /** The versions of a dataset */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
+                    /** @description The dataset's identifier on the portal. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -441,16 +943,47 @@ export interface paths {
                     content: {
                         "application/json": {
                             total_count: number;
-                            results: components["schemas"]["Version"][];
+                            results: {
+                                version: number;
+                                row_count: number;
+                                content_hash: string;
+                                source: {
+                                    filename: string;
+                                    size: number;
+                                    format: string;
+                                };
+                                rejected: {
+                                    count: number;
+                                    lines: {
+                                        /** @description 1-based line where the record starts; for JSON, the rank of the item. */
+                                        line: number;
+                                        field: string | null;
+                                        value: string | null;
+                                        reason: string;
+                                    }[];
+                                };
+                                created: string;
+                                /** @description True for the version in service. */
+                                published: boolean;
+                            }[];
                         };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
@@ -467,40 +1000,136 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
+        /** Put a version in service */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
+                    /** @description The dataset's identifier on the portal. */
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version?: number;
+                    } | null;
+                };
+            };
             responses: {
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dataset"];
+                        "application/json": {
+                            dataset_id: string;
+                            dataset_uid: string;
+                            state: "draft" | "published" | "unpublished";
+                            version: number | null;
+                            latest_version: number | null;
+                            records_count: number | null;
+                            metadata: {
+                                /** @description A text by language: {"fr": "…"}. */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                /** @description A text by language: {"fr": "…"}. */
+                                description: {
+                                    [key: string]: string;
+                                };
+                                theme: string[];
+                                keyword: string[];
+                                license: string | null;
+                                license_url: string | null;
+                                publisher: string | null;
+                                attributions: string[];
+                                references: string | null;
+                                language: string | null;
+                                territory: string[];
+                                update_frequency: string | null;
+                                modified: string | null;
+                            };
+                            fields: {
+                                name: string;
+                                label: string;
+                                type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                                multivalued: boolean;
+                                description: string | null;
+                                annotations: {
+                                    facet?: boolean;
+                                    facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    disjunctive?: boolean;
+                                    sortable?: boolean;
+                                    hierarchical?: string;
+                                    id?: boolean;
+                                    unit?: string;
+                                };
+                            }[];
+                            updated: string;
+                            job: {
+                                id: string;
+                                dataset_id: string;
+                                version: number;
+                                state: "queued" | "running" | "done" | "failed";
+                                stage: string;
+                                /** @description 0 to 1. */
+                                progress: number;
+                                problem: {
+                                    /** @description Never changes its meaning. */
+                                    code: string;
+                                    message: string;
+                                    /** @description The facts that the message is made of, or null. */
+                                    details: unknown;
+                                    /** @description What to do. */
+                                    hint: string | null;
+                                } | null;
+                                report: {
+                                    version: number;
+                                    row_count: number;
+                                    published: boolean;
+                                    rejected: {
+                                        count: number;
+                                        lines: {
+                                            /** @description 1-based line where the record starts; for JSON, the rank of the item. */
+                                            line: number;
+                                            field: string | null;
+                                            value: string | null;
+                                            reason: string;
+                                        }[];
+                                    };
+                                } | null;
+                                created: string;
+                                updated: string;
+                            } | null;
+                        };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
@@ -515,40 +1144,136 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
+        /** Take a dataset out of service */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
+                    /** @description The dataset's identifier on the portal. */
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version?: number;
+                    } | null;
+                };
+            };
             responses: {
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dataset"];
+                        "application/json": {
+                            dataset_id: string;
+                            dataset_uid: string;
+                            state: "draft" | "published" | "unpublished";
+                            version: number | null;
+                            latest_version: number | null;
+                            records_count: number | null;
+                            metadata: {
+                                /** @description A text by language: {"fr": "…"}. */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                /** @description A text by language: {"fr": "…"}. */
+                                description: {
+                                    [key: string]: string;
+                                };
+                                theme: string[];
+                                keyword: string[];
+                                license: string | null;
+                                license_url: string | null;
+                                publisher: string | null;
+                                attributions: string[];
+                                references: string | null;
+                                language: string | null;
+                                territory: string[];
+                                update_frequency: string | null;
+                                modified: string | null;
+                            };
+                            fields: {
+                                name: string;
+                                label: string;
+                                type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                                multivalued: boolean;
+                                description: string | null;
+                                annotations: {
+                                    facet?: boolean;
+                                    facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    disjunctive?: boolean;
+                                    sortable?: boolean;
+                                    hierarchical?: string;
+                                    id?: boolean;
+                                    unit?: string;
+                                };
+                            }[];
+                            updated: string;
+                            job: {
+                                id: string;
+                                dataset_id: string;
+                                version: number;
+                                state: "queued" | "running" | "done" | "failed";
+                                stage: string;
+                                /** @description 0 to 1. */
+                                progress: number;
+                                problem: {
+                                    /** @description Never changes its meaning. */
+                                    code: string;
+                                    message: string;
+                                    /** @description The facts that the message is made of, or null. */
+                                    details: unknown;
+                                    /** @description What to do. */
+                                    hint: string | null;
+                                } | null;
+                                report: {
+                                    version: number;
+                                    row_count: number;
+                                    published: boolean;
+                                    rejected: {
+                                        count: number;
+                                        lines: {
+                                            /** @description 1-based line where the record starts; for JSON, the rank of the item. */
+                                            line: number;
+                                            field: string | null;
+                                            value: string | null;
+                                            reason: string;
+                                        }[];
+                                    };
+                                } | null;
+                                created: string;
+                                updated: string;
+                            } | null;
+                        };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
@@ -563,20 +1288,20 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
+        /** Put an earlier version back */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
+                    /** @description The dataset's identifier on the portal. */
                     id: string;
                 };
                 cookie?: never;
@@ -584,25 +1309,115 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        version: number;
-                    };
+                        version?: number;
+                    } | null;
                 };
             };
             responses: {
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dataset"];
+                        "application/json": {
+                            dataset_id: string;
+                            dataset_uid: string;
+                            state: "draft" | "published" | "unpublished";
+                            version: number | null;
+                            latest_version: number | null;
+                            records_count: number | null;
+                            metadata: {
+                                /** @description A text by language: {"fr": "…"}. */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                /** @description A text by language: {"fr": "…"}. */
+                                description: {
+                                    [key: string]: string;
+                                };
+                                theme: string[];
+                                keyword: string[];
+                                license: string | null;
+                                license_url: string | null;
+                                publisher: string | null;
+                                attributions: string[];
+                                references: string | null;
+                                language: string | null;
+                                territory: string[];
+                                update_frequency: string | null;
+                                modified: string | null;
+                            };
+                            fields: {
+                                name: string;
+                                label: string;
+                                type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                                multivalued: boolean;
+                                description: string | null;
+                                annotations: {
+                                    facet?: boolean;
+                                    facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    disjunctive?: boolean;
+                                    sortable?: boolean;
+                                    hierarchical?: string;
+                                    id?: boolean;
+                                    unit?: string;
+                                };
+                            }[];
+                            updated: string;
+                            job: {
+                                id: string;
+                                dataset_id: string;
+                                version: number;
+                                state: "queued" | "running" | "done" | "failed";
+                                stage: string;
+                                /** @description 0 to 1. */
+                                progress: number;
+                                problem: {
+                                    /** @description Never changes its meaning. */
+                                    code: string;
+                                    message: string;
+                                    /** @description The facts that the message is made of, or null. */
+                                    details: unknown;
+                                    /** @description What to do. */
+                                    hint: string | null;
+                                } | null;
+                                report: {
+                                    version: number;
+                                    row_count: number;
+                                    published: boolean;
+                                    rejected: {
+                                        count: number;
+                                        lines: {
+                                            /** @description 1-based line where the record starts; for JSON, the rank of the item. */
+                                            line: number;
+                                            field: string | null;
+                                            value: string | null;
+                                            reason: string;
+                                        }[];
+                                    };
+                                } | null;
+                                created: string;
+                                updated: string;
+                            } | null;
+                        };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
@@ -613,82 +1428,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/automation/v1.0/portals/{slug}/accounts/": {
+    "/api/automation/v1.0/portals/{slug}/uploads/": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        get: {
+        get?: never;
+        put?: never;
+        /**
+         * Send a file
+         * @description The body is the file itself. It is kept until it is imported or a day has passed.
+         */
+        post: {
             parameters: {
-                query?: never;
+                query: {
+                    filename: string;
+                };
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            total_count: number;
-                            results: components["schemas"]["Account"][];
-                        };
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        email: string;
-                        name: string;
-                        password: string;
-                        role: string;
-                    };
-                };
-            };
-            responses: {
+                /** @description Default Response */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Account"];
+                        "application/json": {
+                            upload_id: string;
+                            filename: string;
+                            size: number;
+                            sha256: string;
+                        };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
@@ -699,55 +1494,239 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/automation/v1.0/portals/{slug}/apikeys/": {
+    "/api/automation/v1.0/portals/{slug}/datasets/{id}/imports/": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
+        /** Import a file as the next version of a dataset */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
+                    /** @description The dataset's identifier on the portal. */
+                    id: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        email?: string;
-                        label: string;
+                        upload_id?: string;
+                        /**
+                         * @description The file of the latest version, again.
+                         * @enum {string}
+                         */
+                        source?: "last";
+                        types?: {
+                            [key: string]: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                        };
+                        separators?: {
+                            [key: string]: string;
+                        };
+                        key?: string[];
+                        facets?: string[];
+                        /** @default false */
+                        publish?: boolean;
                     };
                 };
             };
             responses: {
-                201: {
+                /** @description Default Response */
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            key: string;
+                            job: {
+                                id: string;
+                                dataset_id: string;
+                                version: number;
+                                state: "queued" | "running" | "done" | "failed";
+                                stage: string;
+                                /** @description 0 to 1. */
+                                progress: number;
+                                problem: {
+                                    /** @description Never changes its meaning. */
+                                    code: string;
+                                    message: string;
+                                    /** @description The facts that the message is made of, or null. */
+                                    details: unknown;
+                                    /** @description What to do. */
+                                    hint: string | null;
+                                } | null;
+                                report: {
+                                    version: number;
+                                    row_count: number;
+                                    published: boolean;
+                                    rejected: {
+                                        count: number;
+                                        lines: {
+                                            /** @description 1-based line where the record starts; for JSON, the rank of the item. */
+                                            line: number;
+                                            field: string | null;
+                                            value: string | null;
+                                            reason: string;
+                                        }[];
+                                    };
+                                } | null;
+                                created: string;
+                                updated: string;
+                            };
                         };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/jobs/{job}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            dataset_id: string;
+                            version: number;
+                            state: "queued" | "running" | "done" | "failed";
+                            stage: string;
+                            /** @description 0 to 1. */
+                            progress: number;
+                            problem: {
+                                /** @description Never changes its meaning. */
+                                code: string;
+                                message: string;
+                                /** @description The facts that the message is made of, or null. */
+                                details: unknown;
+                                /** @description What to do. */
+                                hint: string | null;
+                            } | null;
+                            report: {
+                                version: number;
+                                row_count: number;
+                                published: boolean;
+                                rejected: {
+                                    count: number;
+                                    lines: {
+                                        /** @description 1-based line where the record starts; for JSON, the rank of the item. */
+                                        line: number;
+                                        field: string | null;
+                                        value: string | null;
+                                        reason: string;
+                                    }[];
+                                };
+                            } | null;
+                            created: string;
+                            updated: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/cookies.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of cookies */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -758,11 +1737,10 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
+        /** The cookie charter as data */
         get: {
             parameters: {
                 query?: {
@@ -770,31 +1748,147 @@ export interface paths {
                 };
                 header?: never;
                 path: {
+                    /** @description The portal. */
                     slug: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            portal: string;
-                            language: string;
-                            text: string;
+                            /** @description A title, then blocks in reading order, in the language asked for. */
+                            charter: unknown;
+                            register: {
+                                version: number;
+                                hash: string;
+                                date: string;
+                            };
                         };
                     };
                 };
-                default: {
+                /** @description What went wrong, and what to do. */
+                "4XX": {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/cookies-received/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cookies that came with this very request, each beside its line of the register */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total_count: number;
+                            results: {
+                                name: string;
+                                declared: boolean;
+                                service: string | null;
+                                purpose: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register, and what the door dropped */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -809,67 +1903,7 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Problem: {
-            code: string;
-            message: string;
-            details: unknown;
-            hint: string | null;
-        };
-        Portal: {
-            slug: string;
-            name: {
-                [key: string]: string;
-            };
-            languages: string[];
-            default_language: string;
-        };
-        Dataset: {
-            dataset_id: string;
-            dataset_uid: string;
-            title: {
-                [key: string]: string;
-            };
-            state: string;
-            version: number | null;
-            records_count: number | null;
-        };
-        Report: {
-            version: number;
-            row_count: number;
-            published: boolean;
-            rejected: {
-                count: number;
-                lines: {
-                    line: number;
-                    field: string | null;
-                    value: string | null;
-                    reason: string;
-                }[];
-            };
-        };
-        Job: {
-            id: string;
-            dataset_id: string;
-            /** @enum {string} */
-            state: "queued" | "running" | "done" | "failed";
-            progress: number;
-            stage: string | null;
-            problem: components["schemas"]["Problem"] | null;
-            report: components["schemas"]["Report"] | null;
-        };
-        Version: {
-            version: number;
-            row_count: number;
-            time: string;
-            published: boolean;
-        };
-        Account: {
-            email: string;
-            name: string;
-            role: string;
-        };
-    };
+    schemas: never;
     responses: never;
     parameters: never;
     requestBodies: never;

@@ -8,11 +8,11 @@ export type Upload =
 export interface UploadSource {
   /** The file's own name: its ending helps to find the format. */
   readonly filename: string;
-  /** A stream needs a transport that sends while it reads: Node's. Browsers send blobs. */
-  readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | Blob;
+  /** What is read bit by bit (any stream) needs a transport that sends while it reads: Node's. Browsers send blobs. */
+  readonly body: AsyncIterable<Uint8Array> | Blob;
   /** In bytes, told to the server so that it may refuse before anything is sent. */
   readonly size?: number;
-  /** Told the bytes of a stream that have left. */
+  /** Told how many bytes of a stream have left. */
   readonly onProgress?: (sent: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -26,21 +26,25 @@ export async function upload(client: LucarneClient, source: UploadSource): Promi
     'content-type': 'application/octet-stream',
     ...(size !== undefined && { 'content-length': `${size}` }),
   };
-  const counted = body instanceof Blob ? body : body.pipeThrough(counter(source.onProgress));
-  const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body: counted, signal, duplex: 'half' };
+  const sent = body instanceof Blob ? body : counted(body, source.onProgress);
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body: sent, signal, duplex: 'half' };
   const response = await client.send(new Request(url, init));
   return response.json();
 }
 
-function counter(
-  onProgress: UploadSource['onProgress'],
-): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+function counted(body: AsyncIterable<Uint8Array>, onProgress: UploadSource['onProgress']): ReadableStream<Uint8Array> {
+  const chunks = body[Symbol.asyncIterator]();
   let sent = 0;
-  return new TransformStream({
-    transform(chunk, controller) {
-      sent += chunk.byteLength;
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) return controller.close();
+      sent += value.byteLength;
       onProgress?.(sent);
-      controller.enqueue(chunk);
+      controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return?.();
     },
   });
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bodyOf, createClient, type LucarneClient, upload, waitForJob } from '../src/index.ts';
 import { nodeFetch } from '../src/node.ts';
@@ -91,14 +92,7 @@ test('an upload is streamed, counted and told its size', async () => {
     facts = { url: request.url, type: request.headers['content-type'], size: request.headers['content-length'] };
     json(response, { upload_id: 'u', filename: 'é.csv', size: Buffer.concat(received).length }, 201);
   };
-  const parts = ['code;nom\n', '01001;L’Abergement\n'].map((line) => new TextEncoder().encode(line));
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull(controller) {
-      const part = parts.shift();
-      if (part === undefined) controller.close();
-      else controller.enqueue(part);
-    },
-  });
+  const body = Readable.from(['code;nom\n', '01001;L’Abergement\n'].map((line) => Buffer.from(line)));
   const progress: number[] = [];
   const done = await upload(client(), { filename: 'é.csv', body, size: 30, onProgress: (sent) => progress.push(sent) });
   expect(done).toEqual({ upload_id: 'u', filename: 'é.csv', size: 30 });
@@ -115,11 +109,7 @@ test('an upload that is refused while it is sent tells why', async () => {
     request.resume();
     json(response, { code: 'upload_too_large', message: 'Over the limit.', details: null, hint: null }, 413);
   };
-  const chunk = new Uint8Array(65_536);
-  let left = 200;
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull: (controller) => (left-- > 0 ? controller.enqueue(chunk) : controller.close()),
-  });
+  const body = Readable.from(Array.from({ length: 200 }, () => Buffer.alloc(65_536)));
   await expect(upload(client(), { filename: 'a.csv', body })).rejects.toMatchObject({
     status: 413,
     code: 'upload_too_large',

@@ -1,0 +1,44 @@
+import type { Command } from './command.ts';
+import { createApikey } from './commands/apikey-create.ts';
+import { showCharter } from './commands/cookies-charter.ts';
+import { deleteDataset } from './commands/dataset-delete.ts';
+import { importDataset } from './commands/dataset-import.ts';
+import { listDatasets } from './commands/dataset-list.ts';
+import { publishDataset } from './commands/dataset-publish.ts';
+import { rollBackDataset } from './commands/dataset-rollback.ts';
+import { showDataset } from './commands/dataset-show.ts';
+import { unpublishDataset } from './commands/dataset-unpublish.ts';
+import { listVersions } from './commands/dataset-versions.ts';
+import { doctor } from './commands/doctor.ts';
+import { createPortal } from './commands/portal-create.ts';
+import { listPortals } from './commands/portal-list.ts';
+import { startServer } from './commands/start.ts';
+import { createUser } from './commands/user-create.ts';
+
+/** Every command, in the order of help. */
+export const commands: readonly Command[] = [
+  startServer,
+  listPortals,
+  createPortal,
+  importDataset,
+  listDatasets,
+  showDataset,
+  publishDataset,
+  unpublishDataset,
+  listVersions,
+  rollBackDataset,
+  deleteDataset,
+  createUser,
+  createApikey,
+  showCharter,
+  doctor,
+];
+
+/** Commands that are promised and not here yet: asked for, they say so. */
+export const laterCommands: readonly string[] = [
+  'cookies audit',
+  'cookies evidence',
+  'cookies verify',
+  'backup',
+  'restore',
+];

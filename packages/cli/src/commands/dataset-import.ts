@@ -1,0 +1,140 @@
+import { bodyOf, type Job, type LucarneClient, type paths, ServerProblem, upload, waitForJob } from '@lucarne/client';
+import { command, type Values } from '../command.ts';
+import { connectToPortal, onPortal } from '../connect.ts';
+import { DATASET } from '../datasets.ts';
+import type { Effects } from '../effects.ts';
+import { CliProblem } from '../problem.ts';
+import { type Progress, progressOn } from '../progress.ts';
+import { openSource } from '../source.ts';
+import { counted, size } from '../text.ts';
+
+const IMPORTS = '/api/automation/v1.0/portals/{slug}/datasets/{id}/imports/';
+const DATASETS = '/api/automation/v1.0/portals/{slug}/datasets/';
+const SHOWN_LINES = 20;
+
+type ImportBody = paths[typeof IMPORTS]['post']['requestBody']['content']['application/json'];
+
+const options = {
+  ...onPortal,
+  id: { value: 'ID', help: 'the identifier of the dataset (needed); made when there is none' },
+  title: { value: 'TITLE', help: 'the title of a dataset that is made' },
+  type: { value: 'FIELD=TYPE', multiple: true, help: 'the type of a field, instead of the one that is found' },
+  facet: { value: 'FIELD', multiple: true, help: 'a field that readers filter by' },
+  publish: { help: 'put what was read in service' },
+} as const;
+
+export const importDataset = command({
+  name: 'dataset import',
+  summary: 'Reads a file, or what is at an address, as the next version of a dataset',
+  positionals: ['FILE|URL'],
+  options,
+  notes: [
+    'Types: text, int, double, boolean, date, datetime, geo_point_2d, geo_shape, json_blob.',
+    'Exit code 1 when nothing was published that should have been.',
+    '',
+    '  lucarne dataset import communes.csv --portal demo --id communes --type code=text --publish',
+  ],
+  async run({ options: given, positionals: [from = ''] }, effects) {
+    const { client, slug } = connectToPortal(given, effects);
+    const id = needed(given.id);
+    const types = typesOf(given.type);
+    const progress = progressOn(effects);
+    try {
+      const upload_id = await send(client, from, progress, effects);
+      await makeWhenMissing(client, slug, id, given.title);
+      const body = { upload_id, types, facets: [...given.facet], publish: given.publish };
+      const { job } = await bodyOf(client.api.POST(IMPORTS, { params: { path: { slug, id } }, body }));
+      const end = await follow(client, job.id, progress, effects);
+      return { data: end, text: told(id, end, given) };
+    } finally {
+      progress.end();
+    }
+  },
+});
+
+function needed(id: string | undefined): string {
+  if (id !== undefined) return id;
+  throw new CliProblem({ code: 'usage', message: 'Name the dataset: --id ID.', hint: null, exitCode: 2 });
+}
+
+/** `--type code=text`; which types there are is the server's to say. */
+function typesOf(given: readonly string[]): NonNullable<ImportBody['types']> {
+  const pairs = given.map((pair) => {
+    const at = pair.lastIndexOf('=');
+    if (at > 0 && at < pair.length - 1) return [pair.slice(0, at), pair.slice(at + 1)];
+    throw new CliProblem({
+      code: 'usage',
+      message: `«${pair}» is not FIELD=TYPE.`,
+      hint: 'For instance: --type code=text',
+      exitCode: 2,
+    });
+  });
+  return Object.fromEntries(pairs);
+}
+
+async function send(client: LucarneClient, from: string, progress: Progress, { signal }: Effects): Promise<string> {
+  const { filename, body, size: whole } = await openSource(from, signal);
+  const what = `Sending ${filename}${whole === undefined ? '' : ` (${size(whole)})`}`;
+  progress.show(what, 0);
+  const onProgress = (sent: number) => progress.show(what, whole ? sent / whole : undefined);
+  const sent = await upload(client, {
+    filename,
+    body,
+    signal,
+    onProgress,
+    ...(whole !== undefined && { size: whole }),
+  });
+  return sent.upload_id;
+}
+
+async function makeWhenMissing(client: LucarneClient, slug: string, id: string, title = id): Promise<void> {
+  try {
+    await client.api.GET(DATASET, { params: { path: { slug, id } } });
+  } catch (error) {
+    if (!(error instanceof ServerProblem && error.status === 404 && error.code === 'dataset_not_found')) throw error;
+    await client.api.POST(DATASETS, { params: { path: { slug } }, body: { dataset_id: id, title } });
+  }
+}
+
+async function follow(client: LucarneClient, id: string, progress: Progress, { signal }: Effects): Promise<Job> {
+  const onProgress = (job: Job) =>
+    progress.show(job.state === 'queued' ? 'Waiting for its turn' : job.stage, job.progress);
+  try {
+    return await waitForJob(client, id, { signal, onProgress });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const message = `No longer watching; the import goes on at the server as job ${id}.`;
+    throw new CliProblem({ code: 'interrupted', message, details: { job: id }, exitCode: 130 });
+  }
+}
+
+/** What was read, rejected and published; a problem when that is not what was asked for. */
+function told(id: string, job: Job, { publish }: Pick<Values<typeof options>, 'publish'>): string {
+  if (job.problem !== null) throw new CliProblem({ ...job.problem, details: job });
+  const { report } = job;
+  if (report === null || (publish && !report.published)) {
+    const message = `${id} was ${report === null ? 'not read' : 'read'}, and nothing was published.`;
+    throw new CliProblem({ code: 'not_published', message, details: job });
+  }
+  const { row_count, version, published, rejected } = report;
+  const state = published ? 'in service' : 'not published';
+  return [
+    `${id}: read ${counted(row_count, 'record')} as version ${version}, ${state}.`,
+    ...rejectedLines(rejected),
+  ].join('\n');
+}
+
+function rejectedLines({ count, lines }: NonNullable<Job['report']>['rejected']): string[] {
+  if (count === 0) return ['No line was rejected.'];
+  const shown = lines.slice(0, SHOWN_LINES).map(({ line, field, value, reason }) => {
+    const where = field === null ? '' : `, ${field}`;
+    const what = value === null ? '' : ` ${JSON.stringify(value)}:`;
+    return `  line ${line}${where}:${what} ${reason}`;
+  });
+  const rest = count - shown.length;
+  return [
+    `Rejected ${counted(count, 'line')}:`,
+    ...shown,
+    ...(rest > 0 ? [`  and ${rest} more; --json has up to 1,000`] : []),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { paths } from '@lucarne/client';
+import type { Input } from './command.ts';
+import { connectToPortal, type onPortal } from './connect.ts';
+import type { Effects } from './effects.ts';
+import { counted, inAny } from './text.ts';
+
+export const DATASET = '/api/automation/v1.0/portals/{slug}/datasets/{id}/';
+
+export type Dataset = paths[typeof DATASET]['get']['responses'][200]['content']['application/json'];
+
+/** The client and the path of the one dataset that a command is about. */
+export function theDataset({ options, positionals: [id = ''] }: Input<typeof onPortal>, effects: Effects) {
+  const { client, slug } = connectToPortal(options, effects);
+  return { api: client.api, id, params: { path: { slug, id } } };
+}
+
+/** `communes: published, version 3, 34,969 records`. */
+export function inOneLine({ dataset_id, state, version, records_count }: Dataset): string {
+  const facts = [state, version && `version ${version}`, records_count !== null && counted(records_count, 'record')];
+  return `${dataset_id}: ${facts.filter(Boolean).join(', ')}`;
+}
+
+export function titleOf({ metadata }: Dataset): string {
+  return inAny(metadata.title);
+}

@@ -5,9 +5,9 @@ import type { SqlText } from '@lucarne/odsql';
 import { quoteName, quoteText } from './quote.ts';
 import type { StopOptions } from './stop.ts';
 
-/** How the rows of an export are written. `lines`: one column of text, written as it is, a line each. */
+/** How the rows of an export are written. `lines`: one column of text, written as it is, `newline` after each. */
 export type CopyForm =
-  | { readonly kind: 'lines' }
+  | { readonly kind: 'lines'; readonly newline: '\n' | ',\n' }
   | { readonly kind: 'csv'; readonly delimiter: string; readonly quoted: readonly string[] }
   | { readonly kind: 'parquet'; readonly compression: 'snappy' | 'zstd' };
 
@@ -74,7 +74,9 @@ export async function copyParts(request: CopyRequest, make: MakePart): Promise<R
 
 function copyOptions(form: CopyForm, first: boolean): string {
   if (form.kind === 'parquet') return `format parquet, compression ${form.compression}`;
-  if (form.kind === 'lines') return `format csv, header false, quote '', escape '', delimiter e'\\x01'`;
+  if (form.kind === 'lines') {
+    return `format csv, header false, quote '', escape '', delimiter e'\\x01', new_line ${quoteText(form.newline)}`;
+  }
   const quoted = form.quoted.length > 0 ? `, force_quote (${form.quoted.map(quoteName).join(', ')})` : '';
   return `format csv, header ${first}, delimiter ${quoteText(form.delimiter)}, new_line '\\r\\n'${quoted}`;
 }

@@ -2,10 +2,22 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { HeldTable } from './held.ts';
 import { quoteName } from './quote.ts';
 
+const MEMORY_TYPES = [
+  'VARCHAR',
+  'VARCHAR[]',
+  'BIGINT',
+  'DOUBLE',
+  'BOOLEAN',
+  'DATE',
+  'TIMESTAMPTZ',
+  'JSON',
+  'STRUCT(lon DOUBLE, lat DOUBLE)',
+] as const;
+
 /** A column of a table in memory, with the types that cache files use. */
 export interface MemoryColumn {
   readonly name: string;
-  readonly type: 'VARCHAR' | 'VARCHAR[]' | 'BIGINT' | 'BOOLEAN' | 'TIMESTAMPTZ' | 'JSON';
+  readonly type: (typeof MEMORY_TYPES)[number];
 }
 
 export interface MemoryTable {

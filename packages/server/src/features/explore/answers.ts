@@ -1,0 +1,29 @@
+import type { Row } from '../../storage/records/engine.ts';
+import type { Link } from './links.ts';
+
+/** A page of the Explore API, from rows that are already JSON: they are joined, never read. */
+export function pageText(page: { total: number; rows: readonly string[]; links: readonly Link[] | null }): string {
+  const links = page.links ? `"_links": ${JSON.stringify(page.links)}, ` : '';
+  return `{"total_count": ${page.total}, ${links}"results": [${page.rows.join(', ')}]}`;
+}
+
+/** The JSON text of a row of `as: 'json'`. */
+export const recordText = (row: Row): string => String(row['record']);
+
+/** The name under which a record's identifier travels as the last key of its row, where its links will stand. */
+const LINKS_KEY = '_links';
+
+/** Asks for what `include_app_metas` and `include_links` add, after what the request selects. */
+export function withTechnicalKeys(
+  select: string | undefined,
+  include: { readonly metas: boolean; readonly links: boolean },
+): string | undefined {
+  const metas = include.metas ? ', `$id` as _id, `$timestamp` as _timestamp, `$size` as _size' : '';
+  const links = include.links ? `, \`$id\` as ${LINKS_KEY}` : '';
+  return metas || links ? `${select ?? '*'}${metas}${links}` : select;
+}
+
+/** Puts the links of a record in the place of its identifier, at the end of the row's text. */
+export function withLinks(text: string, linksOf: (recordId: string) => readonly Link[]): string {
+  return text.replace(/"([0-9a-f]{40})"\s*\}$/, (_, recordId: string) => `${JSON.stringify(linksOf(recordId))}}`);
+}

@@ -1,0 +1,58 @@
+import { QueryProblem } from '@lucarne/odsql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Report } from '../../core/events.ts';
+import { Problem, problem } from '../../core/problem.ts';
+import { exploreHeaders } from './headers.ts';
+import { exploreProblems } from './problems.ts';
+
+/** An error as the Explore API says it; `position` and `hint` are ours, and there when known. */
+export interface ExploreError {
+  readonly error_code: string;
+  readonly message: string;
+  readonly position?: number;
+  readonly hint?: string;
+}
+
+/** The one place where the Explore API answers with an error: never an inside, always its own shape, on two spaces. */
+export function sendExploreError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  report: Report,
+): FastifyReply {
+  const { status, body } = exploreError(error);
+  if (status === 500) {
+    report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
+  }
+  reply.removeHeader('content-disposition');
+  return reply
+    .headers(exploreHeaders(request))
+    .status(status)
+    .header('content-type', 'application/json')
+    .send(JSON.stringify(body, null, 2));
+}
+
+/** The status and the body of an error. */
+export function exploreError(error: unknown): { status: number; body: ExploreError } {
+  if (error instanceof QueryProblem) return { status: 400, body: queryError(error) };
+  const { code, status, message, hint } = error instanceof Problem ? error : fromFastify(error);
+  return { status, body: { error_code: code, message, ...(hint === null ? {} : { hint }) } };
+}
+
+function queryError({ code, message, position, hint }: QueryProblem): ExploreError {
+  return {
+    error_code: code,
+    message,
+    ...(position === undefined ? {} : { position }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** Fastify's own refusals on a GET concern the address; everything else is ours to repair. */
+function fromFastify(error: unknown): Problem {
+  const { statusCode, message } = error as { statusCode?: number; message?: string };
+  if (statusCode === undefined || statusCode < 400 || statusCode >= 500) {
+    return problem(exploreProblems, 'InternalError', {});
+  }
+  return new Problem({ code: 'InvalidRequest', status: statusCode, message: message ?? '', details: null, hint: null });
+}

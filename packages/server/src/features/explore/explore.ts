@@ -1,0 +1,82 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import '../../core/request.ts';
+import type { PublishedDatasets } from '../../core/dataset.ts';
+import type { CatalogueRecords, CatalogueTable } from '../../storage/records/catalogue.ts';
+import type { RecordsEngine } from '../../storage/records/engine.ts';
+import type { HeldTable } from '../../storage/records/held.ts';
+import type { Viewer } from '../accounts/rules.ts';
+import { type Addresses, addressesFrom } from './links.ts';
+import { type RawParameters, readLanguage, readTimezone } from './parameters.ts';
+import type { Road } from './road.ts';
+import { catalogueSource, datasetSource, findDataset, type QuerySource } from './sources.ts';
+import { startTimings, type Timings } from './timings.ts';
+
+/** What the routes of the API work with. */
+export interface Explore {
+  readonly datasets: PublishedDatasets;
+  readonly records: RecordsEngine;
+  readonly catalogues: CatalogueRecords;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Where the API is mounted: `/api/explore/v2.1`. */
+  readonly prefix: string;
+}
+
+/** A request as the routes read it. */
+export interface Asked {
+  readonly request: FastifyRequest;
+  readonly raw: RawParameters;
+  readonly timezone: string;
+  readonly language: string;
+  readonly viewer: Viewer | null;
+  readonly addresses: Addresses;
+  readonly timings: Timings;
+}
+
+/** Reads what every route reads; wrong words are refused here. */
+export function readAsked({ prefix }: Explore, request: FastifyRequest): Asked {
+  const raw = request.query as RawParameters;
+  return {
+    request,
+    raw,
+    timezone: readTimezone(raw),
+    language: readLanguage(raw, request.language),
+    viewer: request.viewer,
+    addresses: addressesFrom(`${request.origin}${prefix}`),
+    timings: startTimings(),
+  };
+}
+
+/** The road to the records of the dataset that the path names. */
+export async function datasetRoad(explore: Explore, asked: Asked) {
+  const { dataset_id: id = '' } = asked.request.params as { dataset_id?: string };
+  const dataset = await findDataset(explore.datasets, asked.request.portal, id);
+  const source = datasetSource(dataset, asked.viewer, explore.records);
+  return { dataset, road: roadThrough(explore, asked, source) };
+}
+
+/** The road to the catalogue of the request's portal. */
+export function catalogueRoad(explore: Explore, asked: Asked): Road<CatalogueTable> {
+  const { request, language, viewer } = asked;
+  return roadThrough(explore, asked, catalogueSource(request.portal, language, viewer, explore.catalogues));
+}
+
+function roadThrough<Table extends HeldTable>(
+  { records, clock }: Explore,
+  { request, timings }: Asked,
+  source: QuerySource<Table>,
+): Road<Table> {
+  return { source, records, timings, signal: request.signal, now: clock() };
+}
+
+/** Answers with text that is JSON, and with how long each stage took. */
+export function sendJson(reply: FastifyReply, asked: Asked, text: string): FastifyReply {
+  return withFacts(reply, asked).header('content-type', 'application/json; charset=utf-8').send(text);
+}
+
+/** The headers that every good answer has besides its type. */
+export function withFacts(reply: FastifyReply, { language, timings }: Asked): FastifyReply {
+  const stages = timings.header();
+  if (stages) reply.header('server-timing', stages);
+  return reply.header('content-language', language);
+}

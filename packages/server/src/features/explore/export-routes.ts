@@ -1,0 +1,170 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { metaRows } from '../../storage/records/metas.ts';
+import { describedRow } from './catalogue-routes.ts';
+import { type Asked, catalogueRoad, datasetRoad, type Explore, readAsked, sendJson, withFacts } from './explore.ts';
+import { exportOf, wholeFile, wrap } from './exports.ts';
+import {
+  catalogueFormats,
+  checkFormat,
+  datasetFormats,
+  type ExportFormat,
+  missingFormat,
+  offeredFormats,
+} from './formats.ts';
+import { one, readQueryParameters } from './parameters.ts';
+import { allRowsOf, type RecordsRequest, type Road } from './road.ts';
+import { Answers, answering, DatasetPath, describeRoute, ExploreErrorShape, Queries } from './shapes.ts';
+
+/** Downloads: the formats there are, and a file in each. */
+export function exportRoutes(app: FastifyInstance, explore: Explore): void {
+  app.get('/catalog/datasets/:dataset_id/exports', { schema: datasetListSchema }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    const { dataset } = await datasetRoad(explore, asked);
+    return sendJson(reply, asked, linksText(`${asked.addresses.dataset(dataset.id)}/exports`, offeredFormats(dataset)));
+  });
+  app.get('/catalog/exports', { schema: catalogueListSchema }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    return sendJson(reply, asked, linksText(`${asked.addresses.catalogue}/exports`, Object.values(catalogueFormats)));
+  });
+  for (const format of Object.values(datasetFormats)) {
+    const schema = datasetExportSchema(format);
+    app.get(`/catalog/datasets/:dataset_id/exports/${format.name}`, { schema }, async (request, reply) =>
+      exportDataset(explore, readAsked(explore, request), { format, reply }),
+    );
+  }
+  for (const format of Object.values(catalogueFormats)) {
+    const schema = catalogueExportSchema(format);
+    app.get(`/catalog/exports/${format.name}`, { schema }, async (request, reply) =>
+      exportCatalogue(explore, readAsked(explore, request), { format, reply }),
+    );
+  }
+  app.get('/catalog/datasets/:dataset_id/exports/:format', { schema: { hide: true } }, async (request) => {
+    await datasetRoad(explore, readAsked(explore, request));
+    throw missingFormat('dataset', (request.params as { format: string }).format);
+  });
+  app.get('/catalog/exports/:format', { schema: { hide: true } }, async (request) => {
+    throw missingFormat('catalogue', (request.params as { format: string }).format);
+  });
+}
+
+interface Target {
+  readonly format: ExportFormat;
+  readonly reply: FastifyReply;
+}
+
+async function exportDataset(explore: Explore, asked: Asked, { format, reply }: Target): Promise<FastifyReply> {
+  const { dataset, road } = await datasetRoad(explore, asked);
+  checkFormat(format, dataset);
+  const request = exportRequest(asked);
+  const form = format.form(asked.raw, dataset);
+  const name = fileName(dataset.id, format, form.compressed);
+  if (format === datasetFormats.parquet && isWhole(request, road) && wantsSnapshot(asked)) {
+    const { size, stream } = await wholeFile(explore.records.snapshotFile(dataset));
+    if (!form.compressed) reply.header('content-length', size);
+    return sendFile(reply, asked, { name, format, body: wrap(stream, form), compressed: form.compressed });
+  }
+  const body = await exportOf(road, request, { form, rowCount: dataset.recordsCount });
+  return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
+}
+
+/** Whole descriptions as JSON when nothing is selected; every metadata in its column as CSV; else what was asked for. */
+async function exportCatalogue(explore: Explore, asked: Asked, { format, reply }: Target): Promise<FastifyReply> {
+  const road = catalogueRoad(explore, asked);
+  const form = format.form(asked.raw, null);
+  const name = fileName('datasets', format, form.compressed);
+  const request = exportRequest(asked);
+  const { select, group_by } = request.query;
+  const whole = select === undefined && group_by === undefined;
+  if (whole && format === catalogueFormats.json) {
+    const ids = { ...request, query: { ...request.query, select: 'dataset_id' } };
+    const { rows, table } = await allRowsOf(road, ids, 'typed');
+    const text = `[${rows.map((row) => describedRow(asked, table, row, false)).join(',\n')}]`;
+    const body = wrap(Readable.from([Buffer.from(text)]), { compressed: form.compressed });
+    return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
+  }
+  const wanted = whole ? { ...request, query: { ...request.query, select: CATALOGUE_COLUMNS } } : request;
+  const body = await exportOf(road, wanted, { form, rowCount: 0 });
+  return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
+}
+
+/** `template.meta` for each metadata, the identifier last. */
+const CATALOGUE_COLUMNS = [
+  ...metaRows.map(({ template, name }) => `\`${template}.${name}\``).toSorted(),
+  'dataset_id as datasetid',
+].join(', ');
+
+function exportRequest({ raw, timezone, language }: Asked): RecordsRequest {
+  return { query: readQueryParameters(raw, { limit: -1 }), timezone, language, only: null };
+}
+
+/** Every record, every field, nothing that the viewer may not read. */
+function isWhole({ query }: RecordsRequest, { source }: Road): boolean {
+  const { select, group_by, order_by, where = [], refine = [], exclude = [], limit, offset } = query;
+  const chosen = select ?? group_by ?? order_by ?? [...where, ...refine, ...exclude][0];
+  return chosen === undefined && limit === -1 && offset === 0 && source.readable === null;
+}
+
+/** The snapshot is written with zstd; who insists on another compression has the file written again. */
+function wantsSnapshot({ raw }: Asked): boolean {
+  const compression = one(raw, 'parquet_compression');
+  return compression === undefined || compression === 'zstd';
+}
+
+function fileName(name: string, { name: extension }: ExportFormat, compressed: boolean): string {
+  return `${name}.${extension}${compressed ? '.gzip' : ''}`;
+}
+
+interface FileAnswer {
+  readonly name: string;
+  readonly format: ExportFormat;
+  readonly body: Readable;
+  readonly compressed: boolean;
+}
+
+function sendFile(reply: FastifyReply, asked: Asked, { name, format, body, compressed }: FileAnswer): FastifyReply {
+  withFacts(reply, asked)
+    .header('content-type', compressed ? 'application/gzip' : format.contentType)
+    .header('content-disposition', `attachment; filename="${name.replaceAll(/["\\\r\n]/g, '_')}"`);
+  if (asked.request.method !== 'HEAD') return reply.send(body);
+  body.destroy();
+  return reply.send();
+}
+
+function linksText(self: string, formats: readonly ExportFormat[]): string {
+  const exported = formats.map(({ name }) => ({ rel: name, href: `${self}/${name}` }));
+  return JSON.stringify({ links: [{ rel: 'self', href: self }, ...exported] });
+}
+
+const datasetListSchema = describeRoute({
+  summary: 'Formats of the records',
+  description: 'The formats in which the records of a dataset can be downloaded.',
+  params: DatasetPath,
+  response: answering(Answers.links),
+});
+
+const catalogueListSchema = describeRoute({
+  summary: 'Formats of the catalogue',
+  description: 'The formats in which the catalogue can be downloaded.',
+  response: answering(Answers.links),
+});
+
+function datasetExportSchema({ name }: ExportFormat) {
+  const special = name === 'csv' || name === 'parquet' ? Queries[name] : Queries.export;
+  return describeRoute({
+    summary: `Records as ${name}`,
+    description: `The records of a dataset in a file, all of them unless \`limit\` says otherwise.`,
+    params: DatasetPath,
+    querystring: special,
+    response: { '4xx': ExploreErrorShape },
+  });
+}
+
+function catalogueExportSchema({ name }: ExportFormat) {
+  return describeRoute({
+    summary: `Catalogue as ${name}`,
+    description: 'The datasets of the portal in a file.',
+    querystring: name === 'csv' ? Queries.csv : Queries.export,
+    response: { '4xx': ExploreErrorShape },
+  });
+}

@@ -1,0 +1,118 @@
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline, Transform } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { checkExport, type SqlTarget, type SqlText, writeRecords } from '@lucarne/odsql';
+import type { CopyForm } from '../../storage/records/copies.ts';
+import type { HeldTable } from '../../storage/records/held.ts';
+import { type RecordsRequest, type RestrictedPlan, type Road, restrictedPlan } from './road.ts';
+
+/** An export as the road takes it: the form of its rows, the form of its file, and what stands around the rows. */
+export interface ExportForm {
+  readonly as: SqlTarget['as'];
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly listSeparator?: string;
+  /** The file, once the columns of the answer are known. */
+  readonly copy: (columns: SqlText['columns']) => CopyForm;
+  readonly frame?: Frame;
+  readonly compressed: boolean;
+}
+
+/** Text before and after the rows; `cut` bytes at their end are left out (the comma after the last one). */
+export interface Frame {
+  readonly head: string;
+  readonly tail: string;
+  readonly cut: number;
+}
+
+/** How many rows one file of an export holds: the first byte leaves after 0.15 s, and little waits on the disk. */
+const PART_ROWS = 245_760;
+/** For one part, or for the whole of a sorted or grouped export. */
+const PART_MS = 10 * 60_000;
+
+/** From a request to the bytes of a file. The table is held until the last byte is read, or the reader leaves. */
+export async function exportOf(
+  road: Road,
+  request: RecordsRequest,
+  options: { readonly form: ExportForm; readonly rowCount: number },
+): Promise<Readable> {
+  const { form } = options;
+  const restricted = restrictedPlan(road, request);
+  road.timings.time('limit', () => checkExport(restricted.plan));
+  const held = await road.timings.timeAsync('rows', () => road.source.hold(road.signal));
+  try {
+    const parts = road.timings.time('sql', () => exportSql(restricted, request, held.table, options));
+    const copy = form.copy(parts[0]?.columns ?? []);
+    const file = { parts, form: copy, signal: road.signal, timeoutMs: PART_MS };
+    const rows = await road.timings.timeAsync('rows', () => road.records.copy(file));
+    rows.once('close', held.release);
+    return wrap(rows, form);
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+/** One statement for each part of the file when its order is kept, else one for all. */
+function exportSql(
+  { plan }: RestrictedPlan,
+  request: RecordsRequest,
+  table: HeldTable,
+  { form, rowCount }: { readonly form: ExportForm; readonly rowCount: number },
+): readonly SqlText[] {
+  const { as, labels, listSeparator } = form;
+  const target = { dialect: 'duckdb', source: table.source, as, labels, listSeparator } as const;
+  if (rowCount <= PART_ROWS || !keepsFileOrder(request) || as === 'typed') return [writeRecords(plan, target)];
+  return rangesOf(rowCount).map((rowRange) => writeRecords(plan, { ...target, rowRange }));
+}
+
+/** A call in `select` may be an aggregate of all rows: then no part can be written alone. */
+function keepsFileOrder({ query: { select = '', group_by, order_by, limit, offset } }: RecordsRequest): boolean {
+  return !group_by && !order_by && limit === -1 && offset === 0 && !select.includes('(');
+}
+
+/** The last range is open, so that no record is left out whatever the catalogue counted. */
+function rangesOf(rowCount: number): { from: number; to: number }[] {
+  const count = Math.ceil(rowCount / PART_ROWS);
+  return Array.from({ length: count }, (_, index) => ({
+    from: index * PART_ROWS,
+    to: index === count - 1 ? Number.MAX_SAFE_INTEGER : (index + 1) * PART_ROWS,
+  }));
+}
+
+/** A file of the server as it is, with its length. */
+export async function wholeFile(path: string): Promise<{ size: number; stream: Readable }> {
+  const file = await open(path);
+  const { size } = await file.stat();
+  return { size, stream: file.createReadStream() };
+}
+
+/** Puts the frame around, and the gzip over, the rows; an error of the rows breaks the result. */
+export function wrap(rows: Readable, { frame, compressed }: Pick<ExportForm, 'frame' | 'compressed'>): Readable {
+  const framed = frame ? chain(rows, frameAround(frame)) : rows;
+  return compressed ? chain(framed, createGzip()) : framed;
+}
+
+/** `pipeline` carries errors both ways; who reads the last stream hears of them there. */
+function chain(from: Readable, to: Transform): Readable {
+  return pipeline(from, to, () => undefined);
+}
+
+function frameAround({ head, tail, cut }: Frame): Transform {
+  let held: Buffer = Buffer.alloc(0);
+  return new Transform({
+    construct(done) {
+      if (head) this.push(head);
+      done();
+    },
+    transform(chunk: Buffer, _encoding, done) {
+      const bytes = held.length > 0 ? Buffer.concat([held, chunk]) : chunk;
+      const end = Math.max(0, bytes.length - cut);
+      held = bytes.subarray(end);
+      done(null, bytes.subarray(0, end));
+    },
+    flush(done) {
+      done(null, tail);
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import {
+  type FacetNode,
+  type FacetPlan,
+  type FacetRequest,
+  type FacetRow,
+  facetTree,
+  planFacets,
+  writeFacet,
+} from '@lucarne/odsql';
+import type { PublishedDataset } from '../../core/dataset.ts';
+import type { Row } from '../../storage/records/engine.ts';
+import type { HeldTable } from '../../storage/records/held.ts';
+import { QUERY_MS, type RecordsRequest, type Road, restrictedPlan, withTable } from './road.ts';
+
+/** The values of one facet, as an answer lists them. */
+export interface FacetGroup {
+  readonly name: string;
+  readonly facets: readonly FacetNode[];
+}
+
+/** The facets of a catalogue when none is asked for. */
+const CATALOGUE_FACETS = [
+  'features',
+  'theme',
+  'keyword',
+  'territory',
+  'publisher',
+  'license',
+  'language',
+  'update_frequency',
+  'modified',
+];
+
+/** From a request to the values of its facets: the road of records, once for each facet. */
+export async function facetsOf(
+  road: Road,
+  request: RecordsRequest,
+  wanted: readonly FacetRequest[],
+): Promise<readonly FacetGroup[]> {
+  const { plan } = restrictedPlan(road, request);
+  const facets = road.timings.time('plan', () => planFacets(plan, wanted));
+  return withTable(road, (table) =>
+    road.timings.timeAsync('rows', () => Promise.all(facets.map((facet) => readFacetGroup(road, table, facet)))),
+  );
+}
+
+async function readFacetGroup({ records, signal }: Road, { source }: HeldTable, facet: FacetPlan): Promise<FacetGroup> {
+  const rows = await records.query(writeFacet(facet, { dialect: 'duckdb', source }), { signal, timeoutMs: QUERY_MS });
+  return { name: facet.name, facets: facetTree(facet, rows.map(facetRow)) };
+}
+
+function facetRow({ value, name, depth, count }: Row): FacetRow {
+  return { value: String(value), name: String(name), depth: Number(depth), count: Number(count) };
+}
+
+/** The facets asked for, or every one that the publisher declared; the publisher's order counts when no other is asked. */
+export function datasetFacets(asked: readonly FacetRequest[], { fields }: PublishedDataset): readonly FacetRequest[] {
+  const declared = fields.filter(({ annotations }) => annotations.facet).map(({ name }) => ({ name }));
+  const sorts = new Map(fields.map(({ name, annotations }) => [name, annotations.facetsort]));
+  return (asked.length > 0 ? asked : declared).map((facet: FacetRequest) => {
+    const sort = facet.sort ?? sorts.get(facet.name);
+    return sort ? { ...facet, sort } : facet;
+  });
+}
+
+/** The facets asked for, or those of every catalogue, in the order of the alphabet. */
+export function catalogueFacets(asked: readonly FacetRequest[]): readonly FacetRequest[] {
+  const wanted: readonly FacetRequest[] = asked.length > 0 ? asked : CATALOGUE_FACETS.map((name) => ({ name }));
+  return wanted.map((facet) => ({ sort: 'alphanum', ...facet }));
+}

@@ -1,0 +1,131 @@
+import { type FacetRequest, type RecordsQuery, readFacet } from '@lucarne/odsql';
+import { problem } from '../../core/problem.ts';
+import { exploreProblems } from './problems.ts';
+
+/** A query string as it came: any name, once or several times. */
+export type RawParameters = Readonly<Record<string, unknown>>;
+
+const LANGUAGES: readonly string[] = ['en', 'fr', 'nl', 'pt', 'it', 'ar', 'de', 'es', 'ca', 'eu', 'sv'];
+
+/** The parameters that choose records, and how many; older names of the page are understood and never refused. */
+export function readQueryParameters(raw: RawParameters, byDefault: { readonly limit: number }): RecordsQuery {
+  return {
+    ...readFilters(raw),
+    select: clauses(raw, 'select').at(-1),
+    group_by: clauses(raw, 'group_by').at(-1),
+    order_by: clauses(raw, 'order_by').at(-1),
+    limit: integer(raw, 'limit') ?? tolerated(raw, 'rows', 100) ?? byDefault.limit,
+    offset: offset(raw),
+    disjunctive: declaredDisjunctive(raw),
+  };
+}
+
+/** The parameters that only filter. */
+export function readFilters(raw: RawParameters): Pick<RecordsQuery, 'where' | 'refine' | 'exclude'> {
+  return { where: clauses(raw, 'where'), refine: clauses(raw, 'refine'), exclude: clauses(raw, 'exclude') };
+}
+
+/** The facets asked for, or none. */
+export function readFacets(raw: RawParameters): readonly FacetRequest[] {
+  return clauses(raw, 'facet').map((text) => readFacet(text));
+}
+
+/** `true` and `false` in any case: clients in Python write `True`. */
+export function readBoolean(raw: RawParameters, name: string, byDefault = false): boolean {
+  const text = one(raw, name);
+  if (text === undefined) return byDefault;
+  const word = text.toLowerCase();
+  if (word === 'true' || word === 'false') return word === 'true';
+  throw invalid(name, text, 'true or false');
+}
+
+/** One of the words that a parameter knows. */
+export function readChoice<Word extends string>(
+  raw: RawParameters,
+  name: string,
+  words: readonly Word[],
+  byDefault: Word,
+): Word {
+  const text = one(raw, name);
+  if (text === undefined) return byDefault;
+  const word = words.find((known) => known === text);
+  if (word !== undefined) return word;
+  throw invalid(name, JSON.stringify(text), `one of ${words.map((known) => JSON.stringify(known)).join(', ')}`);
+}
+
+/** The language asked for, else that of the request. */
+export function readLanguage(raw: RawParameters, byDefault: string): string {
+  const text = one(raw, 'lang');
+  if (text === undefined) return byDefault;
+  const word = text.toLowerCase();
+  if (LANGUAGES.includes(word)) return word;
+  throw invalid('lang', text, `one of ${LANGUAGES.join(', ')}`);
+}
+
+/** The zone asked for by its name, in the spelling that the engine knows; UTC when none is. */
+export function readTimezone(raw: RawParameters): string {
+  const text = one(raw, 'timezone') ?? 'UTC';
+  const zone = /^[A-Za-z]/.test(text) ? canonicalZone(text) : null;
+  if (zone !== null) return zone;
+  throw invalid('timezone', text, 'a time zone name such as Europe/Paris');
+}
+
+/** The last value of a parameter; an empty one counts as absent. */
+export function one(raw: RawParameters, name: string): string | undefined {
+  return several(raw, name).at(-1);
+}
+
+function several(raw: RawParameters, name: string): readonly string[] {
+  const value = raw[name];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((text): text is string => typeof text === 'string' && text !== '');
+}
+
+/** Every value of a clause that says something; blanks say nothing. */
+function clauses(raw: RawParameters, name: string): readonly string[] {
+  return several(raw, name).filter((text) => text.trim() !== '');
+}
+
+export function invalid(name: string, value: string, rule: string) {
+  return problem(exploreProblems, 'InvalidRESTParameterError', { name, value: value.slice(0, 200), rule });
+}
+
+function integer(raw: RawParameters, name: string): number | undefined {
+  const text = one(raw, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (/^[+-]?\d+$/.test(text.trim()) && Number.isSafeInteger(value)) return value;
+  throw invalid(name, text, 'an integer');
+}
+
+function offset(raw: RawParameters): number {
+  const value = integer(raw, 'offset') ?? tolerated(raw, 'start', 9_900) ?? 0;
+  if (value >= 0) return value;
+  throw invalid('offset', String(value), '0 <= offset');
+}
+
+/** The number in a parameter of an older version, brought into bounds; anything else is as if it were absent. */
+function tolerated(raw: RawParameters, name: string, most: number): number | undefined {
+  const text = one(raw, name);
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Math.min(Number(text), most) : undefined;
+}
+
+/** Widgets declare a facet disjunctive on requests that list no facet; what does not read is none of our business. */
+function declaredDisjunctive(raw: RawParameters): readonly string[] {
+  return clauses(raw, 'facet').flatMap((text) => {
+    try {
+      const { name, disjunctive } = readFacet(text);
+      return disjunctive ? [name] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function canonicalZone(name: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}

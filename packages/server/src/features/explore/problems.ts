@@ -1,0 +1,42 @@
+import { row } from '../../core/problem.ts';
+
+/** The problems of the Explore API; their codes are its `error_code`s, their words those that its clients know. */
+export const exploreProblems = {
+  NotFoundResource: row<{ what: 'dataset' | 'record'; id: string; nearest: string | null }>(
+    404,
+    ({ what, id }) => `The requested ${what} ${id} does not exist.`,
+    ({ nearest }) => (nearest === null ? null : `Did you mean ${nearest}?`),
+  ),
+  NotFoundURI: row<{ description: string }>(
+    404,
+    ({ description }) => `The requested URI does not exist. The addresses are described in ${description}`,
+  ),
+  FormatNotOffered: row<{ format: string; offered: readonly string[] }>(
+    404,
+    ({ format, offered }) => `The format ${format} is not offered yet. Use one of: ${offered.join(', ')}.`,
+  ),
+  FormatUnknown: row<{ format: string; offered: readonly string[]; nearest: string | null }>(
+    404,
+    ({ format, offered }) => `There is no format ${format}. Use one of: ${offered.join(', ')}.`,
+    ({ nearest }) => (nearest === null ? null : `Did you mean ${nearest}?`),
+  ),
+  FormatNeedsGeometry: row<{ format: string; dataset: string }>(
+    404,
+    ({ format, dataset }) =>
+      `The dataset ${dataset} has no format ${format}: it has no field of type geo_point_2d or geo_shape.`,
+  ),
+  InvalidRESTParameterError: row<{ name: string; value: string; rule: string }>(
+    400,
+    ({ name, value, rule }) => `Invalid value for ${name} API parameter: ${value} was found but ${rule} is expected.`,
+  ),
+  RemovedURI: row<{ name: string; instead: string }>(
+    410,
+    ({ name }) => `The endpoint ${name} does not exist in version 2.1.`,
+    ({ instead }) => `Use ${instead}.`,
+  ),
+  InternalError: row(
+    500,
+    () => 'Something went wrong on our side; it was written to the log.',
+    () => 'Try again. If it comes back, tell the operator when it happened.',
+  ),
+};

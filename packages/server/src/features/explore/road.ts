@@ -1,0 +1,139 @@
+import {
+  checkPage,
+  limitPlan,
+  planQuery,
+  type QueryContext,
+  type QueryPlan,
+  type QueryTree,
+  type RecordsQuery,
+  readQuery,
+  restrictPlan,
+  type SqlTarget,
+  type SqlText,
+  writeRecords,
+  writeTotal,
+} from '@lucarne/odsql';
+import type { RecordsEngine, Row } from '../../storage/records/engine.ts';
+import type { HeldTable } from '../../storage/records/held.ts';
+import { conditionsOf } from './rights.ts';
+import type { QuerySource } from './sources.ts';
+import type { Timings } from './timings.ts';
+
+/**
+ * One road for every query, on records and on catalogues, each step a named type:
+ * request → parse → plan → restrict → limit → SQL → rows → answer.
+ */
+export interface RecordsRequest {
+  readonly query: RecordsQuery;
+  readonly timezone: string;
+  readonly language: string;
+  /** An ODSQL condition that this route adds: one record, one dataset. */
+  readonly only: string | null;
+}
+
+/** A plan that holds the viewer's rights; nothing else may be written as SQL. */
+export interface RestrictedPlan {
+  readonly kind: 'restricted';
+  readonly plan: QueryPlan;
+}
+
+/** The two statements of a page. */
+export interface PageSql {
+  readonly records: SqlText | null;
+  readonly total: SqlText;
+}
+
+export interface PageRows {
+  readonly records: readonly Row[];
+  readonly total: number;
+}
+
+/** What the road leads through. */
+export interface Road<Table extends HeldTable = HeldTable> {
+  readonly source: QuerySource<Table>;
+  readonly records: RecordsEngine;
+  readonly timings: Timings;
+  readonly signal: AbortSignal;
+  readonly now: number;
+}
+
+/** How long one query may run. */
+export const QUERY_MS = 30_000;
+
+/** From a request to the rows of its page, and the table that they were read from. */
+export async function pageOf<Table extends HeldTable>(
+  road: Road<Table>,
+  request: RecordsRequest,
+  as: SqlTarget['as'],
+): Promise<PageRows & { readonly table: Table }> {
+  const { timings } = road;
+  const checked = timings.time('limit', () => checkPage(request.query));
+  const restricted = restrictedPlan(road, { ...request, query: checked });
+  const limited = timings.time('limit', () => limitPlan(restricted.plan, { rows: checked.limit }));
+  return withTable(road, async (table) => {
+    const sql = timings.time('sql', () =>
+      pageSql(restricted, limited, { dialect: 'duckdb', source: table.source, as }),
+    );
+    const rows = await timings.timeAsync('rows', () => runPage(road, sql));
+    return { ...rows, table };
+  });
+}
+
+/** From a request to all of its rows, for what is small by nature: a catalogue. */
+export async function allRowsOf<Table extends HeldTable>(
+  road: Road<Table>,
+  request: RecordsRequest,
+  as: SqlTarget['as'],
+): Promise<{ readonly rows: readonly Row[]; readonly table: Table }> {
+  const { plan } = restrictedPlan(road, request);
+  return withTable(road, async (table) => {
+    const sql = writeRecords(plan, { dialect: 'duckdb', source: table.source, as });
+    const stop = { signal: road.signal, timeoutMs: QUERY_MS };
+    return { rows: await road.timings.timeAsync('rows', () => road.records.query(sql, stop)), table };
+  });
+}
+
+/** The steps before a table is needed: parse, plan, restrict. */
+export function restrictedPlan(road: Road, request: RecordsRequest): RestrictedPlan {
+  const { timings, source } = road;
+  const context = contextOf(road, request);
+  const tree: QueryTree = timings.time('parse', () => readQuery(request.query));
+  const plan: QueryPlan = timings.time('plan', () => planQuery(tree, context));
+  return timings.time('restrict', () => ({
+    kind: 'restricted',
+    plan: conditionsOf([source.readable, request.only], context).reduce(restrictPlan, plan),
+  }));
+}
+
+/** Keeps the table in service while `work` needs it; waiting for it counts as reading rows. */
+export async function withTable<Table extends HeldTable, Value>(
+  { source, signal, timings }: Road<Table>,
+  work: (table: Table) => Promise<Value>,
+): Promise<Value> {
+  const held = await timings.timeAsync('rows', () => source.hold(signal));
+  try {
+    return await work(held.table);
+  } finally {
+    held.release();
+  }
+}
+
+function contextOf({ source, now }: Road, { timezone, language }: RecordsRequest): QueryContext {
+  return { columns: source.columns, timezone, language, now };
+}
+
+function pageSql(restricted: RestrictedPlan, limited: QueryPlan, target: SqlTarget): PageSql {
+  return {
+    records: limited.limit === 0 ? null : writeRecords(limited, target),
+    total: writeTotal(restricted.plan, target),
+  };
+}
+
+async function runPage({ records, signal }: Road, sql: PageSql): Promise<PageRows> {
+  const stop = { signal, timeoutMs: QUERY_MS };
+  const [rows, totals] = await Promise.all([
+    sql.records ? records.query(sql.records, stop) : [],
+    records.query(sql.total, stop),
+  ]);
+  return { records: rows, total: Number(totals[0]?.['total'] ?? 0) };
+}

@@ -1,0 +1,69 @@
+import type { Column } from '@lucarne/odsql';
+import { technicalColumns } from '@lucarne/odsql';
+import type { Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
+import { nearestName, problem } from '../../core/problem.ts';
+import { type CatalogueRecords, type CatalogueTable, catalogueColumns } from '../../storage/records/catalogue.ts';
+import type { RecordsEngine } from '../../storage/records/engine.ts';
+import type { Held, HeldTable } from '../../storage/records/held.ts';
+import type { Viewer } from '../accounts/rules.ts';
+import { exploreProblems } from './problems.ts';
+import { readableDatasets, readableRecords } from './rights.ts';
+
+/** Where the rows of a query come from: what it may name, what its viewer may read, and the table once held. */
+export interface QuerySource<Table extends HeldTable> {
+  readonly columns: readonly Column[];
+  /** An ODSQL condition that every row must satisfy; null: all rows are readable. */
+  readonly readable: string | null;
+  hold(signal: AbortSignal): Promise<Held<Table>>;
+}
+
+/** The records of a dataset. */
+export function datasetSource(
+  dataset: PublishedDataset,
+  viewer: Viewer | null,
+  records: RecordsEngine,
+): QuerySource<HeldTable> {
+  return {
+    columns: datasetColumns(dataset),
+    readable: readableRecords(viewer, dataset),
+    hold: (signal) => records.hold(dataset, { signal }),
+  };
+}
+
+/** The datasets of a portal, described in a language that the portal has. */
+export function catalogueSource(
+  portal: Portal,
+  language: string,
+  viewer: Viewer | null,
+  catalogues: CatalogueRecords,
+): QuerySource<CatalogueTable> {
+  const spoken = portal.languages.includes(language) ? language : portal.defaultLanguage;
+  return {
+    columns: catalogueColumns,
+    readable: readableDatasets(viewer),
+    hold: () => catalogues.hold(portal, spoken),
+  };
+}
+
+/** The dataset of this portal, or a problem that is the same for one of another portal and for none at all. */
+export async function findDataset(datasets: PublishedDatasets, portal: Portal, id: string): Promise<PublishedDataset> {
+  const dataset = await datasets.find(portal, id);
+  if (dataset) return dataset;
+  const known = (await datasets.list(portal)).map((one) => one.id);
+  const facts = { what: 'dataset', id: id.slice(0, 200), nearest: nearestName(id.slice(0, 200), known) } as const;
+  throw problem(exploreProblems, 'NotFoundResource', facts);
+}
+
+/** The fields of a dataset as odsql takes them, then the technical ones: under their stored names, and under those that are free. */
+export function datasetColumns(dataset: PublishedDataset): readonly Column[] {
+  const own = dataset.fields.map(({ name, type, multivalued, annotations }) => {
+    const { facet = false, disjunctive = false, hierarchical } = annotations;
+    return { name, type, multivalued, facet, disjunctive, ...(hierarchical ? { hierarchical } : {}) };
+  });
+  const taken = new Set(own.map(({ name }) => name));
+  const datasetId = { ...technical('datasetid'), constant: dataset.id };
+  const named = [...technicalColumns, datasetId].filter(({ name }) => !taken.has(name));
+  return [...own, ...named, ...technicalColumns.map((column) => ({ ...column, name: column.stored ?? column.name }))];
+}
+
+const technical = (name: string): Column => ({ name, type: 'text', multivalued: false, technical: true });

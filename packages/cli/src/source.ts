@@ -32,8 +32,7 @@ async function openFile(path: string): Promise<Source> {
 async function openAddress(url: URL, signal: AbortSignal): Promise<Source> {
   const answer = await fetch(url, { signal }).catch((error: unknown) => {
     if (signal.aborted) throw signal.reason;
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw unreadable(url.href, cause, null);
+    throw unreadable(url.href, causeOf(error), 'Does it open in a browser on this machine?');
   });
   if (!answer.ok || answer.body === null) {
     throw unreadable(
@@ -45,6 +44,13 @@ async function openAddress(url: URL, signal: AbortSignal): Promise<Source> {
   const length = answer.headers.has('content-encoding') ? null : answer.headers.get('content-length');
   const source = { filename: nameAt(url, answer.headers.get('content-disposition')), body: answer.body };
   return length === null ? source : { ...source, size: Number(length) };
+}
+
+/** `fetch` says only that it failed; its cause says why. */
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (!(cause instanceof Error)) return String(cause);
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
 /** The name that the answer gives, else the last part of the address. */

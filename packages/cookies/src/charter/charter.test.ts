@@ -162,7 +162,7 @@ test('an exempt register says why there is no banner; one that asks says how to 
   expect(ids(made(exempt, 'fr'))).not.toContain('choice-ask');
   expect(ids(made(exempt, 'fr'))).not.toContain('asked');
   expect(ids(made(withPlayer, 'fr'))).not.toContain('choice-no-banner');
-  expect(textOf(made(exempt, 'en'), 'signal-text')).toContain('changes nothing here');
+  expect(textOf(made(exempt, 'en'), 'signal-text')).toContain('not counted in the anonymous statistics either');
   expect(textOf(made(withPlayer, 'en'), 'signal-text')).toContain('as a refusal');
 });
 

@@ -132,9 +132,9 @@ export const inEnglish: CharterWords = {
   signal: {
     heading: 'The “Global Privacy Control” signal',
     asked:
-      'If your browser sends the Global Privacy Control signal, this portal reads it as a refusal of everything that needs consent: you are asked nothing, and nothing is stored to remember it. A choice that you make yourself in the form prevails.',
+      'If your browser sends the Global Privacy Control signal, this portal reads it as a refusal of everything that needs consent: you are asked nothing, and nothing is stored to remember it. A choice that you make yourself in the form prevails. As long as the signal is sent, your visits are not counted in the anonymous statistics.',
     exempt:
-      'The Global Privacy Control signal of your browser counts as a refusal of everything that needs consent. This portal uses nothing of the kind, so the signal changes nothing here.',
+      'The Global Privacy Control signal of your browser counts as a refusal of everything that needs consent. This portal uses nothing of the kind. As long as the signal is sent, your visits are not counted in the anonymous statistics either.',
   },
   register: {
     heading: 'Where this page comes from',

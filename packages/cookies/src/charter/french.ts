@@ -146,10 +146,10 @@ export const inFrench: CharterWords = {
   signal: {
     heading: french('Le signal « Global Privacy Control »'),
     asked: french(
-      'Si votre navigateur envoie le signal Global Privacy Control, ce portail le lit comme un refus de tout ce qui demande un accord : aucune question ne vous est posée, et rien n’est enregistré pour le retenir. Un choix que vous faites vous-même dans le formulaire l’emporte.',
+      'Si votre navigateur envoie le signal Global Privacy Control, ce portail le lit comme un refus de tout ce qui demande un accord : aucune question ne vous est posée, et rien n’est enregistré pour le retenir. Un choix que vous faites vous-même dans le formulaire l’emporte. Tant que le signal est envoyé, vos visites ne sont pas comptées dans les statistiques anonymes.',
     ),
     exempt: french(
-      'Le signal Global Privacy Control de votre navigateur vaut refus de tout ce qui demande un accord. Ce portail n’utilise rien de tel : le signal n’y change donc rien.',
+      'Le signal Global Privacy Control de votre navigateur vaut refus de tout ce qui demande un accord. Ce portail n’utilise rien de tel. Tant que le signal est envoyé, vos visites ne sont pas non plus comptées dans les statistiques anonymes.',
     ),
   },
   register: {

@@ -135,9 +135,9 @@ export const inSpanish: CharterWords = {
   signal: {
     heading: 'La señal «Global Privacy Control»',
     asked:
-      'Si su navegador envía la señal Global Privacy Control, este portal la interpreta como un rechazo de todo lo que requiere consentimiento: no se le pregunta nada y no se guarda nada para recordarlo. Prevalece la elección que haga usted mismo en el formulario.',
+      'Si su navegador envía la señal Global Privacy Control, este portal la interpreta como un rechazo de todo lo que requiere consentimiento: no se le pregunta nada y no se guarda nada para recordarlo. Prevalece la elección que haga usted mismo en el formulario. Mientras se envíe la señal, sus visitas no se cuentan en las estadísticas anónimas.',
     exempt:
-      'La señal Global Privacy Control de su navegador equivale a rechazar todo lo que requiere consentimiento. Este portal no utiliza nada de eso, así que la señal no cambia nada aquí.',
+      'La señal Global Privacy Control de su navegador equivale a rechazar todo lo que requiere consentimiento. Este portal no utiliza nada de eso. Mientras se envíe la señal, sus visitas tampoco se cuentan en las estadísticas anónimas.',
   },
   register: {
     heading: 'De dónde procede esta página',

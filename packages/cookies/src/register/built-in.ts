@@ -136,9 +136,9 @@ const defaultWords: Readonly<Record<BuiltInName, BuiltInWords>> = {
       'Contar las consultas del portal, sin seguir a nadie.',
     ),
     explanation: words(
-      'Le serveur ne tient que des totaux ; ni votre adresse ni aucun identifiant n’est conservé. Rien n’est déposé pour cela dans votre navigateur, où le serveur ne lit que votre opposition, si vous l’avez exprimée.',
-      'The server keeps totals only; neither your address nor any identifier is kept. Nothing is put in your browser for it, and all that the server reads there is your objection, if you made one.',
-      'El servidor solo guarda totales; no se conserva ni su dirección ni ningún identificador. Para ello no se instala nada en su navegador, donde el servidor solo lee su oposición, si la ha expresado.',
+      'Le serveur ne tient que des totaux par jour et par jeu de données ; ni votre adresse ni aucun identifiant n’est conservé. Rien n’est déposé pour cela dans votre navigateur, où le serveur ne lit que votre opposition, si vous l’avez exprimée.',
+      'The server keeps only totals by day and by dataset; neither your address nor any identifier is kept. Nothing is put in your browser for it, and all that the server reads there is your objection, if you made one.',
+      'El servidor solo guarda totales por día y por conjunto de datos; no se conserva ni su dirección ni ningún identificador. Para ello no se instala nada en su navegador, donde el servidor solo lee su oposición, si la ha expresado.',
     ),
   },
 };

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { pack } from './pack.ts';
+
+const root = dirname(import.meta.dirname);
+const home = mkdtempSync(join(tmpdir(), 'lucarne-pack-'));
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+function run(folder: string, command: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stdout}${stderr}`);
+  return stdout.trim();
+}
+
+/** A dependency as a .tgz of what is installed here, so that the test needs no network. */
+function packed(dependency: string): string {
+  const folder = join(root, 'node_modules', dependency);
+  const [made] = JSON.parse(run(folder, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', home));
+  return join(home, made.filename);
+}
+
+const OPTIONS = {
+  strict: true,
+  noEmit: true,
+  target: 'es2024',
+  module: 'nodenext',
+  types: [],
+  lib: ['es2024', 'dom', 'dom.iterable'],
+};
+
+test.each<[name: string, dependencies: readonly string[], program: string, expected: string]>([
+  ['odsql', [], "import * as odsql from '@lucarne/odsql';\nconsole.log(typeof odsql);\n", 'object'],
+  ['cookies', [], "import { languages } from '@lucarne/cookies';\nconsole.log(languages.join());\n", 'fr,en,es'],
+  [
+    'client',
+    ['openapi-fetch', 'openapi-typescript-helpers'],
+    `import { createClient, parseExactly, type Job } from '@lucarne/client';
+import { nodeFetch } from '@lucarne/client/node';
+const state: Job['state'] = 'done';
+const client = createClient({ server: 'http://localhost:3000/', fetch: nodeFetch });
+const list = () => client.api.GET('/api/automation/v1.0/portals/').then(({ data }) => data?.results[0]?.slug.length);
+console.log(client.server, typeof list, state, parseExactly('9007199254740993'));
+`,
+    'http://localhost:3000 function done 9007199254740993n',
+  ],
+])('%s installs in an empty folder, runs and is typed', (name, dependencies, program, expected) => {
+  const folder = join(home, name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  const archives = [pack(name, home), ...dependencies.map(packed)];
+  run(folder, 'npm', 'install', '--offline', '--ignore-scripts', ...archives);
+  writeFileSync(join(folder, 'use.ts'), program);
+  expect(run(folder, process.execPath, 'use.ts')).toBe(expected);
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: OPTIONS, files: ['use.ts'] }));
+  expect(run(folder, process.execPath, join(root, 'node_modules/typescript/bin/tsc'))).toBe('');
+});

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { sectionsOf, typeWords } from './openapi.ts';
+
+it('puts operations by family, with parameters and the properties of the body', () => {
+  const sections = sectionsOf({
+    paths: {
+      '/a/{id}/': {
+        get: {
+          tags: ['one'],
+          summary: 'Reads',
+          parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+        },
+        patch: {
+          tags: ['two'],
+          requestBody: {
+            content: {
+              'application/json': {
+                schema: { required: ['b'], properties: { b: { type: 'integer', description: 'B' } } },
+              },
+            },
+          },
+          responses: { 200: { description: 'Done' } },
+        },
+      },
+    },
+  });
+  expect(sections.map(({ name }) => name)).toEqual(['one', 'two']);
+  expect(sections[0]?.operations[0]).toMatchObject({
+    id: 'get-a-id-',
+    method: 'GET',
+    inputs: [{ name: 'id', place: 'path', type: 'string', required: true }],
+  });
+  expect(sections[1]?.operations[0]).toMatchObject({
+    inputs: [{ name: 'b', place: 'body', type: 'integer', required: true, description: 'B' }],
+    answers: [{ status: '200', description: 'Done' }],
+  });
+});
+
+it.each([
+  [{ type: 'array', items: { type: 'string' } }, 'string[]'],
+  [{ enum: ['a', 'b'] }, '"a" | "b"'],
+  [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, 'string | null'],
+  [{}, 'any'],
+])('says %j as %s', (schema, words) => {
+  expect(typeWords(schema)).toBe(words);
+});

@@ -1,0 +1,26 @@
+import { m } from '../../paraglide/messages.js';
+
+/** A format of the exports: its name, for whom it is, and what its address takes besides the filters. */
+export interface ExportFormat {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: () => string;
+  readonly parameters: readonly [string, string][];
+}
+
+/** In the order of the export tab; a dataset shows those that its own list of exports names. */
+export const exportFormats: readonly ExportFormat[] = [
+  {
+    id: 'csv',
+    name: 'CSV',
+    purpose: m.format_csv,
+    parameters: [
+      ['use_labels', 'true'],
+      ['delimiter', ';'],
+    ],
+  },
+  { id: 'json', name: 'JSON', purpose: m.format_json, parameters: [] },
+  { id: 'jsonl', name: 'JSON Lines', purpose: m.format_jsonl, parameters: [] },
+  { id: 'geojson', name: 'GeoJSON', purpose: m.format_geojson, parameters: [] },
+  { id: 'parquet', name: 'Parquet', purpose: m.format_parquet, parameters: [] },
+];

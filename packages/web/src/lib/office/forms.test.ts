@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { fieldChanges, linesOf, metadataChange, typeChanges, typedValues } from './forms.ts';
+import type { OfficeField, OfficeMetadata } from './types.ts';
+
+function form(values: Record<string, string>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(values)) data.append(name, value);
+  return data;
+}
+
+const before: OfficeMetadata = {
+  title: { fr: 'Communes', de: 'Gemeinden' },
+  description: {},
+  theme: [],
+  keyword: [],
+  license: 'ODbL',
+  license_url: null,
+  publisher: null,
+  attributions: [],
+  references: null,
+  language: null,
+  territory: [],
+  update_frequency: null,
+  modified: null,
+};
+
+const field = (name: string, annotations: OfficeField['annotations'] = {}): OfficeField => ({
+  name,
+  label: name,
+  type: 'text',
+  multivalued: false,
+  description: null,
+  annotations,
+});
+
+describe('metadata', () => {
+  it('reads texts by language, lists by line, and keeps the languages that the form does not show', () => {
+    const change = metadataChange(
+      form({
+        'title.fr': ' Communes du Cher ',
+        'title.en': 'Municipalities',
+        'title.es': '',
+        keyword: 'eau\r\n\n sol ',
+        license: '',
+      }),
+      before,
+      ['fr', 'en', 'es'],
+    );
+    expect(change).toMatchObject({
+      title: { fr: 'Communes du Cher', en: 'Municipalities', de: 'Gemeinden' },
+      keyword: ['eau', 'sol'],
+      theme: [],
+      license: null,
+    });
+  });
+
+  it('takes a text away when its box was emptied', () => {
+    expect(metadataChange(form({ 'title.fr': '' }), before, ['fr']).title).toEqual({ de: 'Gemeinden' });
+  });
+});
+
+describe('fields', () => {
+  const fields = [field('nom', { facet: true, sortable: true }), field('code')];
+
+  it('sends only the rows that changed, with the other annotations kept', () => {
+    const sent = form({ 'label.nom': 'Nom', 'label.code': 'code', 'description.nom': '', 'disjunctive.nom': 'on' });
+    expect(fieldChanges(sent, fields)).toEqual([
+      {
+        name: 'nom',
+        label: 'Nom',
+        description: null,
+        annotations: { facet: false, disjunctive: true, sortable: true },
+      },
+    ]);
+  });
+
+  it('sends nothing when nothing changed', () => {
+    expect(fieldChanges(form({ 'label.nom': 'nom', 'label.code': 'code', 'facet.nom': 'on' }), fields)).toEqual([]);
+  });
+
+  it('finds the types chosen anew and ignores what is not a type', () => {
+    expect(typeChanges(form({ 'type.nom': 'text', 'type.code': 'int' }), fields)).toEqual({ code: 'int' });
+    expect(typeChanges(form({ 'type.nom': 'nonsense' }), fields)).toEqual({});
+  });
+});
+
+it('fills a form again without its secrets', () => {
+  expect(typedValues(form({ email: 'a@b.fr', password: 'x', csrfmiddlewaretoken: 'y' }))).toEqual({ email: 'a@b.fr' });
+});
+
+it('reads lines', () => {
+  expect(linesOf(' a \n\n b\r\n')).toEqual(['a', 'b']);
+});

@@ -1,0 +1,106 @@
+import type { LocalText, OfficeField, OfficeMetadata } from './types.ts';
+
+/** What people typed in the forms of a dataset, read into what the management API takes. */
+
+/** A text of a form, trimmed; empty when it was not sent. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+const plainNames = ['license', 'license_url', 'publisher', 'references', 'language', 'update_frequency'] as const;
+const lineNames = ['theme', 'keyword', 'attributions', 'territory'] as const;
+
+/** The whole metadata as the form shows it. Languages that the form does not show keep their texts. */
+export function metadataChange(
+  form: FormData,
+  before: OfficeMetadata,
+  languages: readonly string[],
+): Partial<OfficeMetadata> {
+  const plain = plainNames.map((name) => [name, textOf(form, name) || null] as const);
+  const lines = lineNames.map((name) => [name, linesOf(textOf(form, name))] as const);
+  return {
+    title: localText(form, 'title', before.title, languages),
+    description: localText(form, 'description', before.description, languages),
+    ...Object.fromEntries([...plain, ...lines]),
+  };
+}
+
+function localText(form: FormData, name: string, before: LocalText, languages: readonly string[]): LocalText {
+  const typed = languages.map((language) => [language, textOf(form, `${name}.${language}`)] as const);
+  return Object.fromEntries(
+    Object.entries({ ...before, ...Object.fromEntries(typed) }).filter(([, text]) => text !== ''),
+  );
+}
+
+/** One item a line, without the empty ones. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+export type FieldChange = Pick<OfficeField, 'name' | 'label' | 'description' | 'annotations'>;
+
+/** The fields whose row of the form differs from what stands. */
+export function fieldChanges(form: FormData, fields: readonly OfficeField[]): FieldChange[] {
+  return fields.flatMap((field) => {
+    const change = {
+      name: field.name,
+      label: textOf(form, `label.${field.name}`) || field.label,
+      description: textOf(form, `description.${field.name}`) || null,
+      annotations: annotationsOf(form, field),
+    };
+    return isSame(change, field) ? [] : [change];
+  });
+}
+
+const switches = ['facet', 'disjunctive'] as const;
+
+function annotationsOf(form: FormData, field: OfficeField): OfficeField['annotations'] {
+  const set = switches.map((name) => [name, form.has(`${name}.${field.name}`)] as const);
+  return { ...field.annotations, ...Object.fromEntries(set) };
+}
+
+function isSame(change: FieldChange, field: OfficeField): boolean {
+  return (
+    change.label === field.label &&
+    change.description === field.description &&
+    switches.every((name) => change.annotations[name] === (field.annotations[name] === true))
+  );
+}
+
+/** The types that were chosen anew, by field name: they take effect with a new import. */
+export function typeChanges(form: FormData, fields: readonly OfficeField[]): TypeChanges {
+  const chosen = fields.flatMap((field) => {
+    const type = fieldTypes.find((one) => one === textOf(form, `type.${field.name}`));
+    return type && type !== field.type ? [[field.name, type] as const] : [];
+  });
+  return Object.fromEntries(chosen);
+}
+
+export type TypeChanges = Record<string, OfficeField['type']>;
+
+/** The types that a publisher may impose. */
+export const fieldTypes: readonly OfficeField['type'][] = [
+  'text',
+  'int',
+  'double',
+  'boolean',
+  'date',
+  'datetime',
+  'geo_point_2d',
+  'geo_shape',
+  'json_blob',
+];
+
+/** What was typed, to fill the form again after a problem. Files and secrets are left out. */
+export function typedValues(form: FormData): Record<string, string> {
+  const texts = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' && !secrets.has(name) ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(texts);
+}
+
+const secrets: ReadonlySet<string> = new Set(['csrfmiddlewaretoken', 'password']);

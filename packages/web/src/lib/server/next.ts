@@ -1,0 +1,4 @@
+/** A path of this portal to go on to, or `otherwise` when what came with the request leads elsewhere. */
+export function localPath(wanted: string | null | undefined, otherwise: string): string {
+  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : otherwise;
+}

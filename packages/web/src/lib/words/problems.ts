@@ -1,0 +1,90 @@
+import type { PageProblem } from '@lucarne/client';
+import { m } from '../../paraglide/messages.js';
+
+/** A problem as a person reads it. */
+export interface ProblemWords {
+  readonly message: string;
+  readonly hint: string | null;
+  /** The language of the words when it is not the page's: what no row below knows is told as the server did. */
+  readonly language: 'en' | undefined;
+}
+
+type Told = readonly [message: string, hint?: string | null];
+
+/** A problem in the visitor's language, from its code and its facts. */
+export function problemWords(problem: Pick<PageProblem, 'code' | 'message' | 'details' | 'hint'>): ProblemWords {
+  const row = rows[problem.code];
+  if (!row) return { message: problem.message, hint: problem.hint, language: 'en' };
+  const [message, hint = null] = row(factsOf(problem.details));
+  return { message, hint, language: undefined };
+}
+
+type Fact = (name: string) => string;
+
+function factsOf(details: unknown): Fact {
+  const facts: Readonly<Record<string, unknown>> =
+    typeof details === 'object' && details !== null ? { ...details } : {};
+  return (name) => {
+    const value = facts[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+}
+
+const stale = (): Told => [m.problem_form_stale(), m.problem_form_stale_hint()];
+
+const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
+  not_confirmed: () => [m.remove_not_confirmed()],
+  credentials_wrong: () => [m.problem_credentials_wrong(), m.problem_credentials_wrong_hint()],
+  sign_in_too_often: (fact) => [
+    m.problem_sign_in_too_often({ seconds: fact('seconds') }),
+    m.problem_sign_in_too_often_hint(),
+  ],
+  right_missing: () => [m.problem_right_missing(), m.problem_right_missing_hint()],
+  token_missing: stale,
+  token_wrong: stale,
+  origin_foreign: stale,
+  origin_unknown: stale,
+  email_taken: (fact) => [m.problem_email_taken({ email: fact('email') })],
+  email_invalid: (fact) => [m.problem_email_invalid({ email: fact('email') }), m.problem_email_invalid_hint()],
+  password_weak: (fact) => [
+    m.problem_password_weak({ least: fact('least'), most: fact('most') }),
+    m.problem_password_weak_hint(),
+  ],
+  welcome_over: () => [m.problem_welcome_over(), m.problem_welcome_over_hint()],
+  dataset_id_taken: (fact) => [m.problem_dataset_id_taken({ id: fact('id') }), m.problem_dataset_id_taken_hint()],
+  dataset_id_invalid: (fact) => [
+    m.problem_dataset_id_invalid({ id: fact('id') }),
+    fact('suggestion') ? m.problem_suggestion({ suggestion: fact('suggestion') }) : null,
+  ],
+  nothing_to_publish: () => [m.problem_nothing_to_publish()],
+  nothing_to_roll_back: () => [m.problem_nothing_to_roll_back()],
+  upload_too_large: (fact) => [
+    m.problem_upload_too_large({ filename: fact('filename'), limit_mb: fact('limit_mb') }),
+    m.problem_upload_too_large_hint(),
+  ],
+  upload_cut: (fact) => [m.problem_upload_cut({ filename: fact('filename') }), m.problem_send_again()],
+  upload_missing: () => [m.problem_upload_missing(), m.problem_upload_missing_hint()],
+  source_missing: () => [m.problem_source_missing(), m.problem_source_missing_hint()],
+  import_interrupted: (fact) => [
+    m.problem_import_interrupted({ attempts: fact('attempts') }),
+    m.problem_import_again(),
+  ],
+  file_empty: (fact) => [m.problem_file_empty({ filename: fact('filename') }), m.problem_file_empty_hint()],
+  format_unsupported: (fact) => [
+    m.problem_format_unsupported({ filename: fact('filename') }),
+    m.problem_format_unsupported_hint(),
+  ],
+  header_unreadable: (fact) => [
+    m.problem_header_unreadable({ line: fact('line') }),
+    m.problem_header_unreadable_hint(),
+  ],
+  quotes_broken: (fact) => [m.problem_quotes_broken({ line: fact('line') }), m.problem_quotes_broken_hint()],
+  too_many_fields: (fact) => [
+    m.problem_too_many_fields({ count: fact('count'), limit: fact('limit') }),
+    m.problem_too_many_fields_hint(),
+  ],
+  json_invalid: (fact) => [m.problem_json_invalid({ line: fact('line') }), m.problem_json_invalid_hint()],
+  parquet_invalid: () => [m.problem_parquet_invalid(), m.problem_json_invalid_hint()],
+  all_rejected: (fact) => [m.problem_all_rejected({ count: fact('count') }), m.problem_all_rejected_hint()],
+  disk_full: () => [m.problem_disk_full()],
+};

@@ -1,0 +1,66 @@
+import { redirect } from '@sveltejs/kit';
+import { fieldChanges, metadataChange, type TypeChanges, typeChanges } from '../../../../lib/office/forms.ts';
+import { attempt, read } from '../../../../lib/server/api.ts';
+import { pageContext } from '../../../../lib/server/context.ts';
+import { openForm, refused } from '../../../../lib/server/office.ts';
+import type { RequestEvent } from './$types';
+import { back } from './publish.ts';
+
+type Opened = Awaited<ReturnType<typeof openForm>>;
+
+export async function saveMetadata(event: RequestEvent) {
+  const { form, headers } = await openForm(event);
+  const { id } = event.params;
+  const { metadata: before } = await datasetOf(event);
+  const metadata = metadataChange(form, before, pageContext(event).portal.languages);
+  const answer = await attempt(event, (api, slug) =>
+    api.PATCH('/api/automation/v1.0/portals/{slug}/datasets/{id}/', {
+      params: { path: { slug, id } },
+      headers,
+      body: { metadata },
+    }),
+  );
+  return answer.ok ? back(event, 'metadata') : refused('metadata', answer, form);
+}
+
+/** Words and facets are saved at once; new types are read out of the kept source by a new import. */
+export async function saveFields(event: RequestEvent) {
+  const opened = await openForm(event);
+  const { form, headers } = opened;
+  const { id } = event.params;
+  const { fields: before } = await datasetOf(event);
+  const fields = fieldChanges(form, before);
+  const types = typeChanges(form, before);
+  if (fields.length > 0) {
+    const answer = await attempt(event, (api, slug) =>
+      api.PATCH('/api/automation/v1.0/portals/{slug}/datasets/{id}/', {
+        params: { path: { slug, id } },
+        headers,
+        body: { fields },
+      }),
+    );
+    if (!answer.ok) return refused('fields', answer, form);
+  }
+  return Object.keys(types).length === 0 ? back(event, 'fields') : importAgain(event, opened, types);
+}
+
+function datasetOf(event: RequestEvent) {
+  const { id } = event.params;
+  return read(event, (api, slug) =>
+    api.GET('/api/automation/v1.0/portals/{slug}/datasets/{id}/', { params: { path: { slug, id } } }),
+  );
+}
+
+async function importAgain(event: RequestEvent, { form, headers }: Opened, types: TypeChanges) {
+  const { id } = event.params;
+  const body = { source: 'last' as const, types, publish: form.has('publish') };
+  const answer = await attempt(event, (api, slug) =>
+    api.POST('/api/automation/v1.0/portals/{slug}/datasets/{id}/imports/', {
+      params: { path: { slug, id } },
+      headers,
+      body,
+    }),
+  );
+  if (!answer.ok) return refused('fields', answer, form);
+  redirect(303, `/backoffice/jobs/${encodeURIComponent(answer.value?.job.id ?? '')}/`);
+}

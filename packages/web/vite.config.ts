@@ -1,0 +1,25 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/paraglide',
+      strategy: ['custom-lucarne', 'baseLocale'],
+      isServer: 'import.meta.env.SSR',
+      emitReadme: false,
+      emitPrettierIgnore: false,
+    }),
+    sveltekit({
+      // The program's own settings start with LUCARNE_; the adapter refuses names that it does not know under its prefix.
+      adapter: adapter({ envPrefix: 'LUCARNE_WEB_' }),
+      // The outer server checks the origin of every unsafe request, of pages and of the API alike.
+      csrf: { trustedOrigins: ['*'] },
+      paths: { relative: false },
+      version: { pollInterval: 0 },
+    }),
+  ],
+});

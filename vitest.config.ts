@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts', 'proof/**/*.test.ts'],
           exclude: ['**/*.api.test.ts', '**/*.browser.test.ts', '**/node_modules/**', '**/build/**', '**/dist/**'],
           pool: 'threads',
           env,

@@ -1,0 +1,86 @@
+import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core';
+
+export interface SeenCookie {
+  readonly name: string;
+  readonly host: string;
+  readonly path: string;
+  readonly http_only: boolean;
+  readonly secure: boolean;
+  readonly same_site: string;
+  /** Seconds from the moment it was seen; null for one that ends with the browser. */
+  readonly lifetime_s: number | null;
+}
+
+/** What one browser held at one moment. Keys of storage are `origin key`. */
+export interface Holdings {
+  readonly cookies: readonly SeenCookie[];
+  readonly local: readonly string[];
+  readonly session: readonly string[];
+  readonly indexeddb: readonly string[];
+  readonly cache: readonly string[];
+}
+
+/** A browser profile under watch: everything it contacted since it was opened. */
+export interface Watched {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Host names without port. */
+  readonly hosts: ReadonlySet<string>;
+  readonly holdings: () => Promise<Holdings>;
+  readonly close: () => Promise<void>;
+}
+
+export async function watch(context: BrowserContext): Promise<Watched> {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  const hosts = new Set<string>();
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(hostname);
+  });
+  return { context, page, hosts, holdings: () => look(page, devtools), close: () => context.close() };
+}
+
+async function look(page: Page, devtools: CDPSession): Promise<Holdings> {
+  const { cookies } = await devtools.send('Network.getAllCookies');
+  const now = Date.now() / 1000;
+  const stores = await Promise.all(page.frames().map(storesOf));
+  return {
+    cookies: cookies.map((cookie) => ({
+      name: cookie.name,
+      host: cookie.domain,
+      path: cookie.path,
+      http_only: cookie.httpOnly,
+      secure: cookie.secure,
+      same_site: cookie.sameSite ?? 'unset',
+      lifetime_s: cookie.session ? null : cookie.expires - now,
+    })),
+    local: stores.flatMap((store) => store.local),
+    session: stores.flatMap((store) => store.session),
+    indexeddb: stores.flatMap((store) => store.indexeddb),
+    cache: stores.flatMap((store) => store.cache),
+  };
+}
+
+type Stores = Omit<Holdings, 'cookies'>;
+
+async function storesOf(frame: Frame): Promise<Stores> {
+  return frame.evaluate(async () => {
+    const named = (key: string) => `${location.origin} ${key}`;
+    const readable = <Value>(read: () => Value, otherwise: Value): Value => {
+      try {
+        return read();
+      } catch {
+        return otherwise;
+      }
+    };
+    const databases = await readable(() => indexedDB.databases(), Promise.resolve([]));
+    const caches = await readable(() => globalThis.caches?.keys() ?? Promise.resolve([]), Promise.resolve([]));
+    return {
+      local: readable(() => Object.keys(localStorage), []).map(named),
+      session: readable(() => Object.keys(sessionStorage), []).map(named),
+      indexeddb: databases.map(({ name }) => named(name ?? '')),
+      cache: caches.map(named),
+    };
+  });
+}

@@ -46,6 +46,11 @@ test('a player’s frame is allowed once accepted, on the public site, and nothi
   expect(rest).toEqual(directives(silent));
 });
 
+test('a name of this machine without a port stands for any port', () => {
+  const register = withEntry(exempt, { ...playerHost, name: 'media.localhost' });
+  expect(directives(policyOf(register, accepted(register), front))['frame-src']).toBe('media.localhost:*');
+});
+
 test('each use of a host opens its own directive', () => {
   const host: Entry = { ...playerHost, name: 'cdn.example', loads: ['image', 'connect', 'script'] };
   const register = withEntry(withPlayer, host);

@@ -63,5 +63,9 @@ function hostsFor(register: Register, choice: Choice | null, { where, load }: Ho
   return register.entries
     .filter((entry) => entry.store === 'host' && entry.where.includes(where) && entry.loads?.includes(load))
     .map(labelOf)
-    .filter((host) => accepted.has(host) && (isHost(host) || isHostPattern(host)));
+    .filter((host) => accepted.has(host) && (isHost(host) || isHostPattern(host)))
+    .map(sourceOf);
 }
+
+/** A name without port means the scheme's own port; under `.localhost`, which is this machine alone, any port is meant. */
+const sourceOf = (host: string): string => (/\.localhost$/.test(host) ? `${host}:*` : host);

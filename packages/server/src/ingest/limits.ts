@@ -1,0 +1,13 @@
+const MEGABYTE = 1024 * 1024;
+
+/** What one import may hold. Each limit has its problem in `problems.ts`. */
+export const limits = {
+  fields: 500,
+  nameLength: 100,
+  recordBytes: 16 * MEGABYTE,
+  jsonDepth: 64,
+  /** Rejected lines told one by one; the rest is only counted. */
+  rejectedLines: 1000,
+  /** Characters of a value quoted in a rejected line. */
+  quotedValue: 200,
+} as const;

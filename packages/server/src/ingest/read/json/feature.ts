@@ -1,0 +1,60 @@
+import { addColumn, type Columns, newColumns, placeOf } from './columns.ts';
+import { centreOf, geometryFault } from './geometry.ts';
+import { eachMember } from './members.ts';
+
+/** Where features put what is not a property. */
+const POINT = 0;
+const SHAPE = 1;
+const featureId = Symbol('id');
+
+/** What the geometries of a source were. */
+export interface Geometries {
+  points: number;
+  shapes: number;
+}
+
+/** The columns of a collection of features: point and shape first, then the properties as they appear. */
+export function featureColumns(): Columns {
+  const columns = newColumns();
+  addColumn(columns, 'geo_point_2d', Symbol('point'));
+  addColumn(columns, 'geo_shape', Symbol('shape'));
+  return columns;
+}
+
+/** The places of the columns to publish: no shape when all geometries are points, no point when there is no geometry. */
+export function keptColumns({ labels }: Columns, { points, shapes }: Geometries): number[] {
+  return labels
+    .map((_, place) => place)
+    .filter((place) => (place === POINT ? points + shapes > 0 : place === SHAPE ? shapes > 0 : true));
+}
+
+/** Spreads a feature over the columns as JSON text; returns what is wrong with it, or null. */
+export function spreadFeature(
+  text: string,
+  feature: Readonly<Record<string, unknown>>,
+  columns: Columns,
+  geometries: Geometries,
+  cells: string[],
+): string | null {
+  if (feature['type'] !== 'Feature') return 'the item is not a feature';
+  const geometry = feature['geometry'] ?? null;
+  const fault = geometry === null ? null : geometryFault(geometry);
+  if (fault !== null) return fault;
+  eachMember(text, (key, raw) => {
+    if (key === 'properties' && raw !== 'null') {
+      eachMember(raw, (name, value) => {
+        cells[placeOf(columns, name)] = value;
+      });
+    } else if (key === 'id' && raw !== 'null') {
+      cells[columns.places.get(featureId) ?? addColumn(columns, 'id', featureId)] = raw;
+    } else if (key === 'geometry' && geometry !== null) {
+      cells[POINT] = JSON.stringify(centreOf(geometry));
+      if (isPoint(geometry)) geometries.points++;
+      else geometries.shapes++;
+      cells[SHAPE] = raw;
+    }
+  });
+  return null;
+}
+
+const isPoint = (geometry: object): boolean => 'type' in geometry && geometry.type === 'Point';

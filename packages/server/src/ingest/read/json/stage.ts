@@ -1,0 +1,149 @@
+import { isUtf8 } from 'node:buffer';
+import { problem } from '../../../core/problem.ts';
+import type { SourceFormat } from '../../../core/snapshot.ts';
+import { limits } from '../../limits.ts';
+import { ingestProblems } from '../../problems.ts';
+import { identifier, literal } from '../../sql.ts';
+import { textChunks } from '../inspect.ts';
+import { fieldNames } from '../names.ts';
+import { counted, type TextSource } from '../source.ts';
+import type { Staged, StagedField } from '../staged.ts';
+import { openStaging, type Staging } from '../staging.ts';
+import { type Columns, newColumns, placeOf } from './columns.ts';
+import { featureColumns, type Geometries, keptColumns, spreadFeature } from './feature.ts';
+import { type Item, itemsOf } from './items.ts';
+import { eachMember } from './members.ts';
+import { newValueScan, scanValue } from './scan.ts';
+import type { JsonShape } from './survey.ts';
+
+/** Where the staging of a JSON source stands. */
+interface Stage {
+  readonly source: TextSource;
+  readonly shape: JsonShape;
+  readonly columns: Columns;
+  readonly geometries: Geometries;
+  readonly staging: Staging;
+  rows: number;
+  longest: number;
+}
+
+const FLUSH_ROWS = 4096;
+
+/** Stages JSON, JSON Lines or GeoJSON: one line per record, its values as they are written in the source, under the numbers of their columns. */
+export async function stageJson(source: TextSource, shape: JsonShape): Promise<Staged> {
+  const columns = shape.features ? featureColumns() : newColumns();
+  const staging = await openStaging(source.stagingFile);
+  const stage: Stage = { source, shape, columns, geometries: { points: 0, shapes: 0 }, staging, rows: 0, longest: 0 };
+  try {
+    for await (const item of itemsOf(counted(textChunks(source.file, source.encoding), source.onBytes), shape)) {
+      const reason = takeItem(item, stage);
+      if (reason !== null) rejectItem(item, reason, stage);
+      if (stage.rows % FLUSH_ROWS === 0 || item.bytes.length > FLUSH_ROWS) await staging.flush();
+    }
+  } finally {
+    await staging.close();
+  }
+  return staged(stage);
+}
+
+/** Stages one record; returns why it cannot be, or null. */
+function takeItem(item: Item, stage: Stage): string | null {
+  if (stage.source.encoding.stray && !isUtf8(item.bytes))
+    return 'it holds bytes that are not UTF-8, though the file is';
+  const text = withoutLoneSurrogates(item.bytes.toString());
+  if (text.trim() === '') return null;
+  checkDepth(item);
+  const value = parsed(text);
+  if (typeof value === 'string') return value;
+  const cells: string[] = [];
+  const fault = stage.shape.features
+    ? spreadFeature(text, value, stage.columns, stage.geometries, cells)
+    : spreadObject(text, stage.columns, cells);
+  if (fault === null) writeCells(item.line, cells, stage);
+  return fault;
+}
+
+/** The object that a text holds, or what is wrong with it. */
+function parsed(text: string): Readonly<Record<string, unknown>> | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return `it is not valid JSON: ${error instanceof Error ? error.message : error}`;
+  }
+  if (Array.isArray(value)) return 'it is a list, not an object';
+  if (typeof value !== 'object' || value === null) return `it is ${JSON.stringify(value)}, not an object`.slice(0, 100);
+  return value as Record<string, unknown>;
+}
+
+function spreadObject(text: string, columns: Columns, cells: string[]): null {
+  eachMember(text, (key, raw) => {
+    cells[placeOf(columns, key)] = raw;
+  });
+  return null;
+}
+
+/** Items of lists were measured while they were found; lines were not. */
+function checkDepth({ bytes, line }: Item): void {
+  const scan = newValueScan();
+  scanValue(bytes, 0, scan);
+  if (scan.deepest > limits.jsonDepth)
+    throw problem(ingestProblems, 'json_too_deep', { line, limit: limits.jsonDepth });
+}
+
+/** Half of a pair of surrogates is legal in JSON for JavaScript, not for DuckDB, and is no character. */
+function withoutLoneSurrogates(text: string): string {
+  if (!text.includes('\\u')) return text;
+  return text.replace(
+    /\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}/g,
+    (found) => (found.length === 6 ? '\\ufffd' : found),
+  );
+}
+
+function writeCells(line: number, cells: readonly string[], stage: Stage): void {
+  let text = `{"$line":${line}`;
+  for (let place = 0; place < cells.length; place++) {
+    const raw = cells[place];
+    if (raw !== undefined && raw !== 'null') text += `,"c${place}":${onOneLine(raw)}`;
+  }
+  text += '}\n';
+  stage.staging.text(text);
+  stage.rows++;
+  stage.longest = Math.max(stage.longest, Buffer.byteLength(text));
+}
+
+/** Line ends in valid JSON stand between values only. */
+const onOneLine = (raw: string): string => (/[\n\r]/.test(raw) ? raw.replace(/[\n\r]+/g, ' ') : raw);
+
+function rejectItem({ bytes, line }: Item, reason: string, { source }: Stage): void {
+  const value = bytes.toString('utf8', 0, limits.quotedValue * 4);
+  source.rejects.add({ line, field: null, value, reason });
+}
+
+function staged(stage: Stage): Staged {
+  const { columns, shape, source, rows, longest } = stage;
+  const kept = shape.features ? keptColumns(columns, stage.geometries) : columns.labels.map((_, place) => place);
+  const labels = kept.map((place) => columns.labels[place] ?? '');
+  const names = fieldNames(labels);
+  const fields = kept.map((place, index): StagedField => {
+    const name = names[index] ?? '';
+    return { name, label: labels[index] || name, column: identifier(`c${place}`), content: { kind: 'json' } };
+  });
+  const relation = relationOf(source.stagingFile, kept, longest);
+  return { relation, fields, rows, rejects: source.rejects, format: formatOf(shape), delimiter: null };
+}
+
+function formatOf(shape: JsonShape): SourceFormat {
+  if (shape.kind === 'lines') return 'jsonl';
+  return shape.features ? 'geojson' : 'json';
+}
+
+function relationOf(stagingFile: string, places: readonly number[], longest: number): string {
+  const columns = ["'$line': 'BIGINT'", ...places.map((place) => `'c${place}': 'JSON'`)];
+  const options = [
+    `format = 'newline_delimited'`,
+    `maximum_object_size = ${Math.max(longest * 2, 16_777_216)}`,
+    `columns = {${columns.join(', ')}}`,
+  ];
+  return `read_json(${literal(stagingFile)}, ${options.join(', ')})`;
+}

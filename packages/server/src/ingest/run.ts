@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { problem } from '../core/problem.ts';
+import type { IngestRequest, Manifest } from '../core/snapshot.ts';
+import type { CacheRequest } from './messages.ts';
+import { ingestProblems } from './problems.ts';
+import { type OnProgress, writeParts } from './stages.ts';
+import { closeCache, writeCache } from './write/cache.ts';
+import { withDatabase } from './write/database.ts';
+import { cachePart, manifestPart, openParts, type Parts, parquetPart, publish } from './write/parts.ts';
+
+/** Makes a snapshot and its cache from a file, in this process. Nothing is visible before the end, and the manifest comes last. */
+export async function runIngest(request: IngestRequest, onProgress: OnProgress): Promise<Manifest> {
+  const { file, snapshotFolder, version, cacheFile, memoryMb } = request;
+  const manifestFile = join(snapshotFolder, `${version}.json`);
+  if (existsSync(manifestFile)) throw problem(ingestProblems, 'snapshot_exists', { version });
+  const parts = await openParts(snapshotFolder, cacheFile, process.pid);
+  try {
+    const manifest = await withDatabase({ parts, files: [file], memoryMb }, (connection) =>
+      writeParts({ request, parts, connection, onProgress }),
+    );
+    await publish(parquetPart(parts), join(snapshotFolder, `${version}.parquet`));
+    await publish(cachePart(parts), cacheFile);
+    await writeFile(manifestPart(parts), `${JSON.stringify(manifest, null, 2)}\n`);
+    await publish(manifestPart(parts), manifestFile);
+    return manifest;
+  } finally {
+    await removeParts(parts);
+  }
+}
+
+/** Makes the cache of a snapshot again, as its import did. */
+export async function runBuildCache({ snapshotFile, manifestFile, cacheFile, memoryMb }: CacheRequest): Promise<null> {
+  const manifest = await readManifest(manifestFile);
+  const parts = await openParts(dirname(cacheFile), cacheFile, process.pid);
+  try {
+    await withDatabase({ parts, files: [snapshotFile], memoryMb }, async (connection) => {
+      const rows = await writeCache(snapshotFile, cachePart(parts), manifest, connection);
+      const reason = `it holds ${rows} records, its manifest says ${manifest.row_count}`;
+      if (rows !== manifest.row_count) throw problem(ingestProblems, 'snapshot_damaged', { reason });
+      await closeCache(connection);
+    });
+    await publish(cachePart(parts), cacheFile);
+    return null;
+  } finally {
+    await removeParts(parts);
+  }
+}
+
+async function readManifest(file: string): Promise<Manifest> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw problem(ingestProblems, 'snapshot_damaged', { reason });
+  }
+}
+
+async function removeParts({ snapshot, work }: Parts): Promise<void> {
+  for (const folder of [snapshot, work]) await rm(folder, { recursive: true, force: true });
+}

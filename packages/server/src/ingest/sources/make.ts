@@ -1,0 +1,5 @@
+import type { DemoSource } from '../messages.ts';
+
+export async function makeSources(_request: { readonly folder: string }): Promise<readonly DemoSource[]> {
+  return [];
+}

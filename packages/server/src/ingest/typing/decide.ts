@@ -1,0 +1,93 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { FieldType } from '@lucarne/odsql';
+import { nearestName, problem } from '../../core/problem.ts';
+import type { IngestRequest, SnapshotField } from '../../core/snapshot.ts';
+import { ingestProblems } from '../problems.ts';
+import type { Staged } from '../read/staged.ts';
+import { type ChosenType, chooseType, classesOf } from './classes.ts';
+import { type Cell, cellsOf } from './texts.ts';
+import { importedTypes, listValue, type ReadingOptions } from './types.ts';
+
+/** A field with its type, and its value in SQL over the cells. */
+export interface TypedField extends SnapshotField {
+  readonly value: string;
+  readonly cell: Cell;
+  /** Values that have a text and no value; they reject their lines. */
+  readonly misfits: number;
+}
+
+export interface Decided {
+  readonly fields: readonly TypedField[];
+  /** The relation of cells that the values are read from. */
+  readonly relation: string;
+}
+
+type Wishes = Pick<IngestRequest, 'types' | 'separators' | 'key'>;
+
+/** Gives each field its type: the one asked for, the one that the source names, or the one that all its values have. */
+export async function decideTypes(staged: Staged, wishes: Wishes, connection: DuckDBConnection): Promise<Decided> {
+  checkWishes(staged, wishes);
+  const { cells, relation } = cellsOf(staged.fields, staged.relation);
+  const options = { decimalComma: staged.delimiter === ';' || staged.delimiter === '\t' };
+  const wished = await Promise.all(cells.map((cell, index) => wishedField(cell, index, wishes, options, connection)));
+  const looks = cells.map((cell, index) => {
+    const field = wished[index] ?? null;
+    return field === null ? classesOf(cell) : `count_if(${cell.text} is not null and ${field.value} is null)`;
+  });
+  const found = await connection.runAndReadAll(`select ${looks.join(', ')} from ${relation}`);
+  const counts = (found.getRowsJson()[0] ?? []).map(Number);
+  const fields = cells.map((cell, index): TypedField => {
+    const field = wished[index] ?? null;
+    const count = counts[index] ?? 0;
+    return field === null ? foundField(cell, count, options) : { ...field, misfits: count };
+  });
+  return { fields, relation };
+}
+
+function checkWishes({ fields }: Staged, { types, separators, key }: Wishes): void {
+  const names = fields.map(({ name }) => name);
+  for (const field of [...Object.keys(types), ...Object.keys(separators), ...key]) {
+    if (names.includes(field)) continue;
+    throw problem(ingestProblems, 'field_unknown', { field, nearest: nearestName(field, names), fields: names });
+  }
+}
+
+/** The field as the publisher asks for it; null when nothing is asked, or only what the source says already. */
+async function wishedField(
+  cell: Cell,
+  index: number,
+  { types, separators }: Wishes,
+  options: ReadingOptions,
+  connection: DuckDBConnection,
+): Promise<TypedField | null> {
+  const { name, content } = cell.staged;
+  const separator = Object.hasOwn(separators, name) ? separators[name] : undefined;
+  if (separator) {
+    const variable = `separator_${index}`;
+    await connection.run(`set variable ${variable} = $1`, [separator]);
+    return { ...fieldOf(cell, { type: 'text', multivalued: true }, listValue(cell, variable)), misfits: 0 };
+  }
+  const type = Object.hasOwn(types, name) ? types[name] : undefined;
+  if (type === undefined || (content.kind === 'typed' && content.type === type)) return null;
+  return fieldOf(cell, { type, multivalued: false }, importedType(name, type).value(cell, options));
+}
+
+function importedType(field: string, type: FieldType) {
+  if (type === 'file' || !Object.hasOwn(importedTypes, type)) {
+    throw problem(ingestProblems, 'type_unsupported', { field, type });
+  }
+  return importedTypes[type];
+}
+
+function foundField(cell: Cell, bits: number, options: ReadingOptions): TypedField {
+  const { content, name } = cell.staged;
+  if (content.kind === 'typed') return fieldOf(cell, content, content.value);
+  const chosen = chooseType(bits, content.kind);
+  const value = chosen.multivalued ? listValue(cell, null) : importedType(name, chosen.type).value(cell, options);
+  return fieldOf(cell, chosen, value);
+}
+
+function fieldOf(cell: Cell, { type, multivalued }: ChosenType, value: string): TypedField {
+  const { name, label } = cell.staged;
+  return { name, label, type, multivalued, value, cell, misfits: 0 };
+}

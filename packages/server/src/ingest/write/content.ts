@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Manifest, SnapshotField } from '../../core/snapshot.ts';
+import { eachPosition } from '../read/json/geometry.ts';
+import { identifier } from '../sql.ts';
+import { recordJson } from './cache.ts';
+
+const BLOCK_BYTES = 8 * 1024 * 1024;
+
+/** SHA-256 of the records as compact JSON Lines, in file order: the same for the same records however they are stored. */
+export async function contentHash(fields: readonly SnapshotField[], connection: DuckDBConnection): Promise<string> {
+  const json = recordJson(fields.map(({ name }) => name));
+  const measured = await connection.runAndReadAll('select count(*), sum("$size") from cache.records');
+  const [rows = 0, bytes = 0] = (measured.getRowsJson()[0] ?? []).map(Number);
+  const blockRows = Math.max(1, Math.floor((BLOCK_BYTES / (bytes + 1)) * rows));
+  const hash = createHash('sha256');
+  for (let from = 0; from < rows; from += blockRows) {
+    const block = await connection.runAndReadAll(
+      `select string_agg(${json}, chr(10) order by rowid) from cache.records where rowid >= $1 and rowid < $2`,
+      [BigInt(from), BigInt(from + blockRows)],
+    );
+    hash.update(`${block.getRowsJson()[0]?.[0]}\n`);
+  }
+  return hash.digest('hex');
+}
+
+type Box = Manifest['bbox'];
+
+/** The box around all points and shapes, and the types of the shapes (points count where there is no shape). */
+export async function extent(
+  fields: readonly SnapshotField[],
+  connection: DuckDBConnection,
+): Promise<Pick<Manifest, 'bbox' | 'geometry_types'>> {
+  const boxes: Box[] = [];
+  const types = new Set<string>();
+  for (const { name } of fields.filter(({ type }) => type === 'geo_shape')) {
+    const shapes = await extentOfShapes(name, connection);
+    boxes.push(shapes.box);
+    for (const type of shapes.types) types.add(type);
+  }
+  for (const { name } of fields.filter(({ type }) => type === 'geo_point_2d')) {
+    boxes.push(await boxOfPoints(name, connection));
+  }
+  const bbox = boxes.reduce(around, null);
+  if (types.size === 0 && bbox !== null) types.add('Point');
+  return { bbox, geometry_types: [...types].toSorted() };
+}
+
+function around(a: Box, b: Box): Box {
+  if (a === null || b === null) return a ?? b;
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+async function boxOfPoints(name: string, connection: DuckDBConnection): Promise<Box> {
+  const [lon, lat] = [`${identifier(name)}.lon`, `${identifier(name)}.lat`];
+  const found = await connection.runAndReadAll(
+    `select min(${lon}), min(${lat}), max(${lon}), max(${lat}) from cache.records`,
+  );
+  const [west, south, east, north] = found.getRowsJson()[0] ?? [];
+  return typeof west === 'number' ? [west, Number(south), Number(east), Number(north)] : null;
+}
+
+async function extentOfShapes(name: string, connection: DuckDBConnection): Promise<{ box: Box; types: Set<string> }> {
+  const types = new Set<string>();
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const column = identifier(name);
+  const found = await connection.stream(`select ${column} from cache.records where ${column} is not null`);
+  for await (const rows of found.yieldRows()) {
+    for (const [shape] of rows) {
+      const geometry: { type: string } = JSON.parse(String(shape));
+      types.add(geometry.type);
+      eachPosition(geometry, (lon, lat) => {
+        west = Math.min(west, lon);
+        south = Math.min(south, lat);
+        east = Math.max(east, lon);
+        north = Math.max(north, lat);
+      });
+    }
+  }
+  return { box: west <= east ? [west, south, east, north] : null, types };
+}

@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { literal } from '../sql.ts';
+import type { Parts } from './parts.ts';
+
+/** Runs work on a database of its own, which sees the parts and the named files and nothing else, and lets it go. */
+export async function withDatabase<Result>(
+  { parts, files, memoryMb }: { parts: Parts; files: readonly string[]; memoryMb: number },
+  work: (connection: DuckDBConnection) => Promise<Result>,
+): Promise<Result> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: `${memoryMb}MB`,
+    temp_directory: parts.work,
+    threads: String(Math.min(availableParallelism(), 4)),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  try {
+    await connection.run(`set TimeZone = 'UTC'`);
+    await connection.run(`set allowed_directories = [${[parts.snapshot, parts.work].map(literal).join(', ')}]`);
+    await connection.run(`set allowed_paths = [${files.map(literal).join(', ')}]`);
+    await connection.run('set enable_external_access = false');
+    return await work(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}

@@ -116,6 +116,23 @@ describe('a clone is made ready', () => {
     expect(served()).toBe('fourth');
   });
 
+  test('only once what a killed one had started is over', async () => {
+    put('packages/web/src/page.txt', 'endless');
+    const child = spawn(process.execPath, [join(root, 'scripts/ready.mjs'), 'build'], { stdio: 'ignore' });
+    await lastBuild('endless');
+    const [, builder] = readFileSync(join(root, 'tmp/ready.lock'), 'utf8').split(' ').map(Number);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    put('packages/web/src/page.txt', 'fifth');
+    const next = spawn(process.execPath, [join(root, 'scripts/ready.mjs'), 'build']);
+    const [said] = await once(next.stderr, 'data');
+    expect(String(said)).toContain('is at it; waiting for it');
+    expect(served()).toBe('fourth');
+    process.kill(builder ?? Number.NaN, 'SIGKILL');
+    expect(await once(next, 'close')).toEqual([0, null]);
+    expect(served()).toBe('fifth');
+  });
+
   test('not without a network, and says so', () => {
     const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
     const absent = { version: '1.0.0', resolved: 'http://127.0.0.1:9/absent.tgz', integrity: 'sha512-AAAA' };

@@ -21,12 +21,12 @@ const SOURCES = [
 /** Builds the pages when their sources are not those of the last build. A killed build leaves the last one as it was. */
 export async function build(root) {
   if (built(root)) return;
-  await alone(root, async () => {
+  await alone(root, async (started) => {
     if (built(root)) return;
     const hash = wanted(root);
     const fresh = join(root, 'tmp', `pages-${process.pid}`);
     try {
-      await whileSaying('building the pages', () => viteBuild(root, fresh));
+      await whileSaying('building the pages', () => viteBuild(root, fresh, started));
       writeFileSync(stampFile(fresh), hash);
       swap(fresh, join(root, 'packages/web/build'));
     } finally {
@@ -50,11 +50,13 @@ function wanted(root) {
 }
 
 /** `LUCARNE_BUILD_OUT` is what the web package's adapter writes to. */
-async function viteBuild(root, out) {
+async function viteBuild(root, out, started) {
   const env = { PATH: pathWith(root, true), LUCARNE_BUILD_OUT: out, NODE_ENV: 'production' };
-  const { code, output } = await run('vite', ['build'], { cwd: join(root, 'packages/web'), env, show: false });
+  const { code, output } = await run('vite', ['build'], { cwd: join(root, 'packages/web'), env, show: false, started });
   if (code === 0 && existsSync(join(out, 'handler.js'))) return;
   process.stderr.write(output);
+  if (code === 0)
+    throw new Unready('packages/web was built, but not into LUCARNE_BUILD_OUT: its adapter must write there.');
   throw new Unready(`the pages could not be built (vite build, exit code ${code}); its own words stand above.`);
 }
 

@@ -12,10 +12,10 @@ const NO_NETWORK =
 /** Installs exactly what the lockfile says, when what is installed is not that. The stamp is written last: half an install has none. */
 export async function install(root) {
   if (installed(root)) return;
-  await alone(root, async () => {
+  await alone(root, async (started) => {
     if (installed(root)) return;
     rmSync(stampFile(root), { force: true });
-    await whileSaying('installing what package-lock.json names (once; under a minute)', () => npmCi(root));
+    await whileSaying('installing what package-lock.json names (once; under a minute)', () => npmCi(root, started));
     await checkNode(root);
     writeFileSync(stampFile(root), wanted(root));
   });
@@ -35,9 +35,9 @@ function stampFile(root) {
   return join(root, 'node_modules', '.lucarne-stamp');
 }
 
-async function npmCi(root) {
+async function npmCi(root, started) {
   const args = ['ci', '--prefer-offline', '--include=dev', '--include=optional'];
-  const { code, output } = await npm(args, root);
+  const { code, output } = await npm(args, root, started);
   if (code === 0) return;
   if (NO_NETWORK.test(output)) {
     throw new Unready(
@@ -49,9 +49,9 @@ async function npmCi(root) {
   );
 }
 
-async function npm(args, root) {
+async function npm(args, root, started) {
   try {
-    return await run('npm', args, { cwd: root, env: { PATH: pathWith(root, false) }, show: true });
+    return await run('npm', args, { cwd: root, env: { PATH: pathWith(root, false) }, show: true, started });
   } catch (error) {
     if (error.code === 'ENOENT') throw new Unready('npm is not in PATH. It comes with Node: https://nodejs.org.');
     throw error;

@@ -5,11 +5,13 @@ import { say } from './say.mjs';
 
 const BEAT_MS = 2000;
 const DEAD_AFTER_MS = 20_000;
+const ORPHAN_DEAD_AFTER_MS = 300_000;
 const LOOK_EVERY_MS = 250;
 
 /**
  * Runs `work` while no other process makes this clone ready. The holder touches the file as long as it lives, so that one that
- * was killed is noticed even when another process has its number by now.
+ * was killed is noticed even when another process has its number by now. `work` is given a function to tell the number of the
+ * process that it starts: that one may outlive a killed holder, and is waited for too.
  */
 export async function alone(root, work) {
   const file = join(root, 'tmp', 'ready.lock');
@@ -19,7 +21,7 @@ export async function alone(root, work) {
   const release = () => rmSync(file, { force: true });
   process.once('exit', release);
   try {
-    return await work();
+    return await work((child) => writeFileSync(file, `${process.pid} ${child}\n`));
   } finally {
     clearInterval(beat);
     process.off('exit', release);
@@ -51,17 +53,24 @@ function create(file) {
 
 function holderOf(file) {
   try {
-    return { pid: Number(readFileSync(file, 'utf8')), seen: statSync(file).mtimeMs };
+    const [pid = 0, child = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
+    return { pid, child, seen: statSync(file).mtimeMs };
   } catch (error) {
     if (error.code === 'ENOENT') return null;
     throw error;
   }
 }
 
-function alive({ pid, seen }) {
-  if (Date.now() - seen > DEAD_AFTER_MS) return false;
+/** A file that was just made may be empty for a moment: its holder lives. */
+function alive({ pid, child, seen }) {
+  const silence = Date.now() - seen;
+  if (silence <= DEAD_AFTER_MS && (pid === 0 || runs(pid))) return true;
+  return silence <= ORPHAN_DEAD_AFTER_MS && child !== 0 && runs(child);
+}
+
+function runs(pid) {
   try {
-    return pid === 0 || process.kill(pid, 0);
+    return process.kill(pid, 0);
   } catch (error) {
     return error.code === 'EPERM';
   }

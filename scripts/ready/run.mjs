@@ -17,7 +17,7 @@ export function pathWith(root, installed) {
 }
 
 /** Runs a command to its end; a signal that reaches us ends it too. Answers its exit code and all that it wrote. */
-export function run(command, args, { cwd, env, show }) {
+export function run(command, args, { cwd, env, show, started = () => {} }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
@@ -25,6 +25,7 @@ export function run(command, args, { cwd, env, show }) {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
+    if (child.pid !== undefined) started(child.pid);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {

@@ -21,10 +21,10 @@ writeFileSync(out + '/handler.js', page);
 `;
 
 const COMMAND = `
-console.log(process.argv.slice(2).join(' '));
+process.on('SIGTERM', () => process.exit(9));
 if (process.argv[2] === 'wait') setInterval(() => {}, 1e9);
 else process.exitCode = 7;
-process.on('SIGTERM', () => process.exit(9));
+console.log(process.argv.slice(2).join(' '));
 `;
 
 function put(path: string, content: string): void {

@@ -7,8 +7,9 @@ export interface SystemPart {
   readonly name: string;
   /** The setting that names it, and by which tests are told where it is. */
   readonly setting: string;
-  /** What is not run without it. */
+  /** What is not run without it: in words, and the project of Vitest. */
   readonly needs: string;
+  readonly project: string;
   /** Debian's packages that bring it. */
   readonly debian: readonly string[];
   /** Where it is on this machine. */
@@ -30,6 +31,7 @@ export const systemParts: readonly SystemPart[] = [
     name: 'Chromium',
     setting: 'LUCARNE_CHROMIUM',
     needs: 'the tests in a browser',
+    project: 'browser',
     debian: ['chromium'],
     find: (env) => inPath(CHROMIUM_NAMES, env) ?? CHROMIUM_PLACES.find(runs) ?? null,
     fits: runs,
@@ -38,6 +40,7 @@ export const systemParts: readonly SystemPart[] = [
     name: 'PostgreSQL',
     setting: 'LUCARNE_POSTGRES_BIN',
     needs: 'the tests of the catalogue on PostgreSQL',
+    project: 'postgres',
     debian: ['postgresql'],
     find: (env) => newestDebianPostgres() ?? folderInPath(env),
     fits: holdsPostgres,

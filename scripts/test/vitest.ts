@@ -6,18 +6,19 @@ import { type Tally, tallyOf, type VitestReport } from './tally.ts';
 
 export interface Run {
   readonly root: string;
-  readonly projects: readonly string[];
+  /** Projects that are left out. */
+  readonly without: readonly string[];
   /** Given to Vitest as they are: files, `-t` and a name. */
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
 }
 
 /** Runs the tests; what Vitest writes goes to the terminal, its figures to us. */
-export async function runVitest({ root, projects, args, env }: Run): Promise<Tally> {
+export async function runVitest({ root, without, args, env }: Run): Promise<Tally> {
   const report = join(root, 'tmp', `tests-${process.pid}.json`);
   mkdirSync(join(root, 'tmp'), { recursive: true });
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const chosen = projects.map((name) => `--project=${name}`);
+  const chosen = without.map((name) => `--project=!${name}`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const child = spawn(process.execPath, [vitest, 'run', ...chosen, ...reporters, ...args], {
     cwd: root,

@@ -17,21 +17,26 @@ export function formatDate(iso: string, timezone: string): string {
   if (!year) return iso;
   if (!month) return year;
   const plain = iso.length <= 10;
-  return new Intl.DateTimeFormat(getLocale(), {
+  const words = new Intl.DateTimeFormat(getLocale(), {
     year: 'numeric',
     month: 'long',
     ...(day ? { day: 'numeric' } : {}),
     timeZone: plain ? 'UTC' : timezone,
   }).format(new Date(plain ? `${year}-${month}-${day ?? '01'}` : iso));
+  return firstOfMonth(words);
+}
+
+/** French says `1er janvier`, where the platform says `1 janvier`. */
+function firstOfMonth(words: string): string {
+  return getLocale() === 'fr' ? words.replace(/^1(?=\s)/, '1er') : words;
 }
 
 /** `12 mai 2026 à 08:30`, in the portal's zone. */
 export function formatDateTime(iso: string, timezone: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeStyle: 'short', timeZone: timezone }).format(
-    time,
-  );
+  const format = new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeStyle: 'short', timeZone: timezone });
+  return firstOfMonth(format.format(time));
 }
 
 /** `fr` in its own words: `français`. */

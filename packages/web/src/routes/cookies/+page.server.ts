@@ -18,7 +18,6 @@ export const load: PageServerLoad = async (event) => {
   return {
     title: charter.title,
     charter,
-    register: answer.register,
     received: received.results,
     problem: outcome?.form === 'choice' ? outcome.problem : null,
   };

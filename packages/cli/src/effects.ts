@@ -20,6 +20,8 @@ export function terminalEffects(): Effects {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => controller.abort());
   }
+  process.stdout.on('error', leaveClosedPipe);
+  process.stderr.on('error', leaveClosedPipe);
   return {
     env: process.env,
     out: (text) => process.stdout.write(text),
@@ -28,4 +30,9 @@ export function terminalEffects(): Effects {
     signal: controller.signal,
     fetch: nodeFetch,
   };
+}
+
+/** `lucarne … | head` closes our output early; what is left to do is still done. */
+function leaveClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

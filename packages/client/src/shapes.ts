@@ -1,6 +1,306 @@
 /** Made from the routes of the server by `npm run generate`. */
 
 export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/cookies.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of cookies */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/charter/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cookie charter as data */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description A title, then blocks in reading order, in the language asked for. */
+                            charter: unknown;
+                            register: {
+                                version: number;
+                                hash: string;
+                                date: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/cookies-received/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cookies that came with this very request, each beside its line of the register */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total_count: number;
+                            results: {
+                                name: string;
+                                declared: boolean;
+                                service: string | null;
+                                purpose: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register, and what the door dropped */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/automation/v1.0/portals/{slug}/accounts/": {
         parameters: {
             query?: never;
@@ -1699,120 +1999,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/.well-known/cookies.json": {
+    "/api/automation/v1.0/portals/{slug}/pages/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The register of cookies */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/automation/v1.0/portals/{slug}/charter/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The cookie charter as data */
-        get: {
-            parameters: {
-                query?: {
-                    lang?: string;
-                };
-                header?: never;
-                path: {
-                    /** @description The portal. */
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description A title, then blocks in reading order, in the language asked for. */
-                            charter: unknown;
-                            register: {
-                                version: number;
-                                hash: string;
-                                date: string;
-                            };
-                        };
-                    };
-                };
-                /** @description What went wrong, and what to do. */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description Never changes its meaning. */
-                            code: string;
-                            message: string;
-                            /** @description The facts that the message is made of, or null. */
-                            details: unknown;
-                            /** @description What to do. */
-                            hint: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/automation/v1.0/portals/{slug}/cookies-received/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The cookies that came with this very request, each beside its line of the register */
+        /** The content pages of a portal */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description The portal. */
                     slug: string;
                 };
                 cookie?: never;
@@ -1828,10 +2027,8 @@ export interface paths {
                         "application/json": {
                             total_count: number;
                             results: {
-                                name: string;
-                                declared: boolean;
-                                service: string | null;
-                                purpose: string | null;
+                                slug: string;
+                                title: string;
                             }[];
                         };
                     };
@@ -1863,21 +2060,21 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/automation/v1.0/portals/{slug}/register/": {
+    "/api/automation/v1.0/portals/{slug}/pages/{page}/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The register, and what the door dropped */
+        /** One content page */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description The portal. */
                     slug: string;
+                    page: string;
                 };
                 cookie?: never;
             };
@@ -1888,7 +2085,1444 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            title: string;
+                            blocks: ({
+                                /** @enum {string} */
+                                kind: "text";
+                                html: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "embed";
+                                title: string;
+                                url: string;
+                                source: string;
+                                host: string;
+                                provider: string;
+                                question: string;
+                            })[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The API
+         * @description The addresses that the API begins with.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue
+         * @description The addresses of the catalogue.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Datasets
+         * @description A page of the datasets of the portal. Without `select`, each is described in full.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most: 100, or 20000 with `group_by`; -1 is the most. */
+                    limit?: number;
+                    /** @description Rows to skip; with `limit`, 10000 at most (20000 with `group_by`). */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Adds the addresses of related resources, under `_links`. */
+                    include_links?: boolean;
+                    /** @description Adds the technical facts of each record: `_id`, `_timestamp`, `_size`. */
+                    include_app_metas?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many there are, whatever the page. */
+                            total_count: number;
+                            _links?: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            results: ({
+                                visibility: string;
+                                fields: {
+                                    name: string;
+                                    label: string;
+                                    /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape or json_blob. */
+                                    type: string;
+                                    description: string | null;
+                                    annotations: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                dataset_id: string;
+                                dataset_uid: string;
+                                has_records: boolean;
+                                features: string[];
+                                attachments: unknown[];
+                                alternative_exports: unknown[];
+                                data_visible: boolean;
+                                /** @description Metadata by template: `default.title`, `dcat.creator`… */
+                                metas: {
+                                    [key: string]: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                _links?: {
+                                    rel: string;
+                                    href: string;
+                                }[];
+                            } | {
+                                [key: string]: unknown;
+                            })[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dataset
+         * @description The description of a dataset: its fields and its metadata.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Adds the addresses of related resources, under `_links`. */
+                    include_links?: boolean;
+                    /** @description Adds the technical facts of each record: `_id`, `_timestamp`, `_size`. */
+                    include_app_metas?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            visibility: string;
+                            fields: {
+                                name: string;
+                                label: string;
+                                /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape or json_blob. */
+                                type: string;
+                                description: string | null;
+                                annotations: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            dataset_id: string;
+                            dataset_uid: string;
+                            has_records: boolean;
+                            features: string[];
+                            attachments: unknown[];
+                            alternative_exports: unknown[];
+                            data_visible: boolean;
+                            /** @description Metadata by template: `default.title`, `dcat.creator`… */
+                            metas: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            _links?: {
+                                rel: string;
+                                href: string;
+                            }[];
+                        } | {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facets of the catalogue
+         * @description The values of facets over the datasets, with how many datasets have each.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A field to count the values of, or `facet(name="f", sort="-count", limit=20)`; none: every facet. */
+                    facet?: string[];
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            facets: {
+                                name: string;
+                                facets: {
+                                    name: string;
+                                    count: number;
+                                    /** @description displayed, refined or excluded. */
+                                    state: string;
+                                    /** @description To send back in `refine`. */
+                                    value: string;
+                                    /** @description The values below, of the same shape. */
+                                    facets?: unknown[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records
+         * @description A page of the records of a dataset, or with `group_by` one row for each group.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most: 100, or 20000 with `group_by`; -1 is the most. */
+                    limit?: number;
+                    /** @description Rows to skip; with `limit`, 10000 at most (20000 with `group_by`). */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Adds the addresses of related resources, under `_links`. */
+                    include_links?: boolean;
+                    /** @description Adds the technical facts of each record: `_id`, `_timestamp`, `_size`. */
+                    include_app_metas?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many there are, whatever the page. */
+                            total_count: number;
+                            _links?: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            results: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One record
+         * @description A record by its identifier, which stays the same from version to version.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                    /** @description The identifier of the record: 40 hexadecimal digits. */
+                    record_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The selected fields, by name. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facets of the records
+         * @description The values of facets over the records, with how many records have each.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A field to count the values of, or `facet(name="f", sort="-count", limit=20)`; none: every facet. */
+                    facet?: string[];
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            facets: {
+                                name: string;
+                                facets: {
+                                    name: string;
+                                    count: number;
+                                    /** @description displayed, refined or excluded. */
+                                    state: string;
+                                    /** @description To send back in `refine`. */
+                                    value: string;
+                                    /** @description The values below, of the same shape. */
+                                    facets?: unknown[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachments
+         * @description The files that the publisher joined to the dataset.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            attachments: unknown[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Formats of the records
+         * @description The formats in which the records of a dataset can be downloaded.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Formats of the catalogue
+         * @description The formats in which the catalogue can be downloaded.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as csv
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Between cells: `;`, `,`, a tabulation or `|`. */
+                    delimiter?: string;
+                    /** @description Between the items of a list in a cell. */
+                    list_separator?: string;
+                    /** @description Quotes every cell of text. */
+                    quote_all?: boolean;
+                    /** @description Begins with the UTF-8 byte order mark, which spreadsheets need. */
+                    with_bom?: boolean;
+                    /** @description Heads the columns by labels in place of names. */
+                    use_labels?: boolean;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as json
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as jsonl
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as geojson
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as parquet
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description Of the file: `snappy` or `zstd`. */
+                    parquet_compression?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/exports/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as csv
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Between cells: `;`, `,`, a tabulation or `|`. */
+                    delimiter?: string;
+                    /** @description Between the items of a list in a cell. */
+                    list_separator?: string;
+                    /** @description Quotes every cell of text. */
+                    quote_all?: boolean;
+                    /** @description Begins with the UTF-8 byte order mark, which spreadsheets need. */
+                    with_bom?: boolean;
+                    /** @description Heads the columns by labels in place of names. */
+                    use_labels?: boolean;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/exports/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as json
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
                 };
             };
         };

@@ -97,8 +97,10 @@ async function makeWhenMissing(client: LucarneClient, slug: string, id: string, 
 }
 
 async function follow(client: LucarneClient, id: string, progress: Progress, { signal }: Effects): Promise<Job> {
-  const onProgress = (job: Job) =>
-    progress.show(job.state === 'queued' ? 'Waiting for its turn' : job.stage, job.progress);
+  const onProgress = ({ state, stage, progress: share }: Job): void => {
+    if (state === 'queued') progress.show('Waiting for its turn');
+    if (state === 'running') progress.show(`${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}`, share);
+  };
   try {
     return await waitForJob(client, id, { signal, onProgress });
   } catch (error) {

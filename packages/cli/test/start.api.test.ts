@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'lucarne-cli-start-'));
+const main = join(dirname(import.meta.dirname), 'src/main.ts');
+
+const started: ChildProcess[] = [];
+
+function start(): ChildProcess {
+  const env = { ...process.env, PORT: '0', LUCARNE_DATA: join(folder, 'data'), LUCARNE_DEMO: '0' };
+  const child = spawn(process.execPath, [main, 'start'], { env });
+  started.push(child);
+  return child;
+}
+
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('start says where to look, holds its folder alone, and ends in good order', async () => {
+  const first = start();
+  const said = await textWith(first, 'Ctrl-C');
+  expect(said).toMatch(/Lucarne is at http:\/\/localhost:\d+\/\n/);
+  expect(said).toMatch(/No administrator yet: .* at http:\/\/localhost:\d+\/welcome\/\S+\/\n/);
+
+  const second = start();
+  const [refused, code] = await Promise.all([whole(second), exitOf(second)]);
+  expect(refused).toContain(`held by process ${first.pid}`);
+  expect(refused).toContain('LUCARNE_DATA');
+  expect(code).toBe(1);
+
+  first.kill('SIGTERM');
+  expect(await exitOf(first)).toBe(0);
+});
+
+function textWith(child: ChildProcess, end: string): Promise<string> {
+  let text = '';
+  return new Promise((resolve) => {
+    child.stdout?.on('data', (chunk) => {
+      text += chunk;
+      if (text.includes(end)) resolve(text);
+    });
+    child.once('exit', () => resolve(text));
+  });
+}
+
+async function whole(child: ChildProcess): Promise<string> {
+  let text = '';
+  for await (const chunk of child.stderr ?? []) text += chunk;
+  return text;
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null) await once(child, 'exit');
+  return child.exitCode;
+}

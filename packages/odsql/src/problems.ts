@@ -24,9 +24,9 @@ export interface ProblemFacts {
   readonly message: string;
   readonly clause: ClauseName;
   /** Where in the text of the clause, counted from 0. */
-  readonly position?: number;
+  readonly position?: number | undefined;
   /** The nearest right name, or what to do. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** Why a query was refused; the only error that this package throws on purpose. */
@@ -45,3 +45,51 @@ export class QueryProblem extends Error {
     this.hint = facts.hint;
   }
 }
+
+/** Where a problem is: the clause, and the character in it. */
+export interface Place {
+  readonly clause: ClauseName;
+  readonly at?: number | undefined;
+}
+
+/** The query is understood and cannot be done: unknown field, wrong type, what is not allowed there. */
+export const malformed = (place: Place, detail: string, hint?: string): QueryProblem =>
+  new QueryProblem({
+    code: 'ODSQLError',
+    message: `ODSQL query is malformed: ${detail}. Clause(s) containing the error(s): ${place.clause}.`,
+    clause: place.clause,
+    position: place.at,
+    hint,
+  });
+
+/** The text is not of the language, from this character on. */
+export const unexpected = (clause: ClauseName, text: string, at: number, hint?: string): QueryProblem => {
+  const code = text.codePointAt(at);
+  const found = code === undefined ? 'end' : String.fromCodePoint(code);
+  const shown = text.length > 1000 ? `${text.slice(0, 1000)}…` : text;
+  return new QueryProblem({
+    code: 'ODSQLSyntaxError',
+    message: `ODSQL syntax exception: unexpected ${found} at position ${at} in ${shown}. Clause(s) containing the error(s): ${clause}.`,
+    clause,
+    position: at,
+    hint,
+  });
+};
+
+/** Two values that cannot be compared. */
+export const incompatible = (place: Place, detail: string, hint?: string): QueryProblem =>
+  new QueryProblem({
+    code: 'IncompatibleTypesInComparisonFilter',
+    message: `Incompatible types in comparison filter: ${detail}. Clause(s) containing the error(s): ${place.clause}.`,
+    clause: place.clause,
+    position: place.at,
+    hint,
+  });
+
+/** A parameter whose value is outside what it may be. */
+export const badParameter = (clause: ClauseName, found: string, rule: string, name: string = clause): QueryProblem =>
+  new QueryProblem({
+    code: 'InvalidRESTParameterError',
+    message: `Invalid value for ${name} API parameter: ${found} was found but ${rule} is expected.`,
+    clause,
+  });

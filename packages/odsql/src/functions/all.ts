@@ -1,0 +1,37 @@
+import { aggregateRows } from './aggregate.ts';
+import { dateRows, momentRows } from './date.ts';
+import { geoRows } from './geo.ts';
+import { groupingRows } from './grouping.ts';
+import { predicateRows } from './predicate.ts';
+import type { AggregateRow, FunctionRow, ScalarRow } from './rows.ts';
+import { textRows, valueRows } from './text.ts';
+
+const byName = <T extends FunctionRow>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.name, row]));
+
+/** Functions that their row alone describes. */
+export const scalars: ReadonlyMap<string, ScalarRow> = byName([...textRows, ...dateRows]);
+
+export const aggregates: ReadonlyMap<string, AggregateRow> = byName(aggregateRows);
+
+/** Every function of the language. */
+export const functions: readonly FunctionRow[] = [
+  ...textRows,
+  ...valueRows,
+  ...dateRows,
+  ...momentRows,
+  ...geoRows,
+  ...aggregateRows,
+  ...groupingRows,
+  ...predicateRows,
+];
+
+export const functionsByName: ReadonlyMap<string, FunctionRow> = byName(functions);
+
+const isPredicate = (row: FunctionRow): boolean => row.family === 'predicate';
+
+/** What the reader takes for a condition when a parenthesis follows. */
+export const predicates: ReadonlySet<string> = new Set(functions.filter(isPredicate).map((row) => row.name));
+
+/** What the reader takes for a value when a parenthesis follows. */
+export const calls: ReadonlySet<string> = new Set(functions.filter((row) => !isPredicate(row)).map((row) => row.name));

@@ -1,0 +1,22 @@
+import type { FunctionRow } from './rows.ts';
+
+/** The radius of the sphere of equal surface, in metres. */
+export const earthRadius = 6_371_008.7714;
+
+export const geoRows: readonly FunctionRow[] = [
+  {
+    name: 'distance',
+    family: 'scalar',
+    arguments: [
+      { name: 'field', takes: 'geo point' },
+      { name: 'from', takes: 'geometry' },
+      { name: 'within', takes: 'distance', optional: true },
+    ],
+    result: 'double',
+    clauses: ['select', 'where', 'order_by'],
+    sentence:
+      'Metres between a geo point and a place. With a third argument, in where, the older name of within_distance.',
+    example:
+      "select=name, distance(geo, geom'POINT(4.84 45.76)') as metres&order_by=distance(geo, geom'POINT(4.84 45.76)')",
+  },
+];

@@ -1,0 +1,88 @@
+import type { ArgumentRow, FunctionRow } from './rows.ts';
+
+const words: readonly ArgumentRow[] = [
+  { name: 'fields', takes: 'fields', optional: true },
+  { name: 'text', takes: 'text' },
+];
+
+const near: readonly ArgumentRow[] = [
+  { name: 'field', takes: 'geo point' },
+  { name: 'from', takes: 'geometry' },
+  { name: 'within', takes: 'distance' },
+];
+
+const shape: readonly ArgumentRow[] = [
+  { name: 'field', takes: 'geo point' },
+  { name: 'shape', takes: 'geometry' },
+];
+
+const corners: readonly ArgumentRow[] = [
+  { name: 'field', takes: 'geo point' },
+  { name: 'latitude1', takes: 'number' },
+  { name: 'longitude1', takes: 'number' },
+  { name: 'latitude2', takes: 'number' },
+  { name: 'longitude2', takes: 'number' },
+];
+
+const useOthers = 'Use in_bbox or within_distance on a geo point.';
+
+type Facts = Pick<FunctionRow, 'sentence' | 'example' | 'notBuilt'>;
+
+const row = (name: string, args: readonly ArgumentRow[], facts: Facts): FunctionRow => ({
+  name,
+  family: 'predicate',
+  arguments: args,
+  result: 'boolean',
+  clauses: ['where'],
+  ...facts,
+});
+
+/** Functions of `where` that answer yes or no. */
+export const predicateRows: readonly FunctionRow[] = [
+  row('search', words, {
+    sentence:
+      'Every word is in the fields (all texts when none is given): the last as a beginning, the others with small errors allowed.',
+    example: 'select=name&where=search(name, "lyn")',
+  }),
+  row('suggest', words, {
+    sentence: 'A word of the fields begins with the text, in any case.',
+    example: 'select=name&where=suggest(name, "ly")',
+  }),
+  row('startswith', words, {
+    sentence: 'The whole field begins with the text, case included.',
+    example: 'select=name&where=startswith(name, "Ly")',
+  }),
+  row('within_distance', near, {
+    sentence: 'The geo point is at most so far from a place; units mi, yd, ft, m, cm, km, mm.',
+    example: "select=name&where=within_distance(geo, geom'POINT(4.84 45.76)', 10km)",
+  }),
+  row('in_bbox', corners, {
+    sentence: 'The geo point lies in the rectangle of two opposite corners, latitude first.',
+    example: 'select=name&where=in_bbox(geo, 43, 4, 46, 8)',
+  }),
+  row('intersects', shape, {
+    sentence: 'The field and the shape have a point in common.',
+    example: "select=name&where=intersects(geo, geom'POLYGON((4 45, 5 45, 5 46, 4 46, 4 45))')",
+    notBuilt: useOthers,
+  }),
+  row('disjoint', shape, {
+    sentence: 'The field and the shape have no point in common.',
+    example: "select=name&where=disjoint(geo, geom'POLYGON((4 45, 5 45, 5 46, 4 46, 4 45))')",
+    notBuilt: useOthers,
+  }),
+  row('within', shape, {
+    sentence: 'The field lies inside the shape.',
+    example: "select=name&where=within(geo, geom'POLYGON((4 45, 5 45, 5 46, 4 46, 4 45))')",
+    notBuilt: useOthers,
+  }),
+  row('geometry', [...shape, { name: 'mode', takes: 'any', optional: true }], {
+    sentence: 'The older name of intersects, disjoint and within, told by the mode.',
+    example: "select=name&where=geometry(geo, geom'POLYGON((4 45, 5 45, 5 46, 4 46, 4 45))', WITHIN)",
+    notBuilt: useOthers,
+  }),
+  row('polygon', shape, {
+    sentence: 'The older name of within, for geo points.',
+    example: "select=name&where=polygon(geo, geom'POLYGON((4 45, 5 45, 5 46, 4 46, 4 45))')",
+    notBuilt: useOthers,
+  }),
+];

@@ -1,0 +1,57 @@
+/** The clauses that an expression may stand in. */
+export type ExpressionClause = 'select' | 'where' | 'group_by' | 'order_by';
+
+/** What an argument must be. */
+export type ArgumentKind =
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'number or date'
+  | 'geo point'
+  | 'geometry'
+  | 'value'
+  | 'field'
+  | 'fields'
+  | 'format'
+  | 'distance'
+  | 'settings'
+  | 'interval or bounds'
+  | 'any';
+
+export interface ArgumentRow {
+  readonly name: string;
+  readonly takes: ArgumentKind;
+  readonly optional?: true;
+}
+
+/** A function of the language, told once: the reader, the checks, the SQL and the documentation all come from its row. */
+export interface FunctionRow {
+  readonly name: string;
+  readonly family: 'scalar' | 'aggregate' | 'predicate' | 'grouping';
+  readonly arguments: readonly ArgumentRow[];
+  /** The type of the answer, for people; `same` is that of the first argument. */
+  readonly result: 'int' | 'double' | 'text' | 'number' | 'boolean' | 'datetime' | 'geo_shape' | 'json' | 'same';
+  readonly clauses: readonly ExpressionClause[];
+  readonly sentence: string;
+  /** Parameters of a request that uses it, on the toy dataset of the cases. */
+  readonly example: string;
+  /** Why it is refused, while it is. */
+  readonly notBuilt?: string;
+}
+
+/** SQL made from the SQL of the arguments. A date arrives as a local TIMESTAMP. */
+export type Template = (...args: readonly string[]) => string;
+
+/** A row that is wholly said by its arguments and its template; the others have a planner of their own. */
+export interface ScalarRow extends FunctionRow {
+  readonly family: 'scalar';
+  readonly result: 'int' | 'text';
+  readonly sql: { readonly duckdb: Template };
+}
+
+export interface AggregateRow extends FunctionRow {
+  readonly family: 'aggregate';
+  readonly sql: { readonly duckdb: Template };
+}
+
+export const everywhere: readonly ExpressionClause[] = ['select', 'where', 'group_by', 'order_by'];

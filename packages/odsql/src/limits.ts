@@ -1,0 +1,15 @@
+/** What a query may hold at most; each has its problem. */
+export const limits = {
+  /** Characters of one clause. */
+  clauseLength: 65_536,
+  /** Parentheses, calls, negations and operators inside one another. */
+  depth: 100,
+  /** Values of one `in (…)`. */
+  listItems: 10_000,
+  /** Comparisons and other conditions of one clause. */
+  conditions: 2_000,
+  /** Expressions of `select`, `group_by` or `order_by`. */
+  items: 500,
+  /** Times that `where`, `refine` or `exclude` may be given. */
+  repeats: 200,
+} as const;

@@ -1,0 +1,161 @@
+import { incompatible, type QueryProblem } from '../problems.ts';
+import type { CompareOperator, CompareTree } from '../tree/condition.ts';
+import { type ExpressionTree, isLiteral, type LiteralTree } from '../tree/expression.ts';
+import { type BetweenNode, type Condition, conditions } from './condition.ts';
+import { constants, dateValue } from './constants.ts';
+import { type DateValue, dayAtOrAfter, readDate } from './dates.ts';
+import { type ConstantNode, type Expression, isGeographic, isMoment, isMultivalued, isNumeric } from './expression.ts';
+import { placeOf, type Scope } from './scope.ts';
+import { convert } from './special.ts';
+import { planExpression } from './values.ts';
+
+const mirrored: Readonly<Record<CompareOperator, CompareOperator>> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '>': '<',
+  '<=': '>=',
+  '>=': '<=',
+};
+
+/** Checks `left operator right`; a literal on the left is read from the right. */
+export const planCompare = (scope: Scope, { operator, left, right, at }: CompareTree): Condition =>
+  isLiteral(left) && !isLiteral(right)
+    ? compare(scope, { operator: mirrored[operator], subject: right, value: left, at })
+    : compare(scope, { operator, subject: left, value: right, at });
+
+interface Comparison {
+  readonly operator: CompareOperator;
+  readonly subject: ExpressionTree;
+  readonly value: ExpressionTree;
+  readonly at: number;
+}
+
+const compare = (scope: Scope, comparison: Comparison): Condition => {
+  const { operator, value, at } = comparison;
+  const subject = planExpression(scope, comparison.subject);
+  if (value.kind === 'null' || subject.kind === 'null') return conditions.never;
+  if (isMoment(subject) && isLiteral(value)) return compareMoment(scope, subject, operator, value);
+  const other = planExpression(scope, value);
+  if (other.kind === 'null') return conditions.never;
+  if (isMultivalued(subject)) return compareElement(scope, subject, operator, other, at);
+  return compareValues(scope, { operator, left: subject, right: other, at });
+};
+
+/** Two expressions whose types are known. */
+export const compareValues = (
+  scope: Scope,
+  { operator, left, right, at }: { operator: CompareOperator; left: Expression; right: Expression; at: number },
+): Condition => {
+  if (isMultivalued(right) || !areComparable(left, right, operator)) throw cannotCompare(scope, left, right, at);
+  if (left.type === 'int' && right.kind === 'constant' && right.value.type === 'double')
+    return compareWhole(left, operator, right.value.value);
+  if (isMoment(left) && left.type !== right.type)
+    return { kind: 'compare', operator, left: convert(left, 'datetime'), right: convert(right, 'datetime') };
+  return { kind: 'compare', operator, left, right };
+};
+
+const areComparable = (left: Expression, right: Expression, operator: CompareOperator): boolean => {
+  if (isNumeric(left)) return isNumeric(right);
+  if (isMoment(left)) return isMoment(right);
+  if (left.type === 'boolean') return right.type === 'boolean' && (operator === '=' || operator === '!=');
+  return left.type === 'text' && right.type === 'text';
+};
+
+/** Whole numbers compared with a decimal, without making decimals of them: those lose digits. */
+const compareWhole = (left: Expression, operator: CompareOperator, value: number): Condition => {
+  if (Math.abs(value) >= 2 ** 63)
+    return { kind: 'compare', operator, left: convert(left, 'double'), right: constants.double(value) };
+  const whole = constants.int(BigInt(Math.floor(value)));
+  if (Number.isInteger(value)) return { kind: 'compare', operator, left, right: whole };
+  if (operator === '=') return conditions.never;
+  if (operator === '!=') return conditions.not(conditions.isNull(left));
+  const above = operator === '>' || operator === '>=';
+  return { kind: 'compare', operator: above ? '>' : '<=', left, right: whole };
+};
+
+/** On a list, equality asks for one element. */
+const compareElement = (
+  scope: Scope,
+  of: Expression,
+  operator: CompareOperator,
+  value: Expression,
+  at: number,
+): Condition => {
+  const equality = operator === '=' || operator === '!=';
+  if (!equality || value.kind !== 'constant' || value.type !== of.type)
+    throw incompatible(
+      placeOf(scope, at),
+      `field ${nameOf(of)} holds a list of ${of.type}`,
+      'Lists are compared by = and != with one of their values, between quotes.',
+    );
+  const element: Condition = { kind: 'element', of, value };
+  return operator === '=' ? element : conditions.differs(of, element);
+};
+
+/** What people call an expression in a message. */
+export const nameOf = (expression: Expression): string =>
+  expression.kind === 'column' ? expression.field : 'the expression';
+
+export const cannotCompare = (scope: Scope, left: Expression, right: Expression, at: number): QueryProblem =>
+  incompatible(
+    placeOf(scope, at),
+    `${nameOf(left)} is of type ${left.type} and is compared with a value of type ${right.type}`,
+    hintFor(left),
+  );
+
+const hintFor = (left: Expression): string => {
+  if (isNumeric(left)) return 'Write the number without quotes.';
+  if (left.type === 'text') return 'Write the text between quotes.';
+  if (left.type === 'boolean') return 'Write true or false, without quotes.';
+  if (isGeographic(left)) return 'Use within_distance or in_bbox.';
+  return "Write dates as date'2024-01-31'.";
+};
+
+/** A date against a literal, which stands for a whole interval: `= date'2024'` is any day of that year. */
+const compareMoment = (scope: Scope, of: Expression, operator: CompareOperator, value: LiteralTree): Condition => {
+  const ordering = operator !== '=' && operator !== '!=';
+  const moments = readMoment(scope, value, ordering);
+  if (moments === undefined) throw cannotCompare(scope, of, planExpression(scope, value), value.at);
+  const [from, to] = boundsFor(of, moments);
+  const within = between(of, from, to);
+  switch (operator) {
+    case '=':
+      return within;
+    case '!=':
+      return conditions.differs(of, within);
+    case '>':
+      return between(of, to, null);
+    case '>=':
+      return between(of, from, null);
+    case '<':
+      return between(of, null, from);
+    case '<=':
+      return between(of, null, to);
+  }
+};
+
+/** The dates that a literal may mean: a date; where dates are put in order, also a text or the number of a year. */
+export const readMoment = (scope: Scope, value: LiteralTree, ordering: boolean): DateValue | undefined => {
+  const zone = scope.context.timezone;
+  if (value.kind === 'date') return dateValue(scope, value);
+  if (!ordering) return undefined;
+  if (value.kind === 'text') return readDate(value.value, zone);
+  return value.kind === 'number' && /^\d{1,4}$/.test(value.text)
+    ? readDate(value.text.padStart(4, '0'), zone)
+    : undefined;
+};
+
+/** The first moment of a literal and the first after it, as the field counts: days, or instants. */
+export const boundsFor = (of: Expression, { shown, instants }: DateValue): readonly [ConstantNode, ConstantNode] =>
+  of.type === 'date'
+    ? [constants.date(dayAtOrAfter(shown.from)), constants.date(dayAtOrAfter(shown.to))]
+    : [constants.datetime(instants.from), constants.datetime(instants.to)];
+
+/** From a moment to another, the second not included. */
+export const between = (of: Expression, from: ConstantNode | null, to: ConstantNode | null): BetweenNode => ({
+  kind: 'between',
+  of,
+  from,
+  to,
+});

@@ -1,0 +1,109 @@
+import type { FacetRequest, FacetSort } from '../facets.ts';
+import { limits } from '../limits.ts';
+import { badParameter } from '../problems.ts';
+import type { Column } from '../types.ts';
+import type { Condition } from './condition.ts';
+import { type Expression, isMultivalued } from './expression.ts';
+import type { Filters, QueryPlan } from './plan.ts';
+import { facetColumn, planRefinements, refinementConditions } from './refinements.ts';
+import { columnExpression, nameColumns, type Scope } from './scope.ts';
+
+/** What a facet counts: the values of one field over the matching records. */
+export interface FacetPlan {
+  readonly kind: 'facet';
+  /** As it was asked for; the name of the group in the answer. */
+  readonly name: string;
+  readonly of: Expression;
+  readonly multivalued: boolean;
+  /** Between the parts of a path; null for values that are no paths. */
+  readonly separator: string | null;
+  readonly sort: FacetSort;
+  /** Values listed per level. */
+  readonly limit: number;
+  /** Paths that were asked for, and those that were excluded. */
+  readonly refined: readonly string[];
+  readonly excluded: readonly string[];
+  readonly conditions: readonly Condition[];
+  readonly timezone: string;
+}
+
+const defaultLimit = 100;
+const mostValues = 20_000;
+
+/** What each facet counts, given the plan of the filters; a disjunctive one leaves its own refinements out. */
+export const planFacets = (plan: QueryPlan, requests: readonly FacetRequest[]): readonly FacetPlan[] => {
+  if (requests.length > limits.repeats)
+    throw badParameter('facet', `${requests.length} times`, `at most ${limits.repeats} times`);
+  const scope: Scope = { clause: 'facet', columns: nameColumns(plan.context.columns), context: plan.context };
+  const asked = requests.map((request) => ({
+    request,
+    column: settle(facetColumn(scope, request.name), request, plan),
+  }));
+  const changed = new Map(asked.map(({ column }) => [column.name, column]));
+  const columns = plan.context.columns.map((column) => changed.get(column.name) ?? column);
+  const filters = refilter(
+    { ...scope, columns: nameColumns(columns), context: { ...plan.context, columns } },
+    plan.filters,
+  );
+  return asked.map(({ request, column }) => planFacet(column, request, { filters, timezone: plan.context.timezone }));
+};
+
+/** The field as the request wants it listed. */
+const settle = (column: Column, request: FacetRequest, { filters }: QueryPlan): Column => {
+  const disjunctive = request.disjunctive ?? filters.disjunctive.includes(column.name);
+  const { hierarchical: own, ...rest } = column;
+  const asked = request.hierarchical === undefined ? own : request.hierarchical || undefined;
+  const hierarchical = disjunctive ? undefined : asked;
+  return { ...rest, disjunctive, ...(hierarchical === undefined ? {} : { hierarchical }) };
+};
+
+/** The filters with the refinements read again, as the facets of this request want them. */
+const refilter = (scope: Scope, filters: Filters): Filters => {
+  const trees = (wanted: boolean) =>
+    filters.refinements
+      .filter(({ excluded }) => excluded === wanted)
+      .map(({ facet, text }) => ({ field: facet, value: text }));
+  const settled = new Map(scope.context.columns.map(({ name, disjunctive }) => [name, disjunctive === true]));
+  const disjunctive = [...settled]
+    .filter(([name, is]) => is || (filters.disjunctive.includes(name) && settled.get(name) !== false))
+    .map(([name]) => name);
+  return {
+    ...filters,
+    disjunctive,
+    refinements: planRefinements(scope, { refine: trees(false), exclude: trees(true) }, disjunctive),
+  };
+};
+
+const planFacet = (
+  column: Column,
+  request: FacetRequest,
+  { filters, timezone }: { filters: Filters; timezone: string },
+): FacetPlan => {
+  const of = columnExpression(column);
+  const own = filters.refinements.filter(({ facet }) => facet === column.name);
+  const date = column.type === 'date' || column.type === 'datetime';
+  const alone = filters.disjunctive.includes(column.name) ? column.name : undefined;
+  return {
+    kind: 'facet',
+    name: request.name,
+    of,
+    multivalued: isMultivalued(of),
+    separator: date ? '/' : (column.hierarchical ?? null),
+    sort: request.sort ?? '-count',
+    limit: Math.min(request.limit ?? defaultLimit, mostValues),
+    refined: own.filter(({ excluded }) => !excluded).map(({ value }) => value),
+    excluded: own.filter(({ excluded }) => excluded).map(({ value }) => value),
+    conditions: [...filters.restrictions, ...filters.where, ...refinementConditions(filters, alone)],
+    timezone,
+  };
+};
+
+/** The nodes whose children are listed: what was refined, and what leads to it. */
+export const openedPaths = ({ refined, separator }: Pick<FacetPlan, 'refined' | 'separator'>): readonly string[] => {
+  if (separator === null) return [];
+  const paths = refined.flatMap((path) => {
+    const parts = path.split(separator);
+    return parts.map((_, index) => parts.slice(0, index + 1).join(separator));
+  });
+  return [...new Set(paths)];
+};

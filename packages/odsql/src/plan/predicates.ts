@@ -1,0 +1,134 @@
+import { functionsByName } from '../functions/all.ts';
+import type { FunctionRow } from '../functions/rows.ts';
+import { incompatible, malformed } from '../problems.ts';
+import type { PredicateTree } from '../tree/condition.ts';
+import type { ArgumentTree } from '../tree/expression.ts';
+import { takeArguments, wrongArgument } from './call.ts';
+import { checkRow } from './calls.ts';
+import { nameOf } from './compare.ts';
+import { type Condition, conditions } from './condition.ts';
+import { readNumber } from './constants.ts';
+import { type Expression, isGeographic } from './expression.ts';
+import { readPoint } from './geometry.ts';
+import { columnExpression, placeOf, resolveColumn, type Scope } from './scope.ts';
+import { planGeoPoint } from './special.ts';
+import { fold, fuzzyWords } from './words.ts';
+
+interface Predicate {
+  readonly scope: Scope;
+  readonly tree: { readonly kind: 'call' } & Omit<PredicateTree, 'kind'>;
+  readonly row: FunctionRow;
+}
+
+/** Checks a function that answers yes or no. */
+export const planPredicate = (scope: Scope, { name, args, at }: PredicateTree): Condition => {
+  const row = functionsByName.get(name === 'distance' ? 'within_distance' : name);
+  if (row === undefined) throw malformed(placeOf(scope, at), `Unknown function: ${name}`);
+  checkRow(scope, row, at);
+  const predicate: Predicate = { scope, row, tree: { kind: 'call', name, args, at } };
+  if (name === 'in_bbox') return planBox(predicate);
+  return row.name === 'within_distance' ? planNear(predicate) : planText(predicate);
+};
+
+/** Fields that people read: all texts, without the technical ones. */
+export const searchableFields = ({ context }: Scope): readonly Expression[] =>
+  context.columns
+    .filter(
+      (column) =>
+        column.type === 'text' &&
+        column.technical !== true &&
+        column.filterable !== false &&
+        column.constant === undefined,
+    )
+    .map(columnExpression);
+
+/** Only texts hold words. */
+export const checkText = (scope: Scope, of: Expression, at: number, what: string): Expression => {
+  if (of.type === 'text') return of;
+  throw incompatible(
+    placeOf(scope, at),
+    `${what} only supports text expression and ${nameOf(of)} is of type ${of.type}`,
+  );
+};
+
+const planText = (predicate: Predicate): Condition => {
+  const { scope, row, tree } = predicate;
+  const text = tree.args.at(-1);
+  if (text?.kind !== 'text') throw wrongArgument(predicate, text ?? tree, 'text');
+  const named = tree.args.slice(0, -1);
+  const [only] = named;
+  const all = only === undefined || (named.length === 1 && only.kind === 'star');
+  const fields = all ? searchableFields(scope) : named.map((argument) => planTextField(predicate, argument));
+  if (row.name === 'search') return { kind: 'words', fields, words: fuzzyWords(text.value) };
+  return row.name === 'suggest'
+    ? { kind: 'beginning', fields, text: fold(text.value), of: 'word' }
+    : { kind: 'beginning', fields, text: text.value, of: 'field' };
+};
+
+const planTextField = (predicate: Predicate, argument: ArgumentTree): Expression => {
+  if (argument.kind !== 'field') throw wrongArgument(predicate, argument, 'field');
+  const of = columnExpression(resolveColumn(predicate.scope, argument));
+  return checkText(predicate.scope, of, argument.at, predicate.row.name);
+};
+
+const planBox = (predicate: Predicate): Condition => {
+  const [field, ...corners] = takeArguments(predicate);
+  const of = planPointField(predicate, field);
+  const [lat1, lon1, lat2, lon2] = corners.map((corner) => {
+    if (corner.kind === 'number') return Number(readNumber(predicate.scope, corner));
+    throw wrongArgument(predicate, corner, 'number');
+  });
+  if (lat1 === undefined || lon1 === undefined || lat2 === undefined || lon2 === undefined) return conditions.never;
+  return {
+    kind: 'box',
+    of,
+    south: Math.min(lat1, lat2),
+    north: Math.max(lat1, lat2),
+    west: Math.min(lon1, lon2),
+    east: Math.max(lon1, lon2),
+  };
+};
+
+const planPointField = (predicate: Predicate, argument: ArgumentTree | undefined): Expression => {
+  if (argument?.kind !== 'field') throw wrongArgument(predicate, argument ?? predicate.tree, 'field');
+  const of = columnExpression(resolveColumn(predicate.scope, argument));
+  if (!isGeographic(of))
+    throw malformed(
+      placeOf(predicate.scope, argument.at),
+      `function ${predicate.row.name} only supports geo point fields and ${argument.name} is of type ${of.type}`,
+    );
+  return planGeoPoint(predicate.scope, of, argument.at);
+};
+
+const planNear = (predicate: Predicate): Condition => {
+  const [field, from, within] = takeArguments(predicate);
+  const of = planPointField(predicate, field);
+  if (from?.kind !== 'geometry') throw wrongArgument(predicate, from ?? predicate.tree, 'geometry');
+  return { kind: 'near', of, from: readPoint(predicate.scope, from), metres: readMetres(predicate, within) };
+};
+
+const metresIn: Readonly<Record<string, number>> = {
+  mi: 1609.344,
+  yd: 0.9144,
+  ft: 0.3048,
+  m: 1,
+  cm: 0.01,
+  km: 1000,
+  mm: 0.001,
+};
+
+const readMetres = (predicate: Predicate, argument: ArgumentTree | undefined): number => {
+  if (argument?.kind !== 'number' && argument?.kind !== 'quantity') throw wrongDistance(predicate, argument);
+  const [text, unit] =
+    argument.kind === 'number' ? [argument.text, 'm'] : [argument.amount, argument.unit.toLowerCase()];
+  const metres = Number(text) * (metresIn[unit] ?? Number.NaN);
+  if (Number.isFinite(metres) && metres >= 0) return metres;
+  throw wrongDistance(predicate, argument);
+};
+
+const wrongDistance = ({ scope, tree }: Predicate, argument: ArgumentTree | undefined) =>
+  malformed(
+    placeOf(scope, argument?.at ?? tree.at),
+    'a distance is needed here',
+    'Write 10km or 500 m; units are mi, yd, ft, m, cm, km, mm.',
+  );

@@ -1,0 +1,112 @@
+import { limits } from '../limits.ts';
+import { badParameter, type ClauseName, unexpected } from '../problems.ts';
+
+export type TokenKind = 'name' | 'quoted name' | 'text' | 'number' | 'date' | 'geometry' | 'symbol' | 'end';
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** What it means: a text without its quotes, a name without its back quotes. */
+  readonly value: string;
+  readonly at: number;
+  /** The place after its last character. */
+  readonly to: number;
+}
+
+const patterns = {
+  space: /\s+/uy,
+  name: /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*/uy,
+  number: /\d+(?:\.\d+)?/y,
+  symbol: /\.\.|!=|>=|<=|[()[\],*+\-/=<>:]/y,
+};
+
+/** Cuts the text of a clause into tokens; the last is always `end`. */
+export const readTokens = (clause: ClauseName, text: string): readonly Token[] => {
+  if (text.length > limits.clauseLength)
+    throw badParameter(clause, `a text of ${text.length} characters`, `a text of at most ${limits.clauseLength}`);
+  const tokens: Token[] = [];
+  let at = skipSpace(text, 0);
+  while (at < text.length) {
+    const token = readToken(clause, text, at);
+    tokens.push(token);
+    at = skipSpace(text, token.to);
+  }
+  tokens.push({ kind: 'end', value: '', at: text.length, to: text.length });
+  return tokens;
+};
+
+const skipSpace = (text: string, at: number): number => at + (match(patterns.space, text, at)?.length ?? 0);
+
+const match = (pattern: RegExp, text: string, at: number): string | undefined => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+};
+
+const readToken = (clause: ClauseName, text: string, at: number): Token => {
+  const first = text[at];
+  if (first === '"' || first === "'") return { kind: 'text', ...readQuoted(clause, text, at) };
+  if (first === '`') return readQuotedName(clause, text, at);
+  const name = match(patterns.name, text, at);
+  if (name !== undefined) return readLiteral(clause, text, at, name) ?? token('name', name, at);
+  const number = match(patterns.number, text, at);
+  if (number !== undefined) return token('number', number, at);
+  const symbol = match(patterns.symbol, text, at);
+  if (symbol !== undefined) return token('symbol', symbol, at);
+  throw unexpected(clause, text, at);
+};
+
+const token = (kind: TokenKind, value: string, at: number): Token => ({ kind, value, at, to: at + value.length });
+
+/** `date'…'` and `geom'…'`: the quote follows at once, otherwise they are names like others. */
+const readLiteral = (clause: ClauseName, text: string, at: number, name: string): Token | undefined => {
+  const kind = literalKinds.get(name.toLowerCase());
+  const quote = text[at + name.length];
+  if (kind === undefined || (quote !== "'" && quote !== '"')) return undefined;
+  const quoted = readQuoted(clause, text, at + name.length);
+  return { kind, value: quoted.value, at, to: quoted.to };
+};
+
+const literalKinds: ReadonlyMap<string, 'date' | 'geometry'> = new Map([
+  ['date', 'date'],
+  ['geom', 'geometry'],
+]);
+
+const readQuotedName = (clause: ClauseName, text: string, at: number): Token => {
+  const quoted = readQuoted(clause, text, at);
+  if (quoted.value.trim() === '' || quoted.value.includes('\0'))
+    throw unexpected(clause, text, at, 'A name between back quotes holds at least one letter or digit.');
+  return { kind: 'quoted name', ...quoted };
+};
+
+/** Between double quotes, the escapes of JSON, which clients produce; elsewhere a backslash keeps the next character. */
+const readQuoted = (clause: ClauseName, text: string, at: number): Omit<Token, 'kind'> => {
+  const quote = text[at];
+  let value = '';
+  for (let next = at + 1; next < text.length; next++) {
+    const character = text[next];
+    if (character === quote) return { value, at, to: next + 1 };
+    if (character !== '\\') {
+      value += character;
+      continue;
+    }
+    const escaped = readEscape(text, next + 1, quote === '"');
+    value += escaped.value;
+    next += escaped.length;
+  }
+  throw unexpected(clause, text, at, `The quote ${quote} that opens here is not closed.`);
+};
+
+const readEscape = (text: string, at: number, json: boolean): { value: string; length: number } => {
+  const character = text[at] ?? '';
+  if (!json) return { value: character, length: 1 };
+  const code = character === 'u' ? match(/[\da-f]{4}/iy, text, at + 1) : undefined;
+  if (code !== undefined) return { value: String.fromCharCode(Number.parseInt(code, 16)), length: 5 };
+  return { value: jsonEscapes.get(character) ?? character, length: 1 };
+};
+
+const jsonEscapes: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['b', '\b'],
+  ['f', '\f'],
+]);

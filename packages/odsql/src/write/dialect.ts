@@ -1,0 +1,47 @@
+import type { Condition } from '../plan/condition.ts';
+import type { Expression } from '../plan/expression.ts';
+import type { RangeForm } from '../plan/range.ts';
+import type { BoundValue, OutputColumn, SqlTarget } from '../types.ts';
+
+/** What a dialect writes with: it binds values, and writes the parts of what it is writing. */
+export interface Pen {
+  /** Names a value in the SQL. */
+  readonly bind: (value: BoundValue) => string;
+  readonly expression: (node: Expression) => string;
+  readonly condition: (node: Condition) => string;
+  readonly timezone: string;
+  /** What tells one row from another: `rowid`, or the keys of a group. */
+  readonly identity: readonly string[];
+}
+
+/** One writer per kind, complete by type: a kind without its SQL does not compile. */
+export type Writers<Node extends { readonly kind: string }> = {
+  readonly [Kind in Node['kind']]: (node: Extract<Node, { readonly kind: Kind }>, pen: Pen) => string;
+};
+
+/** An output column whose SQL is known. */
+export interface WrittenOutput extends OutputColumn {
+  readonly sql: string;
+}
+
+/** The rows of an answer, from columns to the form that was asked for. */
+export type RowForm = (outputs: readonly WrittenOutput[], pen: Pen, target: SqlTarget) => string;
+
+/** A SQL engine: how it names values, and writes expressions, conditions, intervals, rows. */
+export interface Dialect {
+  readonly value: (value: BoundValue, name: string) => string;
+  readonly expressions: Writers<Expression>;
+  readonly conditions: Writers<Condition>;
+  /** What the records of one interval have in common, and how the interval is called. */
+  readonly rangeKey: (of: Expression, form: RangeForm, pen: Pen) => string;
+  readonly rangeLabel: (key: string, form: RangeForm, pen: Pen) => string;
+  readonly forms: Readonly<Record<SqlTarget['as'], RowForm>>;
+  /** Text as it is sorted and searched: without case and accents. */
+  readonly fold: (text: string) => string;
+  /** A list as text, its items joined. */
+  readonly join: (list: string, separator: string) => string;
+  /** A list without repeats; with one null where it is empty. */
+  readonly groupElements: (list: string) => string;
+  /** A value as a facet lists it. */
+  readonly facetText: (value: string, type: Expression['type']) => string;
+}

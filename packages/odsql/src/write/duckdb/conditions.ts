@@ -1,0 +1,52 @@
+import type { Condition } from '../../plan/condition.ts';
+import { type Expression, isMultivalued } from '../../plan/expression.ts';
+import type { Pen, Writers } from '../dialect.ts';
+import { standardConditions } from '../standard.ts';
+import { metresBetween, metresPerDegree } from './places.ts';
+import { beginning, startsWith, words } from './texts.ts';
+
+type OneOf = Extract<Condition, { kind: 'one of' }>;
+
+/** Beyond that, a list is faster as a table. */
+const shortList = 32;
+
+const oneOf = ({ of, values }: OneOf, pen: Pen): string => {
+  if (values.value.length === 0) return 'false';
+  const [value, list] = [pen.expression(of), pen.bind(values)];
+  if (isMultivalued(of)) return `list_has_any(${value}, ${list})`;
+  return values.value.length <= shortList ? `list_contains(${list}, ${value})` : `${value} IN (SELECT unnest(${list}))`;
+};
+
+const path = (of: Expression, whole: string, below: string, pen: Pen): string => {
+  const value = pen.expression(of);
+  const equal = isMultivalued(of) ? `list_contains(${value}, ${whole})` : `${value} = ${whole}`;
+  return `(${equal} OR ${startsWith(of, below, pen)})`;
+};
+
+const axis = (of: Expression, name: 'lon' | 'lat', pen: Pen): string =>
+  `struct_extract(${pen.expression(of)}, '${name}')`;
+
+const inside = (value: string, low: number, high: number, pen: Pen): string =>
+  `${value} >= ${pen.bind({ type: 'double', value: low })} AND ${value} <= ${pen.bind({ type: 'double', value: high })}`;
+
+export const duckdbConditions: Writers<Condition> = {
+  ...standardConditions,
+  'one of': oneOf,
+  element: ({ of, value }, pen) => `list_contains(${pen.expression(of)}, ${pen.expression(value)})`,
+  path: ({ of, path: text, separator }, pen) =>
+    path(of, pen.bind({ type: 'text', value: text }), pen.bind({ type: 'text', value: text + separator }), pen),
+  'null test': ({ of }, pen) => {
+    const value = pen.expression(of);
+    return isMultivalued(of) ? `(${value} IS NULL OR len(${value}) = 0)` : `${value} IS NULL`;
+  },
+  words,
+  beginning,
+  /** A band of latitudes first: it is quick and leaves few points to measure. */
+  near: ({ of, from, metres }, pen) => {
+    const reach = metres / metresPerDegree + 1e-6;
+    const band = inside(axis(of, 'lat', pen), from.lat - reach, from.lat + reach, pen);
+    return `(${band} AND ${metresBetween(pen.expression(of), from, pen)} <= ${pen.bind({ type: 'double', value: metres })})`;
+  },
+  box: ({ of, south, north, west, east }, pen) =>
+    `(${inside(axis(of, 'lat', pen), south, north, pen)} AND ${inside(axis(of, 'lon', pen), west, east, pen)})`,
+};

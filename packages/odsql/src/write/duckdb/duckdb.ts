@@ -1,0 +1,33 @@
+import type { BoundValue } from '../../types.ts';
+import type { Dialect } from '../dialect.ts';
+import { duckdbConditions } from './conditions.ts';
+import { duckdbExpressions } from './expressions.ts';
+import { csv, geojson, json, typed } from './forms.ts';
+import { rangeKey, rangeLabel } from './ranges.ts';
+import { fold } from './texts.ts';
+
+const sqlTypes: Readonly<Record<BoundValue['type'], string>> = {
+  text: 'VARCHAR',
+  int: 'BIGINT',
+  double: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  datetime: 'TIMESTAMPTZ',
+  texts: 'VARCHAR[]',
+  ints: 'BIGINT[]',
+  doubles: 'DOUBLE[]',
+};
+
+/** DuckDB 1.5. The session runs in UTC; time zones are said in the SQL. */
+export const duckdb: Dialect = {
+  value: ({ type }, name) => `CAST(${name} AS ${sqlTypes[type]})`,
+  expressions: duckdbExpressions,
+  conditions: duckdbConditions,
+  rangeKey,
+  rangeLabel,
+  forms: { json, csv, geojson, typed },
+  fold,
+  join: (list, separator) => `array_to_string(${list}, ${separator})`,
+  groupElements: (list) => `CASE WHEN len(list_distinct(${list})) > 0 THEN list_distinct(${list}) ELSE [NULL] END`,
+  facetText: (value, type) => (type === 'text' ? value : `CAST(${value} AS VARCHAR)`),
+};

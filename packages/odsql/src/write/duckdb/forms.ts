@@ -1,0 +1,96 @@
+import type { OutputColumn } from '../../types.ts';
+import type { Pen, RowForm, WrittenOutput } from '../dialect.ts';
+import { identifier, literal } from '../quote.ts';
+import { isoText } from './times.ts';
+
+type Encoder = (value: string, pen: Pen) => string;
+
+const finite = (value: string): string => `CASE WHEN isfinite(${value}) THEN CAST(${value} AS VARCHAR) END`;
+
+const axes = (point: string): readonly [lon: string, lat: string] => [
+  finite(`struct_extract(${point}, 'lon')`),
+  finite(`struct_extract(${point}, 'lat')`),
+];
+
+const asText: Encoder = (value) => `CAST(${value} AS VARCHAR)`;
+
+/** A value as JSON text, or null. */
+const jsonEncoders: Readonly<Record<OutputColumn['type'], Encoder>> = {
+  text: (value) => `CAST(to_json(${value}) AS VARCHAR)`,
+  int: asText,
+  double: finite,
+  boolean: asText,
+  date: (value) => `'"' || CAST(${value} AS VARCHAR) || '"'`,
+  datetime: (value, pen) => `'"' || ${isoText(value, pen)} || '"'`,
+  geo_point_2d: (value) => {
+    const [lon, lat] = axes(value);
+    return `'{"lon":' || ${lon} || ',"lat":' || ${lat} || '}'`;
+  },
+  geo_shape: (value) => `'{"type":"Feature","geometry":' || ${value} || ',"properties":{}}'`,
+  file: asText,
+  json_blob: asText,
+  json: asText,
+};
+
+/** A value as the text of a cell, or null. */
+const cellEncoders: Readonly<Record<OutputColumn['type'], Encoder>> = {
+  text: asText,
+  int: asText,
+  double: finite,
+  boolean: (value) => `CASE WHEN ${value} THEN 'True' WHEN NOT ${value} THEN 'False' END`,
+  date: asText,
+  datetime: isoText,
+  geo_point_2d: (value) => {
+    const [lon, lat] = axes(value);
+    return `${lat} || ', ' || ${lon}`;
+  },
+  geo_shape: asText,
+  file: asText,
+  json_blob: asText,
+  json: asText,
+};
+
+const jsonValue = ({ sql, type, multivalued }: WrittenOutput, pen: Pen): string =>
+  `coalesce(${multivalued ? `CAST(to_json(${sql}) AS VARCHAR)` : jsonEncoders[type](sql, pen)}, 'null')`;
+
+/** `{"name": …}` as one text, put together by the engine. */
+const jsonObject = (outputs: readonly WrittenOutput[], pen: Pen): string => {
+  const pairs = outputs.map((output, index) => {
+    const key = `${index === 0 ? '{' : ','}${JSON.stringify(output.name)}:`;
+    return `${literal(key)}, ${jsonValue(output, pen)}`;
+  });
+  return pairs.length === 0 ? `'{}'` : `concat(${pairs.join(', ')}, '}')`;
+};
+
+export const json: RowForm = (outputs, pen) => `${jsonObject(outputs, pen)} AS "record"`;
+
+export const csv: RowForm = (outputs, pen, { listSeparator }) =>
+  outputs
+    .map((output) => {
+      const { sql, type, multivalued, name } = output;
+      const separator = pen.bind({ type: 'text', value: listSeparator ?? ',' });
+      return `${multivalued ? `array_to_string(${sql}, ${separator})` : cellEncoders[type](sql, pen)} AS ${identifier(name)}`;
+    })
+    .join(', ');
+
+const isGeometry = ({ type }: WrittenOutput): boolean => type === 'geo_shape' || type === 'geo_point_2d';
+
+const geometryText = (output: WrittenOutput | undefined): string => {
+  if (output === undefined) return `'null'`;
+  if (output.type === 'geo_shape') return `coalesce(${output.sql}, 'null')`;
+  const [lon, lat] = axes(output.sql);
+  return `coalesce('{"type":"Point","coordinates":[' || ${lon} || ',' || ${lat} || ']}', 'null')`;
+};
+
+/** A Feature: the shape, or else the point, and the other fields as properties. */
+export const geojson: RowForm = (outputs, pen) => {
+  const geometry =
+    outputs.find(({ type }) => type === 'geo_shape') ?? outputs.find(({ type }) => type === 'geo_point_2d');
+  const properties = jsonObject(
+    outputs.filter((output) => !isGeometry(output)),
+    pen,
+  );
+  return `concat('{"type":"Feature","geometry":', ${geometryText(geometry)}, ',"properties":', ${properties}, '}') AS "record"`;
+};
+
+export const typed: RowForm = (outputs) => outputs.map(({ sql, name }) => `${sql} AS ${identifier(name)}`).join(', ');

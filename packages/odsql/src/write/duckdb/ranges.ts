@@ -1,0 +1,130 @@
+import type { Expression } from '../../plan/expression.ts';
+import type {
+  CalendarForm,
+  CalendarUnit,
+  DateBoundsForm,
+  NumberBoundsForm,
+  RangeForm,
+  WidthForm,
+} from '../../plan/range.ts';
+import type { BoundValue } from '../../types.ts';
+import type { Pen } from '../dialect.ts';
+import { instantOfLocal, isoText, localTime } from './times.ts';
+
+/** What the records of one interval share: its lower end, or its place among given bounds. */
+export const rangeKey = (of: Expression, form: RangeForm, pen: Pen): string => {
+  const value = pen.expression(of);
+  switch (form.kind) {
+    case 'width':
+      return isWhole(form) && of.type === 'int' ? wholeKey(value, form) : decimalKey(value, form);
+    case 'calendar':
+      return calendarKey(of.type === 'date' ? `TRY(CAST(${value} AS TIMESTAMP))` : localTime(value, pen), form);
+    case 'number bounds':
+      return boundsKey(
+        of.type === 'double' ? `CASE WHEN isnan(${value}) THEN NULL ELSE ${value} END` : value,
+        form,
+        numbersOf(form),
+        pen,
+      );
+    case 'date bounds':
+      return boundsKey(value, form, momentsOf(form), pen);
+  }
+};
+
+/** `[10, 20[` */
+export const rangeLabel = (key: string, form: RangeForm, pen: Pen): string => {
+  switch (form.kind) {
+    case 'width':
+      return widthLabel(key, form);
+    case 'calendar':
+      return calendarLabel(key, form, pen);
+    default:
+      return `list_extract(${pen.bind({ type: 'texts', value: boundsLabels(form) })}, ${key} + 1)`;
+  }
+};
+
+const isWhole = ({ width }: WidthForm): boolean => !width.includes('.');
+
+const decimalsOf = ({ width }: WidthForm): number => (width.split('.')[1] ?? '').length;
+
+/** Exact over 64 bits and below zero. */
+const wholeKey = (value: string, { width }: WidthForm): string => {
+  const wide = `CAST(${value} AS HUGEINT)`;
+  return `(${wide} - ((${wide} % ${width}) + ${width}) % ${width})`;
+};
+
+/** The number of the interval, set right where 0.3 / 0.1 falls short of 3. */
+const decimalKey = (value: string, form: WidthForm): string => {
+  const wide = `CAST(${value} AS DOUBLE)`;
+  const place = `floor(${wide} / ${form.width})`;
+  const next = `round((${place} + 1) * CAST(${form.width} AS DOUBLE), ${decimalsOf(form)})`;
+  return `CASE WHEN isfinite(${wide}) THEN (${place} + CASE WHEN ${next} <= ${wide} THEN 1 ELSE 0 END) * CAST(${form.width} AS DOUBLE) END`;
+};
+
+const widthLabel = (key: string, form: WidthForm): string => {
+  const [low, high] = [key, `(${key} + ${form.width})`].map((end) => widthEnd(end, form));
+  return `'[' || ${low} || ', ' || ${high} || '['`;
+};
+
+const widthEnd = (end: string, form: WidthForm): string =>
+  isWhole(form)
+    ? `coalesce(CAST(TRY_CAST(${end} AS HUGEINT) AS VARCHAR), CAST(${end} AS VARCHAR))`
+    : `CAST(round(CAST(${end} AS DOUBLE), ${decimalsOf(form)}) AS VARCHAR)`;
+
+const microsecondsIn: Readonly<Partial<Record<CalendarUnit, number>>> = {
+  millisecond: 1_000,
+  second: 1_000_000,
+  minute: 60_000_000,
+  hour: 3_600_000_000,
+  day: 86_400_000_000,
+};
+
+const widthOf = ({ amount, unit }: CalendarForm): number | undefined => {
+  const size = microsecondsIn[unit];
+  return size === undefined ? undefined : size * amount;
+};
+
+const calendarKey = (local: string, form: CalendarForm): string => {
+  const width = widthOf(form);
+  if (width === undefined) return `date_trunc('${form.unit}', ${local})`;
+  const time = `epoch_us(${local})`;
+  return `make_timestamp(${time} - ((${time} % ${width}) + ${width}) % ${width})`;
+};
+
+const calendarLabel = (low: string, form: CalendarForm, pen: Pen): string => {
+  const width = widthOf(form);
+  const high =
+    width === undefined ? `(${low} + INTERVAL 1 ${form.unit})` : `make_timestamp(epoch_us(${low}) + ${width})`;
+  return `'[' || ${momentText(low, pen)} || ', ' || ${momentText(high, pen)} || '['`;
+};
+
+/** In UTC with milliseconds and Z, elsewhere with the offset. */
+const momentText = (local: string, pen: Pen): string =>
+  pen.timezone === 'UTC' ? `strftime(${local}, '%Y-%m-%dT%H:%M:%S.%gZ')` : isoText(instantOfLocal(local, pen), pen);
+
+const numbersOf = ({ bounds }: NumberBoundsForm): readonly BoundValue[] =>
+  bounds.map((value) => ({ type: 'double', value }));
+
+const momentsOf = ({ bounds, field }: DateBoundsForm): readonly BoundValue[] =>
+  bounds.map((value) => (field === 'date' ? { type: 'date', value: Number(value) } : { type: 'datetime', value }));
+
+/** 0 below the first bound, 1 between it and the second…; null where no interval was asked for. */
+const boundsKey = (
+  value: string,
+  form: NumberBoundsForm | DateBoundsForm,
+  bounds: readonly BoundValue[],
+  pen: Pen,
+): string => {
+  const steps = bounds.map(
+    (bound, index) => `WHEN ${value} < ${pen.bind(bound)} THEN ${index === 0 && !form.openLow ? 'NULL' : index}`,
+  );
+  return `CASE WHEN ${value} IS NULL THEN NULL ${steps.join(' ')} ELSE ${form.openHigh ? bounds.length : 'NULL'} END`;
+};
+
+const boundsLabels = (form: NumberBoundsForm | DateBoundsForm): readonly string[] => {
+  const words =
+    form.kind === 'date bounds'
+      ? form.words
+      : form.bounds.map((bound) => (Number.isInteger(bound) ? bound.toFixed(1) : `${bound}`));
+  return [...words, '*'].map((high, index) => `[${words[index - 1] ?? '*'}, ${high}[`);
+};

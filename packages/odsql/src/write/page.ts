@@ -1,0 +1,75 @@
+import type { Condition } from '../plan/condition.ts';
+import { type Expression, isMultivalued } from '../plan/expression.ts';
+import type { Filters, Order, Output, QueryPlan } from '../plan/plan.ts';
+import { refinementConditions } from '../plan/refinements.ts';
+import type { OutputColumn, SqlTarget } from '../types.ts';
+import type { Dialect, Pen, WrittenOutput } from './dialect.ts';
+import { duckdb } from './duckdb/duckdb.ts';
+import { literal } from './quote.ts';
+
+const dialects: Readonly<Record<SqlTarget['dialect'], Dialect>> = { duckdb };
+
+export const dialectOf = ({ dialect }: Pick<SqlTarget, 'dialect'>): Dialect => dialects[dialect];
+
+/** Everything that a record must satisfy; without the refinements of one facet when told. */
+export const conditionsOf = (filters: Filters, without?: string): readonly Condition[] => [
+  ...filters.restrictions,
+  ...filters.where,
+  ...refinementConditions(filters, without),
+];
+
+/** ` WHERE …`, or nothing. */
+export const whereText = (parts: readonly string[]): string =>
+  parts.length === 0 ? '' : ` WHERE ${parts.join(' AND ')}`;
+
+export const limitText = ({ limit, offset }: Pick<QueryPlan, 'limit' | 'offset'>): string =>
+  `${limit === null ? '' : ` LIMIT ${limit}`}${offset === 0 ? '' : ` OFFSET ${offset}`}`;
+
+/** The terms of a sort: texts without case and accents. */
+export const sortTerms = (pen: Pen, dialect: Dialect, expression: Expression): readonly string[] => {
+  if (expression.kind === 'group' && expression.ranged !== null)
+    return [pen.expression({ ...expression, ranged: null })];
+  const sql = pen.expression(expression);
+  if (isMultivalued(expression)) return [dialect.fold(dialect.join(sql, literal(', ')))];
+  return expression.type === 'text' ? [dialect.fold(sql), sql] : [sql];
+};
+
+export const direction = ({ descending }: Pick<Order, 'descending'>, nullsFirst: boolean): string =>
+  `${descending ? ' DESC' : ' ASC'}${nullsFirst ? ' NULLS FIRST' : ' NULLS LAST'}`;
+
+/** JSON made from a text is JSON only in JSON; elsewhere it is the text that it was. */
+export const outputsFor = (outputs: readonly Output[], as: SqlTarget['as']): readonly Output[] =>
+  as === 'json'
+    ? outputs
+    : outputs.map((output) =>
+        output.expression.kind === 'json format'
+          ? { ...output, expression: output.expression.of, type: 'text' }
+          : output,
+      );
+
+/** The names of the answer: labels where there are some, each used once. */
+export const nameOutputs = (outputs: readonly Output[], labels: SqlTarget['labels'] = {}): readonly OutputColumn[] => {
+  const used = new Set<string>();
+  return outputs.map(({ name, type, multivalued }) => {
+    const label = Object.hasOwn(labels, name) ? (labels[name] ?? name) : name;
+    const unique = used.has(label) ? `${label} (${name})` : label;
+    used.add(unique);
+    return { name: unique, type, multivalued };
+  });
+};
+
+/** `SELECT …` over the rows of a page, in the form that was asked for. */
+export const projectPage = (
+  page: string,
+  { outputs, pen, target }: { outputs: readonly Output[]; pen: Pen; target: SqlTarget },
+): { text: string; columns: readonly OutputColumn[] } => {
+  const columns = nameOutputs(outputs, target.labels);
+  const written = columns.map((column, index): WrittenOutput => ({ ...column, sql: outputSql(outputs[index], pen) }));
+  const row = dialectOf(target).forms[target.as](written, pen, target);
+  return { text: `SELECT ${row} FROM (${page})`, columns };
+};
+
+const outputSql = (output: Output | undefined, pen: Pen): string => {
+  if (output === undefined || output.expression.kind === 'null') return 'CAST(NULL AS VARCHAR)';
+  return pen.expression(output.expression);
+};

@@ -1,0 +1,9 @@
+/** A name, safe anywhere in SQL. */
+export const identifier = (name: string): string => `"${name.replaceAll('\0', '').replaceAll('"', '""')}"`;
+
+/** A text of ours in SQL: keys, patterns. Values of people are bound instead. */
+export const literal = (text: string): string => `'${text.replaceAll('\0', '').replaceAll("'", "''")}'`;
+
+export const groupName = (index: number): string => identifier(`$g${index}`);
+
+export const aggregateName = (index: number): string => identifier(`$a${index}`);

@@ -1,0 +1,81 @@
+import { type ColumnNode, type Expression, holdsAggregate, partsOf } from '../plan/expression.ts';
+import type { RecordsPlan } from '../plan/plan.ts';
+import type { SqlTarget, SqlText } from '../types.ts';
+import {
+  conditionsOf,
+  dialectOf,
+  direction,
+  limitText,
+  outputsFor,
+  projectPage,
+  sortTerms,
+  whereText,
+} from './page.ts';
+import { type Desk, openDesk } from './pen.ts';
+import { aggregateName, identifier } from './quote.ts';
+
+/**
+ * The SQL of records: the page is found first, on the columns as they are, so that only its rows are put into form.
+ * Aggregates without `group_by` are computed once over all matching records and stand beside each row.
+ */
+export const writeRecordRows = (plan: RecordsPlan, target: SqlTarget): SqlText => {
+  const outputs = outputsFor(plan.outputs, target.as);
+  const expressions = [...outputs, ...plan.order].map(({ expression }) => expression);
+  const desk = openDesk({
+    dialect: dialectOf(target),
+    timezone: plan.context.timezone,
+    identity: ['rowid'],
+    expressions,
+  });
+  const page = writePage(
+    plan,
+    target,
+    desk,
+    outputs.map(({ expression }) => expression),
+  );
+  return { ...projectPage(page, { outputs, pen: desk.outer, target }), values: desk.values };
+};
+
+const writePage = (plan: RecordsPlan, target: SqlTarget, desk: Desk, expressions: readonly Expression[]): string => {
+  const where = conditionsOf(plan.filters).map(desk.pen.condition);
+  const aggregates = desk.aggregates.map((node, index) => `${desk.pen.expression(node)} AS ${aggregateName(index)}`);
+  const whole =
+    aggregates.length === 0
+      ? ''
+      : ` CROSS JOIN (SELECT ${aggregates.join(', ')} FROM ${target.source}${whereText(where)})`;
+  const columns = [...columnsOf(expressions), ...desk.aggregates.map((_, index) => aggregateName(index))];
+  const from = `SELECT ${columns.length === 0 ? '1 AS "$one"' : columns.join(', ')} FROM ${target.source}${whole}`;
+  return `${from}${whereText([...where, ...rowRange(target, desk)])}${orderText(plan, desk)}${limitText(plan)}`;
+};
+
+/** The columns of the table that the outputs read, outside the aggregates. */
+const columnsOf = (expressions: readonly Expression[]): readonly string[] => {
+  const found = new Set<string>();
+  const visit = (node: Expression): void => {
+    if (node.kind === 'column') found.add(columnName(node));
+    else if (node.kind !== 'aggregate') for (const part of partsOf(node)) visit(part);
+  };
+  for (const expression of expressions) visit(expression);
+  return [...found];
+};
+
+const columnName = ({ stored }: ColumnNode): string => identifier(stored);
+
+const rowRange = ({ rowRange: range }: SqlTarget, { pen }: Desk): readonly string[] =>
+  range === undefined
+    ? []
+    : [
+        `rowid >= ${pen.bind({ type: 'int', value: BigInt(range.from) })}`,
+        `rowid < ${pen.bind({ type: 'int', value: BigInt(range.to) })}`,
+      ];
+
+/** Ties follow the order of the file, and so does a page without `order_by` (the engine keeps it, but across a join). */
+const orderText = ({ order, outputs }: RecordsPlan, { outer, dialect }: Desk): string => {
+  if (order.length === 0 && !outputs.some(({ expression }) => holdsAggregate(expression))) return '';
+  const terms = order.flatMap((item) =>
+    sortTerms(outer, dialect, item.expression)
+      .slice(0, 1)
+      .map((term) => term + direction(item, false)),
+  );
+  return ` ORDER BY ${[...terms, 'rowid'].join(', ')}`;
+};

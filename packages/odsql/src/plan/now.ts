@@ -91,10 +91,10 @@ const addTime = (shown: bigint, settings: Settings): bigint =>
 /** `weekday=0` is the Monday on or after; `mondays=2` the second one, `mondays=-1` the one on or before. */
 const moveToWeekday = (shown: bigint, settings: Settings): bigint => {
   const plain = settings.get('weekday');
-  const moves = plain === undefined ? [] : [[plain, 1] as const];
+  const moves: (readonly [weekday: number, count: number])[] = plain === undefined ? [] : [[plain, 1]];
   for (const [weekday, name] of weekdays.entries()) {
     const count = settings.get(name);
-    if (count !== undefined) moves.push([weekday, count === 0 ? 1 : count] as const);
+    if (count !== undefined) moves.push([weekday, count === 0 ? 1 : count]);
   }
   return moves.reduce((moment, [weekday, count]) => moment + daysTo(moment, weekday, count) * microsecondsOfDay, shown);
 };

@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Comparison, csvExport } from './comparisons.ts';
+import { type Answer, ask, askJson, type Target } from './http.ts';
+import type { RawEngine } from './raw.ts';
+import type { Compared } from './results.ts';
+import { readServerTiming, type Stages } from './stages.ts';
+import { median } from './statistics.ts';
+
+/** The product and the engine alone, over the same records. */
+export interface Rivals {
+  readonly target: Target;
+  readonly raw: RawEngine;
+  readonly signal: AbortSignal;
+}
+
+const WARM_UP = 5;
+
+/** Asks both in turn, after having held their answers to be equal. */
+export async function compare(comparison: Comparison, rivals: Rivals): Promise<Compared> {
+  for (let nth = 0; nth < WARM_UP; nth++) await checkEqual(comparison, nth, rivals);
+  const answers: Answer[] = [];
+  const engine: number[] = [];
+  for (let nth = 0; nth < comparison.runs; nth++) {
+    rivals.signal.throwIfAborted();
+    const { path, statements } = comparison.question(nth + WARM_UP);
+    engine.push(
+      await timed(async () => {
+        for (const statement of statements) await rivals.raw.run(statement);
+      }),
+    );
+    answers.push(await ask(rivals.target, path, { signal: rivals.signal }));
+  }
+  return summed(comparison, answers, engine);
+}
+
+async function checkEqual(
+  { title, question }: Comparison,
+  nth: number,
+  { target, raw, signal }: Rivals,
+): Promise<void> {
+  const { path, statements, fromProduct, fromEngine } = question(nth);
+  const { body } = await askJson(target, path, signal);
+  const rows = [];
+  for (const statement of statements) rows.push(await raw.run(statement));
+  const [ours, theirs] = [fromProduct(body), fromEngine(rows)];
+  if (isDeepStrictEqual(ours, theirs)) return;
+  const texts = [ours, theirs].map((answer) => JSON.stringify(answer).slice(0, 1000));
+  throw new Error(`${title}: the product says ${texts[0]}, the engine ${texts[1]}.`);
+}
+
+/** Downloads everything and has the engine write everything, in turn; the number of lines must be right. */
+export async function compareExports(file: string, rows: number, rivals: Rivals): Promise<Compared> {
+  const { target, raw, signal } = rivals;
+  const lines = await linesOf(csvExport.path, rivals);
+  if (lines !== rows + 1) throw new Error(`The CSV export has ${lines} lines for ${rows} records and a head.`);
+  const answers: Answer[] = [];
+  const engine: number[] = [];
+  for (let nth = 0; nth < csvExport.runs; nth++) {
+    signal.throwIfAborted();
+    engine.push(await timed(() => raw.run(csvExport.copyTo(file))));
+    answers.push(await ask(target, csvExport.path, { signal }));
+  }
+  return summed(csvExport, answers, engine);
+}
+
+async function linesOf(path: string, { target, signal }: Rivals): Promise<number> {
+  let lines = 0;
+  const onChunk = (chunk: Buffer) => {
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
+  };
+  await ask(target, path, { signal, onChunk });
+  return lines;
+}
+
+type Named = Pick<Compared, 'id' | 'title' | 'sentence'>;
+
+function summed({ id, title, sentence }: Named, answers: readonly Answer[], engine: readonly number[]): Compared {
+  return {
+    id,
+    title,
+    sentence,
+    product: answers.map(({ ms }) => ms),
+    firstByte: answers.map(({ firstByteMs }) => firstByteMs),
+    engine,
+    stages: medianStages(answers.map(({ serverTiming }) => readServerTiming(serverTiming))),
+  };
+}
+
+function medianStages(all: readonly Stages[]): Stages {
+  const names = Object.keys(all[0] ?? {});
+  return Object.fromEntries(names.map((name) => [name, median(all.map((stages) => stages[name] ?? 0))]));
+}
+
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}

@@ -1,0 +1,145 @@
+import { copyFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compare, compareExports, timed } from './compare.ts';
+import { comparisons, rawImport } from './comparisons.ts';
+import { ask, type Target, targetAt } from './http.ts';
+import { underLoad } from './load.ts';
+import { describeDataset, type ImportTimes, importFile, makeDataset, manager, PORTAL } from './manage.ts';
+import { memoryOf, peakDuring } from './memory.ts';
+import { type Product, startProduct } from './product.ts';
+import { openEmpty, openRaw } from './raw.ts';
+import type { Imported, Results, Starts } from './results.ts';
+
+/** Where a bench works, and what ends it. */
+export interface Bench {
+  /** Emptied by whoever made it. */
+  readonly folder: string;
+  readonly csv: string;
+  readonly rows: number;
+  readonly apikey: string;
+  readonly signal: AbortSignal;
+  readonly say: (what: string) => void;
+}
+
+export type Measured = Pick<Results, 'compared' | 'emptyAnswer' | 'imported' | 'starts' | 'rest' | 'after' | 'loads'>;
+
+const AGAIN = 3;
+const LOAD_SECONDS = 8;
+const PORTAL_HOST = `${PORTAL}.localhost`;
+
+/** Runs everything, one thing after the other; the product that it started last is always stopped. */
+export async function measure(bench: Bench): Promise<Measured> {
+  const start = () => startProduct({ ...bench, folder: join(bench.folder, 'data') });
+  bench.say('Starting on an empty folder');
+  const first = await using(start, async (product) => {
+    await makeDataset(manager({ ...bench, port: product.port }));
+    return product.readyMs;
+  });
+  const withoutRecords = await severalStarts(start, async () => 0);
+  const { imported, cacheFile } = await using(start, (product) => importSeveral(product, bench));
+  bench.say('Starting again with the records');
+  const withRecords = await severalStarts(start, (product) => firstQuestion(product, bench));
+  const starts: Starts = {
+    first,
+    withoutRecords: withoutRecords.map(({ readyMs }) => readyMs),
+    withRecords: withRecords.map(({ readyMs }) => readyMs),
+    firstQuestion: withRecords.map(({ value }) => value),
+  };
+  return { starts, imported, ...(await using(start, (product) => questions(product, cacheFile, bench))) };
+}
+
+async function using<Value>(start: () => Promise<Product>, work: (product: Product) => Promise<Value>): Promise<Value> {
+  const product = await start();
+  try {
+    return await work(product);
+  } finally {
+    await product.stop();
+  }
+}
+
+async function severalStarts(start: () => Promise<Product>, work: (product: Product) => Promise<number>) {
+  const all: { readyMs: number; value: number }[] = [];
+  for (let nth = 0; nth < AGAIN; nth++) {
+    all.push(await using(start, async (product) => ({ readyMs: product.readyMs, value: await work(product) })));
+  }
+  return all;
+}
+
+async function firstQuestion({ port }: Product, { signal }: Bench): Promise<number> {
+  const target = targetAt(port, PORTAL_HOST);
+  try {
+    return (await ask(target, comparisons[0]?.question(0).path ?? '/', { signal })).ms;
+  } finally {
+    target.agent.destroy();
+  }
+}
+
+/** Imports the file a few times as new versions, and has the engine alone read it in turn. */
+async function importSeveral(product: Product, bench: Bench): Promise<{ imported: Imported; cacheFile: string }> {
+  const { csv, rows, folder, signal, say } = bench;
+  const client = manager({ ...bench, port: product.port });
+  const raw = await openEmpty();
+  const engine: number[] = [];
+  const times: ImportTimes[] = [];
+  try {
+    const { peak } = await peakDuring(product.pid, async () => {
+      for (let nth = 0; nth < AGAIN; nth++) {
+        say(`Importing, ${nth + 1} of ${AGAIN}`);
+        engine.push(await timed(() => raw.run(rawImport(csv, join(folder, 'raw.parquet')))));
+        times.push(await importFile(client, csv, rows, signal));
+      }
+    });
+    const { cacheFile, bytes } = await filesOf(await describeDataset(client), bench);
+    return { imported: { product: times, engine, peak, bytes }, cacheFile };
+  } finally {
+    raw.close();
+  }
+}
+
+interface InService {
+  readonly dataset_uid: string;
+  readonly version: number | null;
+}
+
+async function filesOf({ dataset_uid: uid, version }: InService, { folder, csv }: Bench) {
+  const cacheFile = join(folder, 'data/cache', uid, `${version}.duckdb`);
+  const snapshot = join(folder, 'data/files/snapshots', uid, `${version}.parquet`);
+  const sizeOf = async (file: string) => (await stat(file)).size;
+  const bytes = { csv: await sizeOf(csv), snapshot: await sizeOf(snapshot), cache: await sizeOf(cacheFile) };
+  return { cacheFile, bytes };
+}
+
+/** All that is asked of one running product: small questions, downloads, then both by several clients at once. */
+async function questions(product: Product, cacheFile: string, bench: Bench) {
+  const { folder, rows, signal, say } = bench;
+  const rest = memoryOf(product.pid);
+  const copy = join(folder, 'raw.duckdb');
+  await copyFile(cacheFile, copy);
+  const raw = await openRaw(copy);
+  const target = targetAt(product.port, PORTAL_HOST);
+  try {
+    const compared = [];
+    for (const comparison of comparisons) {
+      say(comparison.title);
+      compared.push(await compare(comparison, { target, raw, signal }));
+    }
+    const emptyAnswer = await emptyAnswers(target, signal);
+    say('CSV export');
+    compared.push(await compareExports(join(folder, 'raw.csv'), rows, { target, raw, signal }));
+    const loads = [];
+    for (const downloads of [0, 2]) {
+      say(downloads === 0 ? 'Sixteen clients at once' : 'Sixteen clients and two downloads at once');
+      loads.push(await underLoad({ target, pid: product.pid, clients: 16, downloads, seconds: LOAD_SECONDS, signal }));
+    }
+    return { rest, compared, emptyAnswer, loads, after: memoryOf(product.pid) };
+  } finally {
+    target.agent.destroy();
+    raw.close();
+  }
+}
+
+async function emptyAnswers(target: Target, signal: AbortSignal): Promise<number[]> {
+  const all: number[] = [];
+  for (let nth = 0; nth < 100; nth++) all.push((await ask(target, '/healthz', { signal })).ms);
+  return all;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { PUBLISHED_ROWS, readOptions } from './options.ts';
+
+test('without a word, the published size', () => {
+  expect(readOptions([])).toEqual({ rows: PUBLISHED_ROWS, out: null });
+});
+
+test('another size, another folder, help', () => {
+  expect(readOptions(['--rows', '20000', '--out', 'there'])).toEqual({ rows: 20_000, out: 'there' });
+  expect(readOptions(['--help'])).toBeNull();
+});
+
+test.each(['many', '999', '1e9', '2000.5'])('«%s» rows are refused', (rows) => {
+  expect(() => readOptions(['--rows', rows])).toThrow(`--rows ${rows}`);
+});
+
+test('an unknown word is refused', () => {
+  expect(() => readOptions(['--row', '1000'])).toThrow('--row');
+});

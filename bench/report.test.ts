@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { pageReport, terminalReport } from './report.ts';
+import type { Results } from './results.ts';
+
+const MB = 2 ** 20;
+
+const results: Results = {
+  date: '2026-01-02',
+  machine: {
+    cores: 2,
+    processor: 'Example 3000',
+    memoryBytes: 8192 * MB,
+    system: 'linux x64',
+    node: '24.0.0',
+    duckdb: '1.5.0',
+    lucarne: '0.1.0',
+    busyBefore: 0.25,
+  },
+  rows: 1_000_000,
+  seconds: 100,
+  compared: [
+    {
+      id: 'page',
+      title: 'Page of ten records',
+      sentence: 'Ten records.',
+      product: [3, 9, 4],
+      firstByte: [3, 3, 3],
+      engine: [1, 2, 5],
+      stages: { parse: 0.1, rows: 3 },
+    },
+    {
+      id: 'csv',
+      title: 'CSV export',
+      sentence: 'All records.',
+      product: [900],
+      firstByte: [150],
+      engine: [600],
+      stages: { rows: 140 },
+    },
+  ],
+  emptyAnswer: [0.2],
+  imported: {
+    product: [{ ms: 9000, sendingMs: 1000, stages: { reading: 5000, writing: 2800 } }],
+    engine: [750],
+    peak: { server: 400 * MB, worker: 600 * MB },
+    bytes: { csv: 120 * MB, snapshot: 30 * MB, cache: 90 * MB },
+  },
+  starts: { first: 4000, withoutRecords: [900, 1000, 1100], withRecords: [1200], firstQuestion: [12] },
+  rest: { server: 300 * MB, worker: null },
+  after: { server: 450 * MB, worker: null },
+  loads: [
+    {
+      clients: 16,
+      downloads: 0,
+      seconds: 10,
+      answers: 5000,
+      p50: 20,
+      p95: 40,
+      longest: 80,
+      downloaded: 0,
+      peak: { server: 600 * MB, worker: null },
+    },
+  ],
+};
+
+test('a ratio is that of the medians, and the longest part is named with its share', () => {
+  expect(pageReport(results)).toContain('| Page of ten records | 4.00 ms | 9.00 ms | 2.00 ms | 2.00 × | rows 75 % |');
+});
+
+test('an export says when its first byte came', () => {
+  expect(pageReport(results)).toContain('The first byte of the CSV came after 150 ms');
+});
+
+test('an import is told whole, by its parts, and beside the engine', () => {
+  const page = pageReport(results);
+  expect(page).toContain('until published | 9,000 ms | 12.0 × |');
+  expect(page).toContain('| — of which reading | 5,000 ms | 6.67 × |');
+  expect(page).toContain('| Engine alone, CSV to Parquet | 750 ms | 1.00 × |');
+});
+
+test('memory is compared with rest, and what nobody could measure shows a dash', () => {
+  expect(pageReport(results)).toContain('| 16 clients, at most | 600 MB | 2.00 × | – |');
+  const unknown = { ...results, rest: { server: null, worker: null } };
+  expect(pageReport(unknown)).toContain('| 16 clients, at most | 600 MB | – | – |');
+});
+
+test('the page names the date, the machine and the versions', () => {
+  const page = pageReport(results);
+  for (const fact of ['2026-01-02', '2 cores (Example 3000)', 'Node 24.0.0, DuckDB 1.5.0', '1,000,000 rows']) {
+    expect(page).toContain(fact);
+  }
+});
+
+test('the terminal shows the same tables', () => {
+  const report = terminalReport(results);
+  for (const title of ['Questions', 'Import', 'Start', 'Memory', 'Many at once']) expect(report).toContain(title);
+  expect(report).toMatch(/Page of ten records +4\.00 ms +9\.00 ms +2\.00 ms +2\.00 × +rows 75 %/);
+});

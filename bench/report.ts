@@ -1,0 +1,158 @@
+import type { Memory } from './memory.ts';
+import type { Compared, Imported, Load, Results } from './results.ts';
+import { longestStage } from './stages.ts';
+import { median, quantile, ratio } from './statistics.ts';
+import { markdownTable, type Table, terminalTable } from './table.ts';
+import { counted, duration, megabytes, share, times } from './words.ts';
+
+/** Each table with what it compares. */
+interface Section {
+  readonly table: Table;
+  readonly notes: readonly string[];
+}
+
+/** The results for a terminal. */
+export function terminalReport(results: Results): string {
+  return sectionsOf(results)
+    .map(({ table }) => terminalTable(table))
+    .join('\n\n');
+}
+
+/** The results as a page: the machine, then each table and what it says. */
+export function pageReport(results: Results): string {
+  const sections = sectionsOf(results).map(({ table, notes }) => `${markdownTable(table)}\n\n${bullets(notes)}`);
+  return `${introduction(results)}\n\n${sections.join('\n\n')}\n`;
+}
+
+const bullets = (notes: readonly string[]): string => notes.map((note) => `- ${note}`).join('\n');
+
+function introduction({ date, machine, rows, seconds, imported, emptyAnswer }: Results): string {
+  const { cores, processor, memoryBytes, system, node, duckdb, lucarne, busyBefore } = machine;
+  return `# Benchmarks
+
+This page is written by \`npm run bench\`; no figure in it was typed. It starts the whole product as a process, imports a
+table that the bench makes (${counted(rows)} rows of ten fields, ${megabytes(imported.bytes.csv)} of CSV, the same at each run) through the management
+API, and asks over HTTP. Beside each question the same work is done in SQL by the engine alone (DuckDB, in the bench's own
+process, with its own settings, over a copy of the very file that the product reads). Both take turns, and a ratio is that of their
+medians: times move from machine to machine and from run to run, ratios far less. The answers of both are compared before
+anything is timed.
+
+| | |
+| --- | --- |
+| Date | ${date} |
+| Machine | ${cores} cores (${processor}), ${megabytes(memoryBytes)}, ${system} |
+| Versions | Lucarne ${lucarne}, Node ${node}, DuckDB ${duckdb} |
+| Processes ready to run, the minute before | ${busyBefore.toFixed(1)} |
+| An answer that asks no engine (\`/healthz\`), median | ${duration(median(emptyAnswer))} |
+| Duration of the bench | ${duration(seconds * 1000)} |`;
+}
+
+function sectionsOf(results: Results): readonly Section[] {
+  return [questions(results), importing(results.imported), starting(results), memory(results), loads(results)];
+}
+
+function questions({ compared }: Results): Section {
+  const head = ['Question', 'Over HTTP', 'p95', 'Engine alone', 'Ratio', 'Longest part'];
+  const rows = compared.map(({ title, product, engine, stages }) => [
+    title,
+    duration(median(product)),
+    duration(quantile(product, 0.95)),
+    duration(median(engine)),
+    times(ratio(product, engine)),
+    longest(stages, median(product)),
+  ]);
+  const sentences = compared.map(({ title, sentence, product }) => `${title}: ${sentence} ${product.length} runs.`);
+  return { table: { title: 'Questions', head, rows }, notes: [...sentences, ...exportNote(compared), PARTS] };
+}
+
+const PARTS =
+  'The longest part is one of the stages that the product tells in `Server-Timing` (`rows` is the engine’s, with the wait for it), or `rest`: HTTP, the look-up in the catalogue, the client.';
+
+function exportNote(compared: readonly Compared[]): string[] {
+  const csv = compared.find(({ id }) => id === 'csv');
+  if (!csv) return [];
+  const first = duration(median(csv.firstByte));
+  return [`The first byte of the CSV came after ${first}; its stages end there, so \`rest\` is the rest of the file.`];
+}
+
+function longest(stages: Compared['stages'], whole: number): string {
+  const { name, ms } = longestStage(stages, whole);
+  return `${name} ${share(ms, whole)}`;
+}
+
+function importing({ product, engine, bytes }: Imported): Section {
+  const whole = product.map(({ ms }) => ms);
+  const names = [...new Set(product.flatMap(({ stages }) => Object.keys(stages)))];
+  const parts: [string, readonly number[]][] = [
+    ['sending', product.map(({ sendingMs }) => sendingMs)],
+    ...names.map((name): [string, number[]] => [name, product.map(({ stages }) => stages[name] ?? 0)]),
+  ];
+  const row = (name: string, all: readonly number[]) => [name, duration(median(all)), times(ratio(all, engine))];
+  const rows = [
+    row('Import, from the first byte sent until published', whole),
+    ...parts.map(([name, all]) => row(`— of which ${name}`, all)),
+    row('Engine alone, CSV to Parquet', engine),
+  ];
+  const notes = [
+    'Over HTTP the file is sent and kept, and a worker finds the types over all lines, writes the snapshot, the table that answers, each record’s identifier and the hash of the content.',
+    'The engine alone guesses types from the first lines, checks nothing more and writes one Parquet file.',
+    `${product.length} runs, medians; the CSV has ${megabytes(bytes.csv)}, the snapshot ${megabytes(bytes.snapshot)}, the table that answers ${megabytes(bytes.cache)}.`,
+  ];
+  return { table: { title: 'Import', head: ['What', 'Time', 'Ratio'], rows }, notes };
+}
+
+function starting({ starts, imported }: Results): Section {
+  const { first, withoutRecords, withRecords, firstQuestion } = starts;
+  const rows = [
+    ['First start, on an empty folder', duration(first), times(first / median(withoutRecords))],
+    ['Later start, no records', duration(median(withoutRecords)), times(1)],
+    ['Later start, all records', duration(median(withRecords)), times(ratio(withRecords, withoutRecords))],
+    ['First question after it (page of ten)', duration(median(firstQuestion)), '–'],
+  ];
+  const notes = [
+    'From the start of the process until `/readyz` says yes; the ratio is to a later start without records.',
+    `All records: ${imported.product.length} versions of the table in the data folder, the last one in service.`,
+  ];
+  return { table: { title: 'Start', head: ['What', 'Time', 'Ratio'], rows }, notes };
+}
+
+function memory({ rest, after, imported, loads: all }: Results): Section {
+  const row = (what: string, { server, worker }: Memory) => {
+    const grown = server === null || rest.server === null ? Number.NaN : server / rest.server;
+    return [what, megabytes(server), times(grown), megabytes(worker)];
+  };
+  const rows = [
+    row('At rest, just started with all records', rest),
+    row('While importing, at most', imported.peak),
+    ...all.map((load) => row(`${loadName(load)}, at most`, load.peak)),
+    row('After all that', after),
+  ];
+  const notes = [
+    'Resident memory, as the system counts it; the ratio is to the server at rest. It holds what the engine keeps of the files that it read.',
+    'The largest worker is the process that reads the file; it ends with the import.',
+  ];
+  return { table: { title: 'Memory', head: ['When', 'Server', 'Ratio', 'Largest worker'], rows }, notes };
+}
+
+function loads({ loads: all, compared }: Results): Section {
+  const small = compared.filter(({ id }) => id !== 'csv');
+  const alone = small.reduce((sum, { product }) => sum + median(product), 0) / small.length;
+  const head = ['Clients', 'Answers a second', 'Median', 'p95', 'Longest', 'p95 to alone', 'Downloads a minute'];
+  const rows = all.map((load) => [
+    loadName(load),
+    counted(Math.round(load.answers / load.seconds)),
+    duration(load.p50),
+    duration(load.p95),
+    duration(load.longest),
+    times(load.p95 / alone),
+    load.downloads > 0 ? counted(Math.round((60 * load.downloaded) / load.seconds)) : '–',
+  ]);
+  const notes = [
+    'Each client asks the small questions above in turn, the next as soon as it was answered; clients and server share the machine.',
+    'Alone: the mean of the medians of those questions with one client.',
+  ];
+  return { table: { title: 'Many at once', head, rows }, notes };
+}
+
+const loadName = ({ clients, downloads }: Load): string =>
+  `${clients} clients${downloads > 0 ? ` and ${downloads} downloads of all records` : ''}`;

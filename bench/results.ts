@@ -1,0 +1,62 @@
+import type { Machine } from './machine.ts';
+import type { ImportTimes } from './manage.ts';
+import type { Memory } from './memory.ts';
+import type { Stages } from './stages.ts';
+
+/** Times of the same work by the product and by the engine alone, run in turn. */
+export interface Compared {
+  readonly id: string;
+  readonly title: string;
+  readonly sentence: string;
+  /** Milliseconds, in the order of the runs. */
+  readonly product: readonly number[];
+  readonly firstByte: readonly number[];
+  readonly engine: readonly number[];
+  /** Medians of what the product says of itself. */
+  readonly stages: Stages;
+}
+
+export interface Imported {
+  readonly product: readonly ImportTimes[];
+  readonly engine: readonly number[];
+  readonly peak: Memory;
+  readonly bytes: { readonly csv: number; readonly snapshot: number; readonly cache: number };
+}
+
+/** Starts, in milliseconds until ready, and the first question after each. */
+export interface Starts {
+  readonly first: number;
+  readonly withoutRecords: readonly number[];
+  readonly withRecords: readonly number[];
+  readonly firstQuestion: readonly number[];
+}
+
+/** What several clients at once were given. */
+export interface Load {
+  readonly clients: number;
+  readonly downloads: number;
+  readonly seconds: number;
+  readonly answers: number;
+  /** Milliseconds an answer, at the median, at 95 of 100, at most. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly longest: number;
+  readonly downloaded: number;
+  readonly peak: Memory;
+}
+
+export interface Results {
+  readonly date: string;
+  readonly machine: Machine;
+  readonly rows: number;
+  readonly seconds: number;
+  readonly compared: readonly Compared[];
+  /** Milliseconds of an answer that asks no engine. */
+  readonly emptyAnswer: readonly number[];
+  readonly imported: Imported;
+  readonly starts: Starts;
+  /** Just after a start, and when all questions and downloads were answered. */
+  readonly rest: Memory;
+  readonly after: Memory;
+  readonly loads: readonly Load[];
+}

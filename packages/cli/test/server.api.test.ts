@@ -107,6 +107,22 @@ test('an address is read like a file, and versions are moved between', async () 
   expect((await onPortal('dataset', 'unpublish', 'communes')).out).toContain('communes: unpublished');
 });
 
+test('Ctrl-C while it waits stops the watching, not the import', async () => {
+  const controller = new AbortController();
+  const path = file('long.csv', `n\n${'1\n'.repeat(1000)}`);
+  const told: string[] = [];
+  const { code } = await lucarne(['dataset', 'import', path, '--id', 'long', '--portal', 'val'], {
+    env: { LUCARNE_URL: server.address, LUCARNE_APIKEY: KEY },
+    signal: controller.signal,
+    err: (text) => {
+      told.push(text);
+      if (/^(Waiting|Reading|Typing|Writing|Indexing)/.test(text)) controller.abort();
+    },
+  });
+  expect(code).toBe(130);
+  expect(told.at(-1)).toMatch(/^lucarne: No longer watching; the import goes on at the server as job \S+\.\n$/);
+});
+
 test('what cannot be read publishes nothing, says why and exits 1', async () => {
   const empty = file('empty.csv', '');
   const { code, out, err } = await onPortal('dataset', 'import', empty, '--id', 'empty', '--publish');

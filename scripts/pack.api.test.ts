@@ -33,7 +33,15 @@ const OPTIONS = {
 };
 
 test.each<[name: string, dependencies: readonly string[], program: string, expected: string]>([
-  ['odsql', [], "import * as odsql from '@lucarne/odsql';\nconsole.log(typeof odsql);\n", 'object'],
+  [
+    'odsql',
+    [],
+    `import { type QueryTree, readQuery } from '@lucarne/odsql';
+const tree: QueryTree = readQuery({ where: ['population > 100'], limit: 10, offset: 0 });
+console.log(tree.kind, tree.where.length, tree.limit);
+`,
+    'query 1 10',
+  ],
   ['cookies', [], "import { languages } from '@lucarne/cookies';\nconsole.log(languages.join());\n", 'fr,en,es'],
   [
     'client',

@@ -13,7 +13,10 @@ export interface ExploreError {
   readonly hint?: string;
 }
 
-/** The one place where the Explore API answers with an error: never an inside, always its own shape, on two spaces. */
+/**
+ * The one place where the Explore API answers with an error: never an inside, always its own shape, on two spaces.
+ * As bytes: to a text, Fastify would add a charset that the API does not send.
+ */
 export function sendExploreError(
   error: unknown,
   request: FastifyRequest,
@@ -29,7 +32,7 @@ export function sendExploreError(
     .headers(exploreHeaders(request))
     .status(status)
     .header('content-type', 'application/json')
-    .send(JSON.stringify(body, null, 2));
+    .send(Buffer.from(JSON.stringify(body, null, 2)));
 }
 
 /** The status and the body of an error. */

@@ -7,7 +7,7 @@ import type { BoundValue, SqlText } from '@lucarne/odsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Event } from '../../core/events.ts';
 import { openRecords, type RecordsEngine, type RecordsOptions } from './engine.ts';
-import type { CacheRequest } from './snapshots.ts';
+import type { CacheFiles } from './snapshots.ts';
 import { writeCache, writeToyCache } from './toy.ts';
 
 const HEAVY = 'select count(*) as n from range(1000000) a, range(1000000) b where (a.range * b.range) % 7 = 3';
@@ -15,7 +15,7 @@ const toy = { uid: 'da_toy001', version: 1 };
 
 let folder: string;
 let events: Event[];
-let builds: CacheRequest[];
+let builds: CacheFiles[];
 let engine: RecordsEngine;
 
 const sql = (text: string, values: readonly BoundValue[] = []): SqlText => ({ text, values, columns: [] });
@@ -52,8 +52,8 @@ describe('tables', () => {
     const held = await Promise.all([engine.hold(toy), engine.hold(toy), engine.hold(toy)]);
     expect(builds).toEqual([
       {
-        ...toy,
-        snapshotFolder: join(folder, 'snapshots', 'da_toy001'),
+        snapshotFile: join(folder, 'snapshots', 'da_toy001', '1.parquet'),
+        manifestFile: join(folder, 'snapshots', 'da_toy001', '1.json'),
         cacheFile: join(folder, 'cache', 'da_toy001', '1.duckdb'),
       },
     ]);

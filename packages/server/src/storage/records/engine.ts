@@ -67,6 +67,7 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
     cacheFolder,
     run,
     limit: ATTACHED,
+    closing: closing.signal,
     failed: (what, error) => options.report({ kind: 'background_failed', what, error }),
   });
 

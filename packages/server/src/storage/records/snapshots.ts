@@ -11,15 +11,15 @@ export interface SnapshotName {
   readonly version: number;
 }
 
-/** What the maker of a cache file is asked: the folder of the dataset's snapshots, the version, and where the file goes. */
-export interface CacheRequest extends SnapshotName {
-  /** `{version}.parquet` and `{version}.json` are here. */
-  readonly snapshotFolder: string;
+/** What the maker of a cache file is asked. */
+export interface CacheFiles {
+  readonly snapshotFile: string;
+  readonly manifestFile: string;
   /** Written complete or not at all. */
   readonly cacheFile: string;
 }
 
-export type BuildCache = (request: CacheRequest) => Promise<void>;
+export type BuildCache = (files: CacheFiles, options: { readonly signal: AbortSignal }) => Promise<void>;
 
 export interface SnapshotsOptions {
   readonly cacheFolder: string;
@@ -28,6 +28,8 @@ export interface SnapshotsOptions {
   /** Runs a statement that has no answer. */
   readonly run: (statement: string) => Promise<void>;
   readonly limit: number;
+  /** Ends a cache that is being made. */
+  readonly closing: AbortSignal;
   readonly failed: (what: string, error: unknown) => void;
 }
 
@@ -51,8 +53,9 @@ export function snapshotTables(options: SnapshotsOptions): HeldTables<SnapshotNa
 async function openSnapshot(name: SnapshotName, options: SnapshotsOptions): Promise<SnapshotTable> {
   const attached = quoteName(`${name.uid}@${name.version}`);
   const cacheFile = join(options.cacheFolder, name.uid, `${name.version}.duckdb`);
-  const build = () =>
-    options.buildCache({ ...name, cacheFile, snapshotFolder: join(options.snapshotsFolder, name.uid) });
+  const snapshot = join(options.snapshotsFolder, name.uid, String(name.version));
+  const files = { snapshotFile: `${snapshot}.parquet`, manifestFile: `${snapshot}.json`, cacheFile };
+  const build = () => options.buildCache(files, { signal: options.closing });
   const attach = () => options.run(`attach ${quoteText(cacheFile)} as ${attached} (read_only)`);
   try {
     await attachOrBuild({ cacheFile, build, attach });

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toyDataset, toyFields } from '../../storage/records/toy.ts';
+import { startExplore, type TestExplore, testPortal } from './testing.ts';
+
+let explore: TestExplore;
+
+const lines = toyDataset({
+  id: 'bus-lines',
+  uid: 'da_bus001',
+  fields: toyFields.slice(0, 2),
+  recordsCount: 12,
+  modified: '2026-02-01T00:00:00+00:00',
+  bbox: null,
+  geometryTypes: [],
+  metadata: {
+    ...toyDataset({}).metadata,
+    title: { fr: 'Lignes de bus' },
+    theme: ['Transport', 'Territory'],
+    keyword: [],
+    publisher: null,
+  },
+});
+
+beforeAll(async () => {
+  explore = await startExplore();
+  explore.published.set('one', [toyDataset({}), lines]);
+});
+afterAll(() => explore.close());
+
+const datasets = async (query: Record<string, string> = {}) => {
+  const response = await explore.get(`/catalog/datasets?${new URLSearchParams(query)}`);
+  return { status: response.statusCode, body: response.json() };
+};
+const ids = async (query: Record<string, string>) =>
+  (await datasets(query)).body.results.map((dataset: { dataset_id: string }) => dataset.dataset_id);
+
+test('the API shows the way to the catalogue', async () => {
+  const { links } = (await explore.get('/')).json();
+  expect(links.map((link: { rel: string }) => link.rel)).toEqual(['self', 'catalog']);
+  const catalogue = (await explore.get('/catalog')).json();
+  expect(catalogue.links.map((link: { rel: string }) => link.rel)).toEqual(['self', 'datasets', 'facets', 'exports']);
+});
+
+describe('a dataset', () => {
+  test('is described as clients know it', async () => {
+    const dataset = (await explore.get('/catalog/datasets/cities')).json();
+    expect(Object.keys(dataset)).toEqual([
+      'visibility',
+      'fields',
+      'dataset_id',
+      'dataset_uid',
+      'has_records',
+      'features',
+      'attachments',
+      'alternative_exports',
+      'data_visible',
+      'metas',
+    ]);
+    expect(dataset).toMatchObject({
+      visibility: 'domain',
+      dataset_id: 'cities',
+      dataset_uid: 'da_toy001',
+      has_records: true,
+      features: ['analyze', 'timeserie', 'geo'],
+      data_visible: true,
+    });
+    expect(dataset.fields[2]).toEqual({
+      name: 'country',
+      label: 'Country',
+      type: 'text',
+      description: null,
+      annotations: { facet: true, disjunctive: true },
+    });
+    expect(dataset.fields[6].annotations).toEqual({ facet: true, multivalued: true });
+    expect(dataset.metas.default).toMatchObject({
+      title: 'Cities',
+      theme: ['Territory'],
+      territory: null,
+      modified: '2026-01-02T03:04:05+00:00',
+      records_count: 3,
+      timezone: 'Europe/Paris',
+      bbox: { type: 'Feature', properties: {}, geometry: { type: 'Polygon' } },
+    });
+    expect(dataset.metas.dcat.creator).toBeNull();
+  });
+
+  test('speaks the language asked for, when it can', async () => {
+    const title = async (lang: string) =>
+      (await explore.get(`/catalog/datasets/cities?lang=${lang}`)).json().metas.default.title;
+    expect([await title('fr'), await title('en'), await title('de')]).toEqual(['Villes', 'Cities', 'Cities']);
+  });
+
+  test('narrows to what is selected, and links when asked', async () => {
+    expect((await explore.get('/catalog/datasets/cities?select=title,default.records_count as n')).json()).toEqual({
+      title: 'Cities',
+      n: 3,
+    });
+    const linked = (await explore.get('/catalog/datasets/cities/?include_links=true')).json();
+    expect(linked._links[0]).toEqual({
+      rel: 'self',
+      href: 'http://one.localhost/api/explore/v2.1/catalog/datasets/cities',
+    });
+  });
+});
+
+describe('datasets', () => {
+  test('are described in full, a page of them', async () => {
+    const { body } = await datasets();
+    expect(body.total_count).toBe(2);
+    expect(body.results.map((dataset: { metas: unknown }) => typeof dataset.metas)).toEqual(['object', 'object']);
+    expect(body.results[1]).toEqual((await explore.get('/catalog/datasets/cities')).json());
+    expect((await datasets({ limit: '1', offset: '1', order_by: 'dataset_id' })).body).toMatchObject({
+      total_count: 2,
+      results: [{ dataset_id: 'cities' }],
+    });
+  });
+
+  test.each<[query: Record<string, string>, ids: string[]]>([
+    [{ where: 'datasetid:"cities"' }, ['cities']],
+    [{ where: "features='geo'" }, ['cities']],
+    [{ where: 'default.records_count > 3' }, ['bus-lines']],
+    [{ where: 'publisher is null' }, ['bus-lines']],
+    [{ where: "modified > date'2026-01-15'" }, ['bus-lines']],
+    [{ where: '"bus"' }, ['bus-lines']],
+    [{ where: 'search("villes")', lang: 'fr' }, ['cities']],
+    [{ where: 'has_records' }, ['bus-lines', 'cities']],
+    [{ refine: 'theme:Transport' }, ['bus-lines']],
+    [{ refine: 'default.theme:Territory', exclude: 'keyword:toy' }, ['bus-lines']],
+    [{ order_by: 'modified desc' }, ['bus-lines', 'cities']],
+    [{ order_by: 'records_count' }, ['cities', 'bus-lines']],
+  ])('%j', async (query, expected) => {
+    expect(await ids(query)).toEqual(expected);
+  });
+
+  test('selected, flat, by the name that was written', async () => {
+    const { body } = await datasets({
+      select: 'dataset_id, title, default.modified',
+      order_by: 'dataset_id',
+      limit: '1',
+    });
+    expect(body.results).toEqual([
+      { dataset_id: 'bus-lines', title: 'Lignes de bus', 'default.modified': '2026-02-01T00:00:00+00:00' },
+    ]);
+    const fields = (await datasets({ select: 'dataset_id, fields', where: 'datasetid:"bus-lines"' })).body.results[0]
+      .fields;
+    expect(fields).toEqual((await explore.get('/catalog/datasets/bus-lines')).json().fields);
+  });
+
+  test('grouped: a dataset counts once for each of its themes', async () => {
+    const { body } = await datasets({ group_by: 'theme', select: 'count(*) as n' });
+    expect(body).toEqual({
+      total_count: 2,
+      results: [
+        { theme: 'Territory', n: 2 },
+        { theme: 'Transport', n: 1 },
+      ],
+    });
+  });
+
+  test.each([
+    ['metas', /Unknown field: metas/],
+    ['nope', /Unknown field: nope/],
+  ])('%s cannot be selected', async (select, message) => {
+    const { status, body } = await datasets({ select });
+    expect([status, body.error_code]).toEqual([400, 'ODSQLError']);
+    expect(body.message).toMatch(message);
+  });
+
+  test('those of another portal are not seen, counted, or suggested', async () => {
+    const theirs = (await explore.get('/catalog/datasets', 'two.localhost')).json();
+    expect(theirs.results.map((dataset: { dataset_id: string }) => dataset.dataset_id)).toEqual(['secret-cities']);
+    expect(await ids({ where: 'dataset_id like "secret*"' })).toEqual([]);
+    expect((await explore.get('/catalog/exports/json')).body).not.toContain('secret');
+    expect((await explore.get('/catalog/facets')).body).not.toContain('"count":2,"state":"displayed","value":"toy"');
+  });
+});
+
+describe('the catalogue as a file', () => {
+  test('lists its formats', async () => {
+    const { links } = (await explore.get('/catalog/exports/')).json();
+    expect(links.map((link: { rel: string }) => link.rel)).toEqual(['self', 'csv', 'json']);
+  });
+
+  test('json', async () => {
+    const response = await explore.get('/catalog/exports/json');
+    expect(response.headers['content-disposition']).toBe('attachment; filename="datasets.json"');
+    expect(response.json()).toEqual((await datasets()).body.results);
+    expect((await explore.get('/catalog/exports/json?select=dataset_id&order_by=dataset_id')).json()).toEqual([
+      { dataset_id: 'bus-lines' },
+      { dataset_id: 'cities' },
+    ]);
+  });
+
+  test('csv: a column for each metadata, the identifier last', async () => {
+    const response = await explore.get('/catalog/exports/csv?with_bom=false&where=datasetid:"cities"');
+    const [head = '', row = '', end] = response.body.split('\r\n');
+    expect(end).toBe('');
+    const cells = Object.fromEntries(head.split(';').map((name, index) => [name, row.split(';')[index]]));
+    expect(head.split(';').at(-1)).toBe('datasetid');
+    expect(cells).toMatchObject({ 'default.title': 'Cities', 'default.keyword': 'city,toy', datasetid: 'cities' });
+  });
+
+  test.each(['rss', 'dcat_ap_ch', 'nope'])('%s is not there', async (format) => {
+    const response = await explore.get(`/catalog/exports/${format}`);
+    expect(response.statusCode).toBe(404);
+    expect(response.json().message).toContain('Use one of: csv, json.');
+  });
+});
+
+test('a change shows when the counter moves, and the older table goes', async () => {
+  const more = toyDataset({ id: 'added', uid: 'da_added1' });
+  explore.published.set('one', [toyDataset({}), lines, more]);
+  expect(await ids({})).toEqual(['bus-lines', 'cities']);
+  explore.portals.set('one', testPortal('one', { catalogueCounter: 2 }));
+  expect(await Promise.all([ids({}), ids({}), ids({ lang: 'en' })])).toEqual(
+    Array.from({ length: 3 }, () => ['added', 'bus-lines', 'cities']),
+  );
+  explore.portals.set('one', testPortal('one', { catalogueCounter: 1 }));
+  expect(await ids({})).toEqual(['added', 'bus-lines', 'cities']);
+  const text = `select count(*) as n from duckdb_tables() where database_name = 'memory'`;
+  const tables = () => explore.records.query({ text, values: [], columns: [] });
+  await expect.poll(async () => Number((await tables())[0]?.['n'])).toBeLessThanOrEqual(3);
+});

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
+import type { Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
+import type { Event } from '../../core/events.ts';
+import { openRecords, type RecordsEngine } from '../../storage/records/engine.ts';
+import { toyDataset, writeToyCache } from '../../storage/records/toy.ts';
+import { exploreRoutes } from './index.ts';
+
+/** The API over real caches in a folder of its own, for tests; the portal of a request is the first label of its host. */
+export interface TestExplore {
+  readonly app: FastifyInstance;
+  readonly records: RecordsEngine;
+  readonly events: readonly Event[];
+  readonly folder: string;
+  /** What is published on each portal, by slug; change it, and move the counter. */
+  readonly published: Map<string, PublishedDataset[]>;
+  readonly portals: Map<string, Portal>;
+  get(path: string, host?: string): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+export const API = '/api/explore/v2.1';
+
+export function testPortal(slug: string, facts: Partial<Portal> = {}): Portal {
+  return {
+    id: `id-${slug}`,
+    slug,
+    name: { en: slug },
+    tagline: { en: '' },
+    languages: ['en', 'fr'],
+    defaultLanguage: 'en',
+    timezone: 'Europe/Paris',
+    colours: { primary: '#123456', accent: '#654321' },
+    demonstration: true,
+    catalogueCounter: 1,
+    ...facts,
+  };
+}
+
+/** Two portals, `one` with the toy dataset, `two` with a dataset of its own. */
+export async function startExplore(): Promise<TestExplore> {
+  const folder = await mkdtemp(join(tmpdir(), 'lucarne-explore-'));
+  const events: Event[] = [];
+  const portals = new Map(['one', 'two'].map((slug) => [slug, testPortal(slug)]));
+  const published = new Map([
+    ['one', [toyDataset({})]],
+    ['two', [toyDataset({ id: 'secret-cities', uid: 'da_toy002' })]],
+  ]);
+  const report = (event: Event) => void events.push(event);
+  const records = await openRecords({
+    cacheFolder: join(folder, 'cache'),
+    snapshotsFolder: join(folder, 'snapshots'),
+    memoryMb: 512,
+    buildCache: ({ cacheFile }) => writeToyCache(cacheFile),
+    report,
+  });
+  const app = await buildApp({ records, portals, datasets: publishedIn(published), report });
+  return {
+    app,
+    records,
+    events,
+    folder,
+    published,
+    portals,
+    get: (path, host = 'one.localhost') => app.inject({ url: `${API}${path}`, headers: { host } }),
+    async close() {
+      await app.close();
+      await records.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function publishedIn(published: TestExplore['published']): PublishedDatasets {
+  const list = async ({ slug }: Portal) => published.get(slug) ?? [];
+  return { list, find: async (portal, id) => (await list(portal)).find((dataset) => dataset.id === id) ?? null };
+}
+
+interface AppParts {
+  readonly records: RecordsEngine;
+  readonly portals: TestExplore['portals'];
+  readonly datasets: PublishedDatasets;
+  readonly report: (event: Event) => void;
+}
+
+async function buildApp({ portals, ...parts }: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true }, forceCloseConnections: true });
+  app.decorateRequest('viewer', null);
+  app.decorateRequest('language', '');
+  app.decorateRequest('origin', '');
+  app.addHook('onRequest', async (request) => {
+    const { host = '' } = request.headers;
+    const portal = portals.get(host.split('.')[0] ?? '') ?? portals.get('one');
+    if (!portal) throw new Error('No portal');
+    request.portal = portal;
+    request.language = portal.defaultLanguage;
+    request.origin = `http://${host}`;
+  });
+  const clock = () => Date.parse('2026-01-02T03:04:05Z');
+  await app.register(exploreRoutes, { prefix: API, clock, ...parts });
+  return app;
+}

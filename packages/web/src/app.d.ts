@@ -13,6 +13,8 @@ declare global {
     interface PageData {
       /** The heading of the page, said first in the window's title. */
       title?: string;
+      /** One or two sentences for search engines and previews. */
+      description?: string;
     }
   }
 }

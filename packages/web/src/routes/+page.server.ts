@@ -1,5 +1,6 @@
 import type { Dataset, Facets, Page } from '../lib/explore/types.ts';
 import { explore } from '../lib/server/api.ts';
+import { pageContext } from '../lib/server/context.ts';
 import type { PageServerLoad } from './$types';
 
 interface Figures {
@@ -19,5 +20,12 @@ export const load: PageServerLoad = async (event) => {
     explore<Facets>(event, '/facets', new URLSearchParams({ facet: 'theme' })),
   ]);
   const themes = facets.facets.find(({ name }) => name === 'theme')?.facets ?? [];
-  return { latest: latest.results, datasets: latest.total_count, records: figures.results[0]?.records ?? 0, themes };
+  const description = pageContext(event).portal.tagline;
+  return {
+    description,
+    latest: latest.results,
+    datasets: latest.total_count,
+    records: figures.results[0]?.records ?? 0,
+    themes,
+  };
 };

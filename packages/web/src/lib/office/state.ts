@@ -1,12 +1,12 @@
 import { m } from '../../paraglide/messages.js';
 import type { Job, OfficeDataset } from './types.ts';
 
-/** The one word that the list shows for a dataset: what happens to it now, else where it stands. */
 export type DatasetState = OfficeDataset['state'] | 'importing' | 'failed';
 
-export function datasetState({ state, job }: Pick<OfficeDataset, 'state' | 'job'>): DatasetState {
-  if (job && isRunning(job)) return 'importing';
-  return job?.state === 'failed' ? 'failed' : state;
+/** Where a dataset stands, and what its last import does or could not do: what is published stays so meanwhile. */
+export function datasetStates({ state, job }: Pick<OfficeDataset, 'state' | 'job'>): readonly DatasetState[] {
+  if (job && isRunning(job)) return [state, 'importing'];
+  return job?.state === 'failed' ? [state, 'failed'] : [state];
 }
 
 export function isRunning({ state }: Job): boolean {

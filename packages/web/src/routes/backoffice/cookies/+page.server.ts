@@ -15,7 +15,7 @@ interface RegisterAnswer {
 
 export const load: PageServerLoad = async (event) => {
   requireAdministrator(event);
-  const register = await read(event, (api, slug) =>
+  const register: unknown = await read(event, (api, slug) =>
     api.GET('/api/automation/v1.0/portals/{slug}/register/', { params: { path: { slug } } }),
   );
   return { title: m.office_cookies(), register: register as RegisterAnswer, language: event.locals.language };

@@ -1,3 +1,4 @@
+import { excerpt } from '../../../../lib/explore/excerpt.ts';
 import { filterPairs, readView } from '../../../../lib/explore/query.ts';
 import { recordLimits } from '../../../../lib/explore/records.ts';
 import type { Dataset } from '../../../../lib/explore/types.ts';
@@ -10,6 +11,7 @@ export const load: LayoutServerLoad = async (event) => {
   const view = readView(event.url.searchParams, recordLimits);
   return {
     title: dataset.metas.default.title ?? dataset.dataset_id,
+    description: excerpt(dataset.metas.default.description ?? '', 160),
     dataset,
     view,
     filters: filterPairs(view),

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { datasetStates } from './state.ts';
+import type { Job } from './types.ts';
+
+const job = (state: Job['state']): Job => ({
+  id: 'j',
+  dataset_id: 'd',
+  version: 1,
+  state,
+  stage: 'reading',
+  progress: 0,
+  problem: null,
+  report: null,
+  created: '',
+  updated: '',
+});
+
+it('says what is in service beside what its import does', () => {
+  expect(datasetStates({ state: 'draft', job: null })).toEqual(['draft']);
+  expect(datasetStates({ state: 'published', job: job('queued') })).toEqual(['published', 'importing']);
+  expect(datasetStates({ state: 'published', job: job('running') })).toEqual(['published', 'importing']);
+  expect(datasetStates({ state: 'published', job: job('failed') })).toEqual(['published', 'failed']);
+  expect(datasetStates({ state: 'unpublished', job: job('done') })).toEqual(['unpublished']);
+});

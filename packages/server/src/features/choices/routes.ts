@@ -12,7 +12,7 @@ import {
 } from '@lucarne/cookies';
 import type { FastifyInstance } from 'fastify';
 import { problem, row } from '../../core/problem.ts';
-import { type Form, readForm } from '../../http/forms.ts';
+import { answerWithPage, type Form, readForm } from '../../http/forms.ts';
 import { neverShared } from '../../http/request.ts';
 import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
@@ -32,7 +32,12 @@ export function choiceRoutes(app: FastifyInstance, services: Services): void {
     const visit = request.visit as Visit;
     const { entry, https, choice, cookies } = visit;
     const form = readForm(request.body);
-    const after = changeChoice(entry.register, choice, form, dayOf(services.clock()));
+    const answer = readAnswer(form);
+    if (answer === null) {
+      const found = problem(choiceProblems, 'choice_unclear', { answer: (form.answer ?? '').slice(0, 50) });
+      return answerWithPage(request, reply, '/cookies/', { form: 'choice', problem: found, values: {} });
+    }
+    const after = changeChoice(entry.register, choice, form, { answer, today: dayOf(services.clock()) });
     const remembered = after
       ? writeCookie('cookies_preferences', writeChoice(after), { https })
       : expireCookie('cookies_preferences', { https });
@@ -42,22 +47,24 @@ export function choiceRoutes(app: FastifyInstance, services: Services): void {
   });
 }
 
+type Answer = 'accept' | 'refuse' | 'save';
+
+const readAnswer = ({ answer }: Form): Answer | null =>
+  answer === 'accept' || answer === 'refuse' || answer === 'save' ? answer : null;
+
 /**
  * `answer` is `accept` or `refuse` for all questions, or `save`: then `p.<key>` is `yes` or `no` for each question, and
  * `statistics` is `no` for an objection to the anonymous statistics, `yes` to take it back.
  */
-function changeChoice(register: Register, before: Choice | null, form: Form, today: string): Choice | null {
+function changeChoice(
+  register: Register,
+  before: Choice | null,
+  form: Form,
+  { answer, today }: { readonly answer: Answer; readonly today: string },
+): Choice | null {
   const objection = form.statistics === undefined ? {} : { objected: form.statistics === 'no' };
-  switch (form.answer) {
-    case 'accept':
-      return choose(register, before, { answers: answerAll(register, true), ...objection }, today);
-    case 'refuse':
-      return choose(register, before, { answers: answerAll(register, false), ...objection }, today);
-    case 'save':
-      return choose(register, before, { answers: answersIn(form, register), ...objection }, today);
-    default:
-      throw problem(choiceProblems, 'choice_unclear', { answer: (form.answer ?? '').slice(0, 50) });
-  }
+  const answers = answer === 'save' ? answersIn(form, register) : answerAll(register, answer === 'accept');
+  return choose(register, before, { answers, ...objection }, today);
 }
 
 function answersIn(form: Form, register: Register): Readonly<Record<string, boolean>> {

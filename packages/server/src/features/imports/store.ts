@@ -85,7 +85,10 @@ export async function markFailed(db: Db, id: string, facts: ProblemFacts): Promi
     .execute();
 }
 
-/** Adds the version and, when asked, puts it in service: all of it in one transaction. */
+/**
+ * Adds the version and, when asked, puts it in service: all of it in one transaction. An import that ends late, after a
+ * newer version went into service, does not take its place.
+ */
 export async function finishImport(db: Db, job: JobRow, manifest: Manifest, request: ImportRequest): Promise<void> {
   const report = {
     version: manifest.version,
@@ -105,9 +108,9 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
       })
       .onConflict((conflict) => conflict.columns(['dataset_uid', 'version']).doNothing())
       .execute();
-    const { field_notes } = await transaction
+    const { field_notes, published_version } = await transaction
       .selectFrom('datasets')
-      .select('field_notes')
+      .select(['field_notes', 'published_version'])
       .where('uid', '=', job.dataset_uid)
       .executeTakeFirstOrThrow();
     await transaction
@@ -115,7 +118,8 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
       .set({ field_notes: json(withFacets(field_notes, request.facets)) })
       .where('uid', '=', job.dataset_uid)
       .execute();
-    if (request.publish) await pointWithin(transaction, job.portal_id, job.dataset_uid, job.version);
+    const isNewest = job.version > (published_version ?? 0);
+    if (request.publish && isNewest) await pointWithin(transaction, job.portal_id, job.dataset_uid, job.version);
     await transaction
       .updateTable('jobs')
       .set({

@@ -1,4 +1,4 @@
-import type { OutputColumn } from '../../types.ts';
+import type { OutputColumn, SqlTarget } from '../../types.ts';
 import type { Pen, RowForm, WrittenOutput } from '../dialect.ts';
 import { identifier, literal } from '../quote.ts';
 import { isoText } from './times.ts';
@@ -64,14 +64,13 @@ const jsonObject = (outputs: readonly WrittenOutput[], pen: Pen): string => {
 
 export const json: RowForm = (outputs, pen) => `${jsonObject(outputs, pen)} AS "record"`;
 
-export const csv: RowForm = (outputs, pen, { listSeparator }) =>
-  outputs
-    .map((output) => {
-      const { sql, type, multivalued, name } = output;
-      const separator = pen.bind({ type: 'text', value: listSeparator ?? ',' });
-      return `${multivalued ? `array_to_string(${sql}, ${separator})` : cellEncoders[type](sql, pen)} AS ${identifier(name)}`;
-    })
-    .join(', ');
+export const csv: RowForm = (outputs, pen, target) =>
+  outputs.map((output) => `${cell(output, pen, target)} AS ${identifier(output.name)}`).join(', ');
+
+const cell = ({ sql, type, multivalued }: WrittenOutput, pen: Pen, { listSeparator }: SqlTarget): string =>
+  multivalued
+    ? `array_to_string(${sql}, ${pen.bind({ type: 'text', value: listSeparator ?? ',' })})`
+    : cellEncoders[type](sql, pen);
 
 const isGeometry = ({ type }: WrittenOutput): boolean => type === 'geo_shape' || type === 'geo_point_2d';
 

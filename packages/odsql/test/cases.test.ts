@@ -1,0 +1,144 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Column,
+  checkPage,
+  facetTree,
+  planFacets,
+  planQuery,
+  type QueryPlan,
+  QueryProblem,
+  readCondition,
+  readFacet,
+  readQuery,
+  restrictPlan,
+  type SqlTarget,
+  writeFacet,
+  writeRecords,
+  writeTotal,
+} from '../src/index.ts';
+import { type Case, readCaseFiles } from './cases.ts';
+import { openDuck, runSql } from './duck.ts';
+import { columnsOf, makeTable, readTable } from './tables.ts';
+
+const files = readCaseFiles();
+const tables = new Map(
+  [...new Set(files.flatMap(({ cases }) => cases.map(({ table }) => table)))].map((name) => [name, readTable(name)]),
+);
+let duck: DuckDBConnection;
+
+beforeAll(async () => {
+  duck = await openDuck();
+  for (const table of tables.values()) await makeTable(duck, table);
+});
+
+afterAll(() => duck.closeSync());
+
+const now = Date.UTC(2021, 4, 6, 12, 34, 55, 450) + 0.5;
+
+const columnsFor = ({ table }: Case): readonly Column[] => {
+  const found = tables.get(table);
+  return found === undefined ? [] : columnsOf(found);
+};
+
+/** The plan of a case, as the server makes it, and as it is after a copy: plans are plain data. */
+const planOf = (one: Case, limit?: number): QueryPlan => {
+  const context = { columns: columnsFor(one), timezone: one.timezone, language: one.lang, now };
+  const plan = planQuery(readQuery(checkPage({ ...one.query, limit: limit ?? one.query.limit })), context);
+  return structuredClone(one.restrict.reduce((kept, text) => restrictPlan(kept, readCondition(text, context)), plan));
+};
+
+const targetOf = ({ table, as, separator }: Case): SqlTarget => ({
+  dialect: 'duckdb',
+  source: `"${table}"`,
+  as,
+  ...(separator === undefined ? {} : { listSeparator: separator }),
+});
+
+const rowsOf = async (one: Case, plan: QueryPlan): Promise<string> => {
+  const rows = await runSql(duck, writeRecords(plan, targetOf(one)));
+  return rows.map((row) => row.map((cell) => cell ?? '∅').join(';')).join('\n');
+};
+
+const totalOf = async (one: Case, plan: QueryPlan): Promise<string> =>
+  `${(await runSql(duck, writeTotal(plan, targetOf(one))))[0]?.[0]}`;
+
+/** A tree of facets, one node a line, two spaces deeper below each. */
+const nodesOf = async (one: Case): Promise<string> => {
+  const plans = planFacets(planOf(one), one.facets.map(readFacet));
+  const lines: string[] = [];
+  for (const plan of plans) {
+    const rows = await runSql(duck, writeFacet(plan, targetOf(one)));
+    const nodes = rows.map(([value, name, depth, count]) => ({
+      value: `${value}`,
+      name: `${name}`,
+      depth: Number(depth),
+      count: Number(count),
+    }));
+    lines.push(plan.name);
+    const write = (tree: ReturnType<typeof facetTree>, space: string): void => {
+      for (const { name, value, count, state, facets } of tree) {
+        lines.push(`${space}${name} (${value}) ${count} ${state}`);
+        write(facets ?? [], `${space}. `);
+      }
+    };
+    write(facetTree(plan, nodes), '. ');
+  }
+  return lines.join('\n');
+};
+
+const problemOf = (one: Case): QueryProblem => {
+  try {
+    const plan = planOf(one);
+    planFacets(plan, one.facets.map(readFacet));
+  } catch (problem) {
+    if (problem instanceof QueryProblem) return problem;
+    throw problem;
+  }
+  throw new Error('The query was accepted.');
+};
+
+const checkProblem = (one: Case): void => {
+  const problem = problemOf(one);
+  const found = {
+    problem: problem.code,
+    message: problem.message,
+    position: `${problem.position}`,
+    hint: problem.hint ?? '',
+  };
+  for (const key of ['problem', 'message', 'position', 'hint'] as const) {
+    const wanted = one.expected.get(key);
+    if (wanted !== undefined) expect(found[key]).toBe(wanted);
+  }
+};
+
+/** Whatever is asked, each form of the rows can be written, and the total agrees with the rows where all are asked for. */
+const checkForms = async (one: Case): Promise<void> => {
+  const plan = planOf(one);
+  for (const as of ['json', 'csv', 'geojson', 'typed'] as const) {
+    const sql = writeRecords(plan, { ...targetOf(one), as });
+    const rows = await runSql(duck, sql);
+    if (as === 'csv' || as === 'typed') for (const row of rows) expect(row).toHaveLength(sql.columns.length);
+    else for (const [record] of rows) expect(typeof JSON.parse(`${record}`)).toBe('object');
+  }
+  const all = await runSql(duck, writeRecords({ ...plan, limit: null, offset: 0 }, targetOf(one)));
+  expect(await totalOf(one, plan)).toBe(`${all.length}`);
+};
+
+const check = async (one: Case): Promise<void> => {
+  if (one.expected.has('problem')) return checkProblem(one);
+  const rows = one.expected.get('rows');
+  if (rows !== undefined) expect(await rowsOf(one, planOf(one))).toBe(rows);
+  const nodes = one.expected.get('nodes');
+  if (nodes !== undefined) expect(await nodesOf(one)).toBe(nodes);
+  const total = one.expected.get('total');
+  if (total !== undefined) expect(await totalOf(one, planOf(one))).toBe(total);
+  const sql = one.expected.get('sql');
+  if (sql !== undefined) expect(writeRecords(planOf(one), targetOf(one)).text).toBe(sql);
+  await checkForms(one);
+};
+
+for (const { file, cases } of files)
+  describe(file, () => {
+    for (const one of cases) it(one.name, () => check(one));
+  });

@@ -1,0 +1,66 @@
+import {
+  BIGINT,
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDateValue,
+  DuckDBInstance,
+  DuckDBTimestampTZValue,
+  type DuckDBType,
+  type DuckDBValue,
+  LIST,
+  listValue,
+  TIMESTAMPTZ,
+  VARCHAR,
+} from '@duckdb/node-api';
+import type { BoundValue, SqlText } from '../src/index.ts';
+
+/** A real engine, in memory, in UTC as the server's is. */
+export const openDuck = async (): Promise<DuckDBConnection> => {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
+  return connection;
+};
+
+/** Runs a statement with its values. */
+export const runSql = async (
+  connection: DuckDBConnection,
+  { text, values }: SqlText,
+): Promise<readonly DuckDBValue[][]> =>
+  (
+    await connection.runAndReadAll(
+      text,
+      values.map(toDuck),
+      values.map(({ type }) => types[type]),
+    )
+  ).getRows();
+
+const types: Readonly<Record<BoundValue['type'], DuckDBType>> = {
+  text: VARCHAR,
+  int: BIGINT,
+  double: DOUBLE,
+  boolean: BOOLEAN,
+  date: DATE,
+  datetime: TIMESTAMPTZ,
+  texts: LIST(VARCHAR),
+  ints: LIST(BIGINT),
+  doubles: LIST(DOUBLE),
+};
+
+/** A bound value as one of the library's. */
+const toDuck = (bound: BoundValue): DuckDBValue => {
+  switch (bound.type) {
+    case 'date':
+      return new DuckDBDateValue(bound.value);
+    case 'datetime':
+      return new DuckDBTimestampTZValue(bound.value);
+    case 'texts':
+    case 'ints':
+    case 'doubles':
+      return listValue(bound.value);
+    default:
+      return bound.value;
+  }
+};

@@ -4,14 +4,23 @@ import { locatedParts } from './scripts/test/system.ts';
 /** Where Chromium and PostgreSQL are, for the tests that need them: `process.env.LUCARNE_CHROMIUM`, `LUCARNE_POSTGRES_BIN`. */
 const env = locatedParts(process.env);
 
-/** Three kinds of test, by file name: `.test.ts` (pure), `.api.test.ts` (a whole server, in this process), `.browser.test.ts` (Chromium). */
+/**
+ * Three kinds of test, by file name: `.test.ts` (pure), `.api.test.ts` (a whole server, in this process), `.browser.test.ts` (Chromium).
+ * The server's own api tests run twice: on PGlite, and as `postgres` on a real PostgreSQL.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts', 'proof/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'packages/*/test/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'proof/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
           exclude: ['**/*.api.test.ts', '**/*.browser.test.ts', '**/node_modules/**', '**/build/**', '**/dist/**'],
           pool: 'threads',
           env,
@@ -21,6 +30,18 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['packages/*/{src,test}/**/*.api.test.ts', 'scripts/**/*.api.test.ts'],
+          pool: 'forks',
+          env,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: ['packages/server/test/**/*.api.test.ts'],
+          globalSetup: ['packages/server/test/postgres.ts'],
           pool: 'forks',
           env,
           maxWorkers: 2,

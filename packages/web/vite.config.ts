@@ -15,7 +15,8 @@ export default defineConfig({
     }),
     sveltekit({
       // The program's own settings start with LUCARNE_; the adapter refuses names that it does not know under its prefix.
-      adapter: adapter({ envPrefix: 'LUCARNE_WEB_' }),
+      // `scripts/ready.mjs` builds beside and swaps, so that a build that was killed leaves the last one whole.
+      adapter: adapter({ envPrefix: 'LUCARNE_WEB_', out: process.env['LUCARNE_BUILD_OUT'] ?? 'build' }),
       // The outer server checks the origin of every unsafe request, of pages and of the API alike.
       csrf: { trustedOrigins: ['*'] },
       paths: { relative: false },

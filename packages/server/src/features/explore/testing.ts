@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import type { Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
 import type { Event } from '../../core/events.ts';
@@ -13,6 +14,8 @@ export interface TestExplore {
   readonly app: FastifyInstance;
   readonly records: RecordsEngine;
   readonly events: readonly Event[];
+  /** The codes of the errors that routes ended with, also when nobody was left to hear them. */
+  readonly errors: readonly string[];
   readonly folder: string;
   /** What is published on each portal, by slug; change it, and move the counter. */
   readonly published: Map<string, PublishedDataset[]>;
@@ -43,6 +46,7 @@ export function testPortal(slug: string, facts: Partial<Portal> = {}): Portal {
 export async function startExplore(): Promise<TestExplore> {
   const folder = await mkdtemp(join(tmpdir(), 'lucarne-explore-'));
   const events: Event[] = [];
+  const errors: string[] = [];
   const portals = new Map(['one', 'two'].map((slug) => [slug, testPortal(slug)]));
   const published = new Map([
     ['one', [toyDataset({})]],
@@ -56,11 +60,12 @@ export async function startExplore(): Promise<TestExplore> {
     buildCache: ({ cacheFile }) => writeToyCache(cacheFile),
     report,
   });
-  const app = await buildApp({ records, portals, datasets: publishedIn(published), report });
+  const app = await buildApp({ records, portals, datasets: publishedIn(published), report }, errors);
   return {
     app,
     records,
     events,
+    errors,
     folder,
     published,
     portals,
@@ -85,8 +90,9 @@ interface AppParts {
   readonly report: (event: Event) => void;
 }
 
-async function buildApp({ portals, ...parts }: AppParts): Promise<FastifyInstance> {
+async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Promise<FastifyInstance> {
   const app = Fastify({ routerOptions: { ignoreTrailingSlash: true }, forceCloseConnections: true });
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Test', version: '1' } } });
   app.decorateRequest('viewer', null);
   app.decorateRequest('language', '');
   app.decorateRequest('origin', '');
@@ -98,6 +104,7 @@ async function buildApp({ portals, ...parts }: AppParts): Promise<FastifyInstanc
     request.language = portal.defaultLanguage;
     request.origin = `http://${host}`;
   });
+  app.addHook('onError', async (_request, _reply, { code }) => void errors.push(code));
   const clock = () => Date.parse('2026-01-02T03:04:05Z');
   await app.register(exploreRoutes, { prefix: API, clock, ...parts });
   return app;

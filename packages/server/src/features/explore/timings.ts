@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-const STAGES = ['parse', 'plan', 'restrict', 'limit', 'sql', 'rows', 'answer'] as const;
+const STAGES = ['parse', 'plan', 'restrict', 'limit', 'sql', 'rows'] as const;
 
 /** The stages of a query, in their order. */
 export type Stage = (typeof STAGES)[number];

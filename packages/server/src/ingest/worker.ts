@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { failureOf } from './failure.ts';
 import type { Report, Task } from './messages.ts';
 import { runBuildCache, runIngest } from './run.ts';
-import { makeSources } from './sources/make.ts';
+import { writeDemoSources } from './sources/write.ts';
 
 /** The process of one import: takes one task from its parent, reports, and ends. People are answered by another process, which comes first. */
 const LOW_PRIORITY = 10;
@@ -23,7 +23,7 @@ async function perform(task: Task): Promise<void> {
 
 function run(task: Task) {
   if (task.kind === 'ingest') return runIngest(task.request, (progress) => void say({ kind: 'progress', progress }));
-  return task.kind === 'buildCache' ? runBuildCache(task.request) : makeSources(task.request);
+  return task.kind === 'buildCache' ? runBuildCache(task.request) : writeDemoSources(task.request.folder);
 }
 
 function say(report: Report): Promise<void> {

@@ -28,13 +28,14 @@ export function classesOf(cell: Cell): string {
   return `coalesce(bit_or(${one}), 0)`;
 }
 
-/** Most texts begin with a letter: they are told from values by that alone. */
+/** Most texts begin with a letter or a code's zero: they are told from values by little. */
 function textClass(cell: Cell): string {
   const { text } = cell;
   return `case when ${text} is null then 0
     when ascii(${text}) > 57 and ascii(${text}) <> 123 then
-      case when ${text} in ('true', 'false', 'True', 'False') then ${classes.boolean} else ${classes.text} end
-    when ${written(text, 'integer')} or ${written(text, 'decimal')} then ${numberClass(text)}
+      case when regexp_full_match(${text}, '[tT]rue|[fF]alse') then ${classes.boolean} else ${classes.text} end
+    when ${written(text, 'integer')} then ${integerClass(text)}
+    when ${written(text, 'decimal')} then ${decimalClass(text)}
     else ${wordClass(cell)} end`;
 }
 
@@ -45,22 +46,23 @@ function jsonClass(cell: Cell): string {
     when left(${json}, 1) = '"' then ${wordClass(cell)}
     when left(${json}, 1) = '[' then ${listClass(`${json}`)}
     when left(${json}, 1) = '{' then ${objectClass(`${json}`)}
-    else ${numberClass(text)} end`;
+    when ${written(text, 'integer')} then ${integerClass(text)}
+    else ${decimalClass(text)} end`;
 }
 
-const numberClass = (text: string): string =>
-  `case when ${written(text, 'integer')} then
-      case when try_cast(${text} as bigint) is not null then ${classes.integer} else ${classes.text} end
-    when isfinite(try_cast(${text} as double)) then ${classes.decimal} else ${classes.text} end`;
+const integerClass = (text: string): string =>
+  `case when strlen(${text}) < 19 or try_cast(${text} as bigint) is not null then ${classes.integer} else ${classes.text} end`;
+
+const decimalClass = (text: string): string =>
+  `case when isfinite(try_cast(${text} as double)) then ${classes.decimal} else ${classes.text} end`;
 
 /** Dates and, where the name of the field says so, points. */
 function wordClass({ text, staged }: Cell): string {
   const point = suggestsPoint(staged.name) ? `when ${pointOf(text)} is not null then ${classes.point}` : '';
   return `case when ascii(${text}) > 57 and ascii(${text}) <> 123 then ${classes.text}
-    when ${written(text, 'date')} then case when ${dateOf(text)} is not null then ${classes.date} else ${classes.text} end
-    when ${written(text, 'dayFirst')} then case when ${dateOf(text)} is not null then ${classes.dayFirst} else ${classes.text} end
-    when ${written(text, 'localDatetime')} or ${written(text, 'offsetDatetime')} then
-      case when ${datetimeOf(text)} is not null then ${classes.datetime} else ${classes.text} end
+    when strlen(${text}) = 10 and ${dateOf(text)} is not null then
+      case when substr(${text}, 3, 1) = '/' then ${classes.dayFirst} else ${classes.date} end
+    when strlen(${text}) > 10 and substr(${text}, 5, 1) = '-' and ${datetimeOf(text)} is not null then ${classes.datetime}
     ${point}
     else ${shapeClass(text)} end`;
 }

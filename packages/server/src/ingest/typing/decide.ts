@@ -39,7 +39,7 @@ export async function decideTypes(staged: Staged, wishes: Wishes, connection: Du
   const fields = cells.map((cell, index): TypedField => {
     const field = wished[index] ?? null;
     const count = counts[index] ?? 0;
-    return field === null ? foundField(cell, count, options) : { ...field, misfits: count };
+    return field === null ? foundField(cell, count) : { ...field, misfits: count };
   });
   return { fields, relation };
 }
@@ -69,7 +69,7 @@ async function wishedField(
   }
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
   if (type === undefined || (content.kind === 'typed' && content.type === type)) return null;
-  return fieldOf(cell, { type, multivalued: false }, importedType(name, type).value(cell, options));
+  return fieldOf(cell, { type, multivalued: false }, importedType(name, type).wished(cell, options));
 }
 
 function importedType(field: string, type: FieldType) {
@@ -79,11 +79,11 @@ function importedType(field: string, type: FieldType) {
   return importedTypes[type];
 }
 
-function foundField(cell: Cell, bits: number, options: ReadingOptions): TypedField {
+function foundField(cell: Cell, bits: number): TypedField {
   const { content, name } = cell.staged;
   if (content.kind === 'typed') return fieldOf(cell, content, content.value);
   const chosen = chooseType(bits, content.kind);
-  const value = chosen.multivalued ? listValue(cell, null) : importedType(name, chosen.type).value(cell, options);
+  const value = chosen.multivalued ? listValue(cell, null) : importedType(name, chosen.type).known(cell);
   return fieldOf(cell, chosen, value);
 }
 

@@ -18,7 +18,13 @@ export function cellsOf(fields: readonly StagedField[], relation: string): { cel
     if (json === null) return [`cast(${staged.column} as varchar) as ${raw}`];
     return [`cast(${staged.column} as varchar) as ${json}`, `json_extract_string(${staged.column}, '$') as ${raw}`];
   });
-  const texts = cells.map(({ raw, text }) => `nullif(trim(${raw}, ' ' || chr(9)), '') as ${text}`);
+  const texts = cells.map(({ raw, text }) => `${trimmed(raw)} as ${text}`);
   const inner = `select *, ${raws.join(', ')} from ${relation}`;
   return { cells, relation: `(select *, ${texts.join(', ')} from (${inner}))` };
+}
+
+/** Without the blanks around, null when nothing is left. Few values have any: to look first costs a quarter of trimming all. */
+function trimmed(raw: string): string {
+  const blanks = ["' '", 'chr(9)'].flatMap((blank) => [`starts_with(${raw}, ${blank})`, `ends_with(${raw}, ${blank})`]);
+  return `case when ${raw} = '' then null when ${blanks.join(' or ')} then nullif(trim(${raw}, ' ' || chr(9)), '') else ${raw} end`;
 }

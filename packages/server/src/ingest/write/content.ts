@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBBlobValue, type DuckDBConnection } from '@duckdb/node-api';
 import type { Manifest, SnapshotField } from '../../core/snapshot.ts';
 import { eachPosition } from '../read/json/geometry.ts';
 import { identifier } from '../sql.ts';
@@ -16,10 +16,11 @@ export async function contentHash(fields: readonly SnapshotField[], connection: 
   const hash = createHash('sha256');
   for (let from = 0; from < rows; from += blockRows) {
     const block = await connection.runAndReadAll(
-      `select string_agg(${json}, chr(10) order by rowid) from cache.records where rowid >= $1 and rowid < $2`,
+      `select encode(string_agg(${json}, chr(10) order by rowid) || chr(10)) from cache.records where rowid >= $1 and rowid < $2`,
       [BigInt(from), BigInt(from + blockRows)],
     );
-    hash.update(`${block.getRowsJson()[0]?.[0]}\n`);
+    const lines = block.getRows()[0]?.[0];
+    if (lines instanceof DuckDBBlobValue) hash.update(lines.bytes);
   }
   return hash.digest('hex');
 }

@@ -21,6 +21,8 @@ export async function withDatabase<Result>(
     await connection.run(`set allowed_directories = [${[parts.snapshot, parts.work].map(literal).join(', ')}]`);
     await connection.run(`set allowed_paths = [${files.map(literal).join(', ')}]`);
     await connection.run('set enable_external_access = false');
+    // A long IN becomes a join, and a join does not keep the order of the records.
+    await connection.run(`set disabled_optimizers = 'in_clause'`);
     return await work(connection);
   } finally {
     connection.closeSync();

@@ -64,17 +64,13 @@ export default {
       to: { path: '^packages/server/src/(?!core/)' },
     },
     {
-      name: 'features-meet-at-their-doors',
-      comment:
-        'A feature uses another only through its index.ts, or what it decides and declares: rules, shapes, problems.',
+      name: 'a-feature-keeps-its-edge',
+      comment: "The routes of a feature are its edge: another feature uses what stands behind them, never the edge itself.",
       severity: 'error',
       from: { path: '^packages/server/src/features/([^/]+)/', pathNot: TESTS },
       to: {
-        path: '^packages/server/src/features/',
-        pathNot: [
-          '^packages/server/src/features/$1/',
-          '^packages/server/src/features/[^/]+/(index|rules|shapes|problems)\\.ts$',
-        ],
+        path: '^packages/server/src/features/[^/]+/([a-z-]+-)?routes\\.ts$',
+        pathNot: ['^packages/server/src/features/$1/'],
       },
     },
     {

@@ -8,7 +8,7 @@ import { toProblem } from '../../http/problems.ts';
 import { checkToken, neverShared } from '../../http/request.ts';
 import type { Services } from '../../services.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
-import { signIn } from '../sessions/routes.ts';
+import { signIn } from '../sessions/sign-in.ts';
 import { accountProblems } from './problems.ts';
 import { checkEmail, checkPassword } from './rules.ts';
 import { hasAdministrator, insertAccount, insertKey } from './store.ts';

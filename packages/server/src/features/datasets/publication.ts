@@ -4,8 +4,8 @@ import type { App } from '../../http/app-type.ts';
 import { portalFor } from '../../http/request.ts';
 import { answers, DatasetPath, listOf, management } from '../../http/shapes.ts';
 import type { Services } from '../../services.ts';
+import { describeOne } from './describe.ts';
 import { datasetProblems } from './problems.ts';
-import { describeOne } from './routes.ts';
 import { DatasetShape, VersionShape } from './shapes.ts';
 import { getDataset, listVersions, pointAt, type VersionRow } from './store.ts';
 

@@ -1,28 +1,18 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import type { LocalText } from '../../core/dataset.ts';
-import type { Manifest } from '../../core/snapshot.ts';
 import type { App } from '../../http/app-type.ts';
 import { portalFor } from '../../http/request.ts';
 import { answers, DatasetPath, listOf, management, PortalPath } from '../../http/shapes.ts';
 import type { Services } from '../../services.ts';
-import { describeJob } from '../imports/routes.ts';
 import { removeFiles } from '../imports/runner.ts';
-import { type JobRow, latestJobs } from '../imports/store.ts';
+import { latestJobs } from '../imports/store.ts';
+import { describeDataset, describeOne, manifestsOf } from './describe.ts';
 import { changeMetadata } from './metadata.ts';
-import { changeNotes, checkDatasetId, describeFields, stateOf } from './rules.ts';
+import { changeNotes, checkDatasetId } from './rules.ts';
 import { DatasetChangeShape, DatasetShape, NewDataset } from './shapes.ts';
-import {
-  type DatasetRow,
-  deleteDataset,
-  getDataset,
-  insertDataset,
-  listDatasets,
-  listVersions,
-  updateDataset,
-} from './store.ts';
+import { deleteDataset, getDataset, insertDataset, listDatasets, listVersions, updateDataset } from './store.ts';
 
 const base = '/api/automation/v1.0/portals/:slug/datasets/';
-type DatasetAnswer = Static<typeof DatasetShape>;
 
 /** Datasets as publishers work on them, published or not. */
 export function datasetRoutes(app: App, services: Services): void {
@@ -45,7 +35,9 @@ export function datasetRoutes(app: App, services: Services): void {
         manifestsOf(services, portal.id),
         latestJobs(db, portal.id),
       ]);
-      const results = rows.map((row) => describe(row, manifests.get(row.uid) ?? [], jobs.get(row.uid), services));
+      const results = rows.map((row) =>
+        describeDataset(row, manifests.get(row.uid) ?? [], jobs.get(row.uid), services),
+      );
       return { total_count: results.length, results };
     },
   );
@@ -126,48 +118,4 @@ export function datasetRoutes(app: App, services: Services): void {
 
 function titleOf(title: string | LocalText, language: string): LocalText {
   return typeof title === 'string' ? { [language]: title } : title;
-}
-
-async function manifestsOf({ db }: Services, portalId: string): Promise<ReadonlyMap<string, readonly Manifest[]>> {
-  const rows = await db
-    .selectFrom('versions')
-    .select(['dataset_uid', 'manifest'])
-    .where('portal_id', '=', portalId)
-    .orderBy('version', 'desc')
-    .execute();
-  const byDataset = new Map<string, Manifest[]>();
-  for (const { dataset_uid, manifest } of rows)
-    byDataset.set(dataset_uid, [...(byDataset.get(dataset_uid) ?? []), manifest]);
-  return byDataset;
-}
-
-/** One dataset as the management API shows it. */
-export async function describeOne(services: Services, portalId: string, id: string): Promise<DatasetAnswer> {
-  const row = await getDataset(services.db, portalId, id);
-  const versions = await listVersions(services.db, portalId, row.uid);
-  const jobs = await latestJobs(services.db, portalId);
-  const manifests = versions.map((version) => version.manifest);
-  return describe(row, manifests, jobs.get(row.uid), services);
-}
-
-function describe(
-  row: DatasetRow,
-  manifests: readonly Manifest[],
-  job: JobRow | undefined,
-  services: Services,
-): DatasetAnswer {
-  const [latest] = manifests;
-  const shown = manifests.find((manifest) => manifest.version === row.published_version) ?? latest;
-  return {
-    dataset_id: row.dataset_id,
-    dataset_uid: row.uid,
-    state: stateOf(row),
-    version: row.published_version,
-    latest_version: latest?.version ?? null,
-    records_count: shown?.row_count ?? null,
-    metadata: row.metadata as DatasetAnswer['metadata'],
-    fields: describeFields(shown?.fields ?? [], row.field_notes) as DatasetAnswer['fields'],
-    updated: row.updated.toISOString(),
-    job: job ? describeJob(job, services) : null,
-  };
 }

@@ -12,7 +12,7 @@ import { may } from '../accounts/rules.ts';
 import { checkDatasetId, suggestId } from '../datasets/rules.ts';
 import { getDataset, insertDataset } from '../datasets/store.ts';
 import { uploadProblems } from './problems.ts';
-import { startImport, uploadPlace } from './routes.ts';
+import { startImport, uploadPlace } from './start.ts';
 import { keepUpload, type Upload } from './uploads.ts';
 
 const FIELDS = new Set(['csrfmiddlewaretoken', 'dataset_id', 'title', 'publish', 'new_version']);

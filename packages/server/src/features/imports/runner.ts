@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly folder: DataFolder;
   readonly memoryMb: number;
   readonly report: Report;
+  /** The slug of a portal, for the log. */
+  readonly slugOf: (portalId: string) => string;
   /** Called after a version was added or put in service. */
   readonly onChanged: () => Promise<void>;
   /** Makes a snapshot in a worker process. */
@@ -115,7 +117,7 @@ async function resume(options: ImportOptions, add: (id: string) => Promise<void>
     if (job.attempts > 0)
       options.report({
         kind: 'import_resumed',
-        portal: job.portal_id,
+        portal: options.slugOf(job.portal_id),
         dataset: job.dataset_id,
         attempt: job.attempts + 1,
       });
@@ -140,7 +142,7 @@ async function runImport(id: string, running: Running): Promise<void> {
     const { row_count, rejected, version } = manifest;
     running.report({
       kind: 'import_ended',
-      portal: job.portal_id,
+      portal: running.slugOf(job.portal_id),
       dataset: job.dataset_id,
       version,
       rows: row_count,
@@ -187,7 +189,13 @@ async function failOrTryAgain(error: unknown, job: JobRow, running: Running): Pr
 async function fail(options: ImportOptions, job: JobRow, found: Problem): Promise<void> {
   await markFailed(options.db, job.id, found);
   const { code, message } = found;
-  options.report({ kind: 'import_failed', portal: job.portal_id, dataset: job.dataset_id, code, message });
+  options.report({
+    kind: 'import_failed',
+    portal: options.slugOf(job.portal_id),
+    dataset: job.dataset_id,
+    code,
+    message,
+  });
 }
 
 /** Removes the files of a dataset that was deleted; the catalogue has forgotten it already. */

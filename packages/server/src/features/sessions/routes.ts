@@ -1,5 +1,5 @@
-import { expireCookie, writeCookie } from '@lucarne/cookies';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { expireCookie } from '@lucarne/cookies';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem } from '../../core/problem.ts';
 import { answerWithPage, readForm } from '../../http/forms.ts';
 import { toProblem } from '../../http/problems.ts';
@@ -10,8 +10,8 @@ import { verifyPassword } from '../accounts/passwords.ts';
 import { accountProblems } from '../accounts/problems.ts';
 import { findByEmail } from '../accounts/store.ts';
 import { localPath } from '../languages/rules.ts';
-import { beginSession, endSession } from './store.ts';
-import { makeToken } from './token.ts';
+import { signIn } from './sign-in.ts';
+import { endSession } from './store.ts';
 
 /** `/login/` and `/logout/`: the two ends of a session. */
 export function sessionRoutes(app: FastifyInstance, services: Services): void {
@@ -55,16 +55,4 @@ async function checkCredentials(request: FastifyRequest, form: Form, services: S
   if (!account || !right) throw problem(accountProblems, 'credentials_wrong', {});
   services.throttle.succeeded(keys);
   return account;
-}
-
-/** Begins a session under a new identifier, with a new token; one that stood before ends. */
-export async function signIn(request: FastifyRequest, reply: FastifyReply, services: Services, accountId: string) {
-  const visit = request.visit as Visit;
-  if (visit.session) await endSession(services.db, visit.session);
-  const session = await beginSession(services.db, accountId, visit.entry.portal.id, services.clock());
-  const { https } = visit;
-  reply.header('set-cookie', [
-    writeCookie('sessionid', session, { https }),
-    writeCookie('csrftoken', makeToken(services.secret, session), { https }),
-  ]);
 }

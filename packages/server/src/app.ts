@@ -1,0 +1,101 @@
+import type { RequestListener, Server } from 'node:http';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyServerFactory } from 'fastify';
+import { accountRoutes } from './features/accounts/routes.ts';
+import { welcomeRoutes } from './features/accounts/welcome.ts';
+import { charterRoutes } from './features/charter/routes.ts';
+import { choiceRoutes } from './features/choices/routes.ts';
+import { publicationRoutes } from './features/datasets/publication.ts';
+import { datasetRoutes } from './features/datasets/routes.ts';
+import { exploreRoutes } from './features/explore/index.ts';
+import { uploadForm } from './features/imports/form.ts';
+import { importRoutes } from './features/imports/routes.ts';
+import { languageRoutes } from './features/languages/routes.ts';
+import { pageRoutes } from './features/pages/routes.ts';
+import { portalRoutes } from './features/portals/routes.ts';
+import { serviceRoutes } from './features/service/routes.ts';
+import { sessionRoutes } from './features/sessions/routes.ts';
+import { countUses } from './features/statistics/uses.ts';
+import type { App } from './http/app-type.ts';
+import { readForms, type ShowPage } from './http/forms.ts';
+import { answerProblems } from './http/problems.ts';
+import { understandRequests } from './http/request.ts';
+import type { Services } from './services.ts';
+
+export interface AppOptions {
+  readonly services: Services;
+  /** Makes the server that calls the application; left out, the application is only called in memory. */
+  readonly makeServer?: (handler: RequestListener) => Server;
+  readonly showPage?: ShowPage;
+}
+
+const WHOLE_UPLOAD_MS = 60 * 60_000;
+
+/** Builds the application: every feature by name, in the order in which they are asked. Starting it is `start.ts`. */
+export async function buildApp({ services, makeServer, showPage }: AppOptions): Promise<App> {
+  const serverFactory: FastifyServerFactory | undefined = makeServer && ((handler) => makeServer(handler));
+  const app = Fastify({
+    ...(serverFactory ? { serverFactory } : {}),
+    trustProxy: services.settings.trustProxy,
+    requestTimeout: WHOLE_UPLOAD_MS,
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+    logger: false,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.decorate('showPage', showPage ?? null);
+  await app.register(swagger, { openapi: OPENAPI });
+  await app.register(multipart);
+  readForms(app);
+  answerProblems(app, services.report);
+  understandRequests(app, services);
+  countUses(app, services);
+  for (const routes of FEATURES) routes(app, services);
+  await app.register(exploreRoutes, {
+    prefix: '/api/explore/v2.1',
+    datasets: services.published,
+    records: services.records,
+    clock: services.clock,
+    report: services.report,
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  await app.ready();
+  return app;
+}
+
+const FEATURES: readonly ((app: App, services: Services) => void)[] = [
+  serviceRoutes,
+  sessionRoutes,
+  languageRoutes,
+  choiceRoutes,
+  charterRoutes,
+  welcomeRoutes,
+  accountRoutes,
+  portalRoutes,
+  datasetRoutes,
+  publicationRoutes,
+  importRoutes,
+  uploadForm,
+  pageRoutes,
+];
+
+const OPENAPI = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Lucarne',
+    version: '0.1.0',
+    description: 'The data API (Explore API v2.1) and the management API of a portal.',
+    license: { name: 'Apache-2.0' },
+  },
+  components: {
+    securitySchemes: {
+      apikey: {
+        type: 'apiKey' as const,
+        in: 'header' as const,
+        name: 'Authorization',
+        description: '«Apikey», a space, and the key.',
+      },
+    },
+  },
+};

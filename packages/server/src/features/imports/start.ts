@@ -1,0 +1,48 @@
+import type { Static } from 'typebox';
+import { problem } from '../../core/problem.ts';
+import type { Services } from '../../services.ts';
+import { type DatasetRow, listVersions } from '../datasets/store.ts';
+import { uploadProblems } from './problems.ts';
+import type { ImportBody, JobShape } from './shapes.ts';
+import { findJob, insertJob, type JobRow } from './store.ts';
+import { findUpload } from './uploads.ts';
+
+export const uploadPlace = ({ db, folder, settings }: Services) => ({
+  db,
+  folder: folder.uploads,
+  limitMb: settings.uploadMb,
+});
+
+/** Reserves the version, writes the job down, and only then queues it. */
+export async function startImport(services: Services, dataset: DatasetRow, asked: Static<typeof ImportBody>) {
+  const upload_id = asked.upload_id ?? (await lastUpload(services, dataset));
+  await findUpload(services.db, dataset.portal_id, upload_id);
+  const { types = {}, separators = {}, key = [], facets = [], publish = false } = asked;
+  const id = await insertJob(services.db, dataset, { upload_id, types, separators, key, facets, publish });
+  await services.imports.add(id);
+  return describeJob((await findJob(services.db, id)) as JobRow, services);
+}
+
+async function lastUpload({ db }: Services, dataset: DatasetRow): Promise<string> {
+  const versions = await listVersions(db, dataset.portal_id, dataset.uid);
+  const kept = versions.find((version) => version.upload_id !== null)?.upload_id;
+  if (kept) return kept;
+  throw problem(uploadProblems, 'source_missing', { id: dataset.dataset_id });
+}
+
+/** A job as the API shows it, with the progress of this moment. */
+export function describeJob(job: JobRow, { imports }: Services): Static<typeof JobShape> {
+  const now = imports.progressOf(job.id);
+  return {
+    id: job.id,
+    dataset_id: job.dataset_id,
+    version: job.version,
+    state: job.state as Static<typeof JobShape>['state'],
+    stage: now?.stage ?? job.stage,
+    progress: now?.done ?? job.progress,
+    problem: job.problem as Static<typeof JobShape>['problem'],
+    report: job.report as Static<typeof JobShape>['report'],
+    created: job.created.toISOString(),
+    updated: job.updated.toISOString(),
+  };
+}

@@ -1,0 +1,108 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { expireCookie, refusedCookies } from '@lucarne/cookies';
+import { problem } from '../core/problem.ts';
+import { answerDemoMedia, MEDIA_HOST } from '../features/demo/media.ts';
+import { hostName } from '../features/portals/directory.ts';
+import type { Services } from '../services.ts';
+import { unlockDoor } from './door.ts';
+import { type PagesOptions, renderPage } from './pages.ts';
+import { bodyOf, httpProblems, toProblem } from './problems.ts';
+import { type Arrival, arrive, identify, isHttps } from './visit.ts';
+
+export interface OuterOptions extends PagesOptions {
+  /** Fastify's own handler. */
+  readonly api: RequestListener;
+}
+
+/** The first to see a request: opens the door for its portal, then gives it to the API or to the pages. */
+export function outerHandler(options: OuterOptions): RequestListener {
+  return (request, response) => {
+    route(request, response, options).catch((error) => refuse(error, request, response, options.services));
+  };
+}
+
+async function route(request: IncomingMessage, response: ServerResponse, options: OuterOptions): Promise<void> {
+  const { services, api } = options;
+  const { directory, settings, clock, db } = services;
+  request.headers['x-lucarne-proto'] = isHttps(request, settings.trustProxy) ? 'https' : 'http';
+  delete request.headers['x-lucarne-page'];
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  if (answersOnAnyHost(path)) unlockFor(request, options);
+  else if (hostName(request.headers.host) === MEDIA_HOST && hasDemo(services))
+    return answerDemoMedia(request, response);
+  if (answersOnAnyHost(path)) return api(request, response);
+  const entry = directory.byHost(request.headers.host);
+  if (!entry) throw problem(httpProblems, 'host_unknown', { host: String(request.headers.host ?? '').slice(0, 200) });
+  const visitOptions = { db, clock, trustProxy: settings.trustProxy };
+  const arrival = arrive(request, entry, visitOptions);
+  openDoor(request, response, arrival);
+  if (isForApi(request.method ?? 'GET', path)) return api(request, response);
+  if (isStatic(path)) return options.handler(request, response, () => response.writeHead(404).end());
+  renderPage(request, response, await identify(request, arrival, visitOptions), null, options);
+}
+
+function unlockFor(request: IncomingMessage, { services }: OuterOptions): void {
+  const entry = services.directory.byHost(request.headers.host);
+  if (!entry) return;
+  const { db, clock, settings } = services;
+  const arrival = arrive(request, entry, { db, clock, trustProxy: settings.trustProxy });
+  unlockDoor(request, {
+    portal: entry.portal.slug,
+    register: entry.register,
+    https: arrival.https,
+    choice: arrival.choice,
+  });
+}
+
+/** From here on, cookies of the register pass; and what this visitor refused is taken back with this very answer. */
+function openDoor(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { entry, https, choice, cookies }: Arrival,
+): void {
+  unlockDoor(request, { portal: entry.portal.slug, register: entry.register, https, choice });
+  if (cookies.size === 0) return;
+  for (const name of refusedCookies(entry.register, choice, [...cookies.keys()])) {
+    response.appendHeader('set-cookie', expireCookie(name, { https }));
+  }
+}
+
+const hasDemo = ({ directory }: Services): boolean => directory.all().some(({ portal }) => portal.demonstration);
+
+const ANYWHERE = new Set(['/healthz', '/readyz', '/metrics']);
+const answersOnAnyHost = (path: string): boolean => ANYWHERE.has(path) || path.startsWith('/api/automation/');
+
+const FIXED = new Set(['/robots.txt', '/sitemap.xml', '/theme.css', '/favicon.ico', '/favicon.svg']);
+const FORMS = new Set(['/login/', '/logout/', '/i18n/setlang/', '/cookies/', '/backoffice/upload/']);
+
+function isForApi(method: string, path: string): boolean {
+  if (path.startsWith('/api/')) return path !== '/api/docs/' && path !== '/api/docs';
+  if (path.startsWith('/.well-known/') || FIXED.has(path) || ALIASES.has(path)) return true;
+  if (method !== 'POST') return false;
+  return FORMS.has(path.endsWith('/') ? path : `${path}/`) || path.startsWith('/welcome/');
+}
+
+/** The other addresses of the charter; a redirect of the API's. */
+const ALIASES = new Set([
+  '/terms/cookies-policy/',
+  '/terms/cookies-policy',
+  '/pages/charte-cookies/',
+  '/pages/charte-cookies',
+]);
+
+const isStatic = (path: string): boolean => path.startsWith('/_app/') || path.startsWith('/islands/');
+
+function refuse(error: unknown, request: IncomingMessage, response: ServerResponse, services: Services): void {
+  const found = toProblem(error);
+  if (found.code === 'failed') {
+    services.report({
+      kind: 'request_failed',
+      method: request.method ?? '',
+      path: (request.url ?? '').split('?')[0] ?? '',
+      error,
+    });
+  }
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(found.status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(`${JSON.stringify(bodyOf(found))}\n`);
+}

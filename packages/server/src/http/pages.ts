@@ -1,0 +1,162 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { asLanguage, pageConsent, policyOf } from '@lucarne/cookies';
+import { inLanguage } from '../core/dataset.ts';
+import { rolesOn } from '../features/accounts/rules.ts';
+import { mayCount } from '../features/statistics/uses.ts';
+import type { Services } from '../services.ts';
+import type { App } from './app-type.ts';
+import { forceStatus } from './door.ts';
+import type { Outcome, ShowPage } from './forms.ts';
+import { bodyOf } from './problems.ts';
+import type { Visit } from './visit.ts';
+import { tokenFor } from './visitor.ts';
+
+/** SvelteKit's handler, as its Node adapter builds it. */
+export type PagesHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** What the page's code finds on the Node request; its shape is the client package's `PageContext`. */
+interface WithContext extends IncomingMessage {
+  lucarne?: unknown;
+}
+
+export interface PagesOptions {
+  readonly services: Services;
+  readonly app: () => App;
+  readonly handler: PagesHandler;
+}
+
+/** Gives a page its context and its headers, then lets SvelteKit render it. */
+export function renderPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  visit: Visit,
+  outcome: Outcome | null,
+  options: PagesOptions,
+): void {
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const token = needsToken(visit, path) ? tokenFor(visit, options.services.secret) : null;
+  if (token?.setCookie) response.appendHeader('set-cookie', token.setCookie);
+  for (const [name, value] of Object.entries(headersOf(visit, path))) response.setHeader(name, value);
+  (request as WithContext).lucarne = contextOf(request, visit, token?.token ?? null, outcome, options);
+  countView(visit, path, options.services);
+  options.handler(request, response, () => response.writeHead(404).end());
+}
+
+/** Pages whose forms carry the token: sign-in, the first administrator, and all pages of a session. */
+function needsToken(visit: Visit, path: string): boolean {
+  return visit.session !== null || path === '/login/' || path.startsWith('/welcome/');
+}
+
+function headersOf({ entry, choice }: Visit, path: string): Readonly<Record<string, string>> {
+  const where = path.startsWith('/backoffice/') ? 'back' : 'front';
+  return {
+    'content-security-policy': policyOf(entry.register, choice, { where }),
+    'cache-control': 'private, no-cache',
+    vary: 'Accept-Language, Cookie, Sec-GPC',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  };
+}
+
+function contextOf(
+  request: IncomingMessage,
+  visit: Visit,
+  csrfToken: string | null,
+  outcome: Outcome | null,
+  options: PagesOptions,
+) {
+  const { entry, language, viewer, choice, gpc, origin } = visit;
+  const { portal, register } = entry;
+  const say = (text: Readonly<Record<string, string>>) => inLanguage(text, language, portal.defaultLanguage);
+  return {
+    portal: {
+      slug: portal.slug,
+      name: say(portal.name),
+      tagline: say(portal.tagline),
+      languages: portal.languages,
+      defaultLanguage: portal.defaultLanguage,
+      timezone: portal.timezone,
+      origin,
+      colours: portal.colours,
+      demonstration: portal.demonstration,
+    },
+    language,
+    account: viewer && { email: viewer.email, name: viewer.name, roles: rolesOn(viewer, portal.id) },
+    csrfToken,
+    consent: pageConsent(register, choice, { gpc, language: asLanguage(language) ?? 'fr' }),
+    outcome: outcome && {
+      form: outcome.form,
+      status: outcome.problem.status,
+      problem: bodyOf(outcome.problem),
+      values: outcome.values,
+    },
+    fetch: (path: string, init?: RequestInit) => callInMemory(request, path, init, options.app()),
+  };
+}
+
+const PASSED_ON = [
+  'host',
+  'cookie',
+  'accept-language',
+  'sec-gpc',
+  'origin',
+  'referer',
+  'sec-fetch-site',
+  'x-lucarne-proto',
+];
+
+/** Calls the API as this visitor, without a socket; stops with `init.signal`. */
+async function callInMemory(
+  request: IncomingMessage,
+  path: string,
+  init: RequestInit = {},
+  app: App,
+): Promise<Response> {
+  const passed = PASSED_ON.flatMap((name) => {
+    const value = request.headers[name];
+    return value === undefined ? [] : [[name, String(value)] as const];
+  });
+  const headers = {
+    ...Object.fromEntries(passed),
+    ...Object.fromEntries(new Headers(init.headers)),
+    'x-lucarne-page': '1',
+  };
+  const method = (init.method ?? 'GET') as 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  const answer = await app.inject({
+    method,
+    url: path,
+    headers,
+    remoteAddress: request.socket.remoteAddress ?? '127.0.0.1',
+    ...(typeof init.body === 'string' ? { payload: init.body } : {}),
+    ...(init.signal ? { signal: init.signal } : {}),
+  });
+  const body = answer.statusCode === 204 || answer.statusCode === 304 ? null : answer.rawPayload;
+  return new Response(body === null ? null : new Uint8Array(body), {
+    status: answer.statusCode,
+    headers: Object.entries(answer.headers).flatMap(([name, value]): [string, string][] =>
+      name === 'set-cookie' || value === undefined ? [] : [[name, String(value)]],
+    ),
+  });
+}
+
+function countView(visit: Visit, path: string, { counts }: Services): void {
+  const dataset = /^\/explore\/dataset\/([^/]+)\//.exec(path)?.[1];
+  if (dataset && mayCount(visit)) counts.add(visit.entry.portal.id, decodeURIComponent(dataset).slice(0, 100), 'view');
+}
+
+/** Shows a page in answer to a form, with the status of the problem that the form met. */
+export function pageShower(options: PagesOptions): ShowPage {
+  return (request, reply, path, outcome) => {
+    reply.hijack();
+    request.raw.method = 'GET';
+    request.raw.url = path;
+    forceStatus(request.raw, outcome.problem.status);
+    const { details } = outcome.problem;
+    if (typeof details === 'object' && details !== null && 'seconds' in details) {
+      reply.raw.setHeader('retry-after', String(details.seconds));
+    }
+    renderPage(request.raw, reply.raw, request.visit as Visit, outcome, options);
+    return reply;
+  };
+}

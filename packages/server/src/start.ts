@@ -1,0 +1,103 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildApp } from './app.ts';
+import { readSettings } from './config.ts';
+import { describeEvent, type Report } from './core/events.ts';
+import { prepareAdministrator } from './features/accounts/welcome.ts';
+import { seedDatasets, seedPortals, wantsDemo } from './features/demo/seed.ts';
+import type { App } from './http/app-type.ts';
+import { makeDoor } from './http/door.ts';
+import { outerHandler } from './http/outer.ts';
+import { type PagesHandler, pageShower } from './http/pages.ts';
+import { openServices } from './open.ts';
+import type { Services } from './services.ts';
+
+export interface StartOptions {
+  /** The environment that the settings are read from. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Gives the pages' handler, e.g. `async () => (await import('…/build/handler.js')).handler`. */
+  readonly pages: () => Promise<PagesHandler>;
+  readonly report?: Report;
+  readonly clock?: () => number;
+}
+
+export interface RunningServer {
+  /** `http://localhost:3000` */
+  readonly address: string;
+  /** The path of the one-time link that makes the first administrator, when one is needed. */
+  readonly welcomePath: string | null;
+  /** Settles when migrations and the demo's publication are done; fails when the demo could not be published. */
+  readonly ready: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const toTerminal: Report = (event) => console.error(describeEvent(event));
+
+/** Opens the data folder, listens, and makes the demonstration when it is wanted. */
+export async function start(options: StartOptions): Promise<RunningServer> {
+  const began = performance.now();
+  const { report = toTerminal, clock = Date.now } = options;
+  const settings = readSettings(options.environment);
+  let ready = false;
+  const { services, close: closeServices } = await openServices({ settings, report, clock, isReady: () => ready });
+  try {
+    const seeding = await wantsDemo(services);
+    if (seeding) await seedPortals(services);
+    const token = await prepareAdministrator(services.db, settings, clock());
+    const app = await listen(services, await loadPages(options.pages));
+    const address = addressOf(app);
+    report({ kind: 'started', address, milliseconds: Math.round(performance.now() - began) });
+    const preparing = prepare(services, seeding).then(() => {
+      ready = true;
+    });
+    preparing.catch((error) => report({ kind: 'background_failed', what: 'the demonstration', error }));
+    return {
+      address,
+      welcomePath: token && `/welcome/${token}/`,
+      ready: preparing,
+      close: () => close(app, services, preparing, closeServices),
+    };
+  } catch (error) {
+    await closeServices();
+    throw error;
+  }
+}
+
+/** The pages believe this header alone about the scheme; the outer handler writes it on each request. */
+async function loadPages(pages: StartOptions['pages']): Promise<PagesHandler> {
+  process.env.LUCARNE_WEB_PROTOCOL_HEADER = 'x-lucarne-proto';
+  return pages();
+}
+
+async function listen(services: Services, handler: PagesHandler): Promise<App> {
+  const { settings, dropped, report } = services;
+  const ServerResponse = makeDoor((portal, name, reason) => {
+    dropped.add(portal, name, reason);
+    report({ kind: 'cookie_dropped', portal, name, reason });
+  });
+  let app: App | null = null;
+  const pages = { services, handler, app: () => app as App };
+  const makeServer = (api: http.RequestListener) =>
+    http.createServer({ ServerResponse, requestTimeout: 3_600_000 }, outerHandler({ ...pages, api }));
+  app = await buildApp({ services, makeServer, showPage: pageShower(pages) });
+  await app.listen({ port: settings.port, host: settings.host });
+  return app;
+}
+
+async function prepare(services: Services, seeding: boolean): Promise<void> {
+  if (seeding) await seedDatasets(services);
+}
+
+/** Workers end first, so that what waits for them does not wait in vain. */
+async function close(app: App, services: Services, preparing: Promise<void>, closeServices: () => Promise<void>) {
+  await app.close();
+  await services.imports.close();
+  await preparing.catch(() => undefined);
+  await closeServices();
+}
+
+function addressOf(app: App): string {
+  const { address, port } = app.server.address() as AddressInfo;
+  const host = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(address) ? 'localhost' : address;
+  return `http://${host}:${port}`;
+}

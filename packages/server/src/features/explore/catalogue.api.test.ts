@@ -217,6 +217,7 @@ test('a change shows when the counter moves, and the older table goes', async ()
   );
   explore.portals.set('one', testPortal('one', { catalogueCounter: 1 }));
   expect(await ids({})).toEqual(['added', 'bus-lines', 'cities']);
+  for (const lang of ['de', 'nl', 'it', 'es']) expect(await ids({ lang })).toEqual(['added', 'bus-lines', 'cities']);
   const text = `select count(*) as n from duckdb_tables() where database_name = 'memory'`;
   const tables = () => explore.records.query({ text, values: [], columns: [] });
   await expect.poll(async () => Number((await tables())[0]?.['n'])).toBeLessThanOrEqual(3);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -187,6 +187,7 @@ describe('other formats', () => {
     const response = await explore.app.inject({ method: 'HEAD', url, headers: { host: 'one.localhost' } });
     expect(response.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(response.body).toBe('');
+    await expect.poll(() => readdir(join(explore.folder, 'cache', 'serving'))).toEqual([]);
   });
 });
 
@@ -201,6 +202,8 @@ describe('long files', () => {
     const json = JSON.parse(String(await buffer(await call('/catalog/datasets/big/exports/json?select=n'))));
     expect(json).toHaveLength(ROWS);
     for (const index of spread(ROWS)) expect(json[index]).toEqual({ n: index });
+    const underCounted = String(await buffer(await call('/catalog/datasets/flat/exports/jsonl?select=n')));
+    expect(underCounted.split('\n')).toHaveLength(ROWS + 1);
   });
 
   test('an aggregate of all records is that of all, not of a part', async () => {
@@ -221,9 +224,9 @@ describe('long files', () => {
   test('a failure in the middle breaks the connection: no file looks whole that is not', async () => {
     const serving = join(explore.folder, 'cache', 'serving');
     const response = await call('/catalog/datasets/big/exports/csv');
-    await rm(serving, { recursive: true });
+    await rename(serving, `${serving}-gone`);
     expect(response.statusCode).toBe(200);
     await expect(buffer(response)).rejects.toThrow(/aborted/);
-    await mkdir(serving);
+    await rename(`${serving}-gone`, serving);
   });
 });

@@ -242,6 +242,12 @@ describe('errors', () => {
     expect(response.headers['access-control-allow-origin']).toBe('*');
   });
 
+  test('a refusal from before the API has its shape too', async () => {
+    const response = await explore.get('/catalog/datasets', 'unknown.localhost');
+    expect([response.statusCode, response.json().error_code]).toEqual([421, 'host_unknown']);
+    expect(response.headers['access-control-allow-origin']).toBe('*');
+  });
+
   test.each<[path: string, status: number, error: Record<string, string>]>([
     ['/nowhere', 404, { error_code: 'NotFoundURI' }],
     ['/catalog/datasets/cities/nowhere', 404, { error_code: 'NotFoundURI' }],

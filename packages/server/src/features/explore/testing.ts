@@ -5,6 +5,8 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import type { Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
 import type { Event } from '../../core/events.ts';
+import { problem } from '../../core/problem.ts';
+import { httpProblems } from '../../http/problems.ts';
 import { openRecords, type RecordsEngine } from '../../storage/records/engine.ts';
 import { toyDataset, writeToyCache } from '../../storage/records/toy.ts';
 import { exploreRoutes } from './index.ts';
@@ -98,8 +100,8 @@ async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Prom
   app.decorateRequest('origin', '');
   app.addHook('onRequest', async (request) => {
     const { host = '' } = request.headers;
-    const portal = portals.get(host.split('.')[0] ?? '') ?? portals.get('one');
-    if (!portal) throw new Error('No portal');
+    const portal = portals.get(host.split('.')[0] ?? 'one') ?? portals.get('one');
+    if (!portal || host === 'unknown.localhost') throw problem(httpProblems, 'host_unknown', { host });
     request.portal = portal;
     request.language = portal.defaultLanguage;
     request.origin = `http://${host}`;

@@ -1,7 +1,8 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { problem } from '../../core/problem.ts';
 import { recordsProblems } from './problems.ts';
-import { unlessStopped } from './stop.ts';
+
+type Taker = (connection: DuckDBConnection) => void;
 
 const WAITING_LIMIT = 500;
 /** An interrupt that arrives before the statement has begun is lost, so it is repeated until the statement ends. */
@@ -19,19 +20,25 @@ export interface Connections {
 export async function openConnections(instance: DuckDBInstance, count: number): Promise<Connections> {
   const free = await Promise.all(Array.from({ length: count }, () => instance.connect()));
   const all = [...free];
-  const waiting = new Set<(connection: DuckDBConnection) => void>();
+  const waiting = new Set<Taker>();
   const running = new Set<Promise<unknown>>();
 
-  async function take(signal: AbortSignal): Promise<DuckDBConnection> {
+  function take(signal: AbortSignal): Promise<DuckDBConnection> {
     signal.throwIfAborted();
     const idle = free.pop();
-    if (idle) return idle;
+    if (idle) return Promise.resolve(idle);
     if (waiting.size >= WAITING_LIMIT) throw problem(recordsProblems, 'records_busy', { waiting: waiting.size });
-    const { promise, resolve } = Promise.withResolvers<DuckDBConnection>();
-    waiting.add(resolve);
-    return unlessStopped(promise, signal).catch((error) => {
-      if (!waiting.delete(resolve)) void promise.then(give);
-      throw error;
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        waiting.delete(taker);
+        reject(signal.reason);
+      };
+      const taker: Taker = (connection) => {
+        signal.removeEventListener('abort', leave);
+        resolve(connection);
+      };
+      waiting.add(taker);
+      signal.addEventListener('abort', leave, { once: true });
     });
   }
 

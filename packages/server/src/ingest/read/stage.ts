@@ -58,5 +58,5 @@ async function jsonShape({ file, filename, format }: File, encoding: DetectedEnc
 function startsAsJson(sample: Buffer, said: SourceFormat | null): boolean {
   const text = sample.toString().trimStart();
   if (said !== 'csv' && said !== null) return text.startsWith('{') || text.startsWith('[');
-  return /^(\{\s*["}]|\[\s*([{\]]|$))/.test(text);
+  return /^(\{\s*["}]|\[\s*([[{\]]|$))/.test(text);
 }

@@ -30,10 +30,7 @@ export async function decideTypes(staged: Staged, wishes: Wishes, connection: Du
   const { cells, relation } = cellsOf(staged.fields, staged.relation);
   const options = { decimalComma: staged.delimiter === ';' || staged.delimiter === '\t' };
   const wished = await Promise.all(cells.map((cell, index) => wishedField(cell, index, wishes, options, connection)));
-  const looks = cells.map((cell, index) => {
-    const field = wished[index] ?? null;
-    return field === null ? classesOf(cell) : `count_if(${cell.text} is not null and ${field.value} is null)`;
-  });
+  const looks = cells.map((cell, index) => lookAt(cell, wished[index] ?? null));
   const found = await connection.runAndReadAll(`select ${looks.join(', ')} from ${relation}`);
   const counts = (found.getRowsJson()[0] ?? []).map(Number);
   const fields = cells.map((cell, index): TypedField => {
@@ -42,6 +39,12 @@ export async function decideTypes(staged: Staged, wishes: Wishes, connection: Du
     return field === null ? foundField(cell, count) : { ...field, misfits: count };
   });
   return { fields, relation };
+}
+
+/** What is asked of a whole column: its classes, or how many of its values do not fit. A list cannot misfit: at worst it is empty. */
+function lookAt(cell: Cell, wished: TypedField | null): string {
+  if (wished === null) return classesOf(cell);
+  return wished.multivalued ? '0' : `count_if(${cell.text} is not null and ${wished.value} is null)`;
 }
 
 function checkWishes({ fields }: Staged, { types, separators, key }: Wishes): void {

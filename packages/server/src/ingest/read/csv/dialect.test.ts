@@ -14,6 +14,7 @@ test.each([
   ['nothing', '', null],
   ['a separator that Excel announces', `sep=;\na,b;c\n${rows((n) => `1,${n};2,3`)}`, ';'],
   ['lines that all miss a value', `a,b,c\n${rows(() => '1,2')}`, ','],
+  ['lines that all miss all values but one', `a,b,c\n${rows(() => '1')}`, ','],
   ['quoted line ends', `a;b\n${rows((n) => `"x\n${n},";2`)}`, ';'],
 ])('%s', (_name, text, delimiter) => {
   expect(guessDialect(Buffer.from(text)).delimiter).toBe(delimiter);

@@ -18,9 +18,14 @@ export function guessDialect(sample: Buffer): Dialect {
   const trials = candidates(sample)
     .filter(({ delimiter }) => announced === null || delimiter === announced)
     .map((dialect) => tryOn(sample, dialect));
-  const usable = trials.filter((trial) => trial.columns > 1 && trial.split >= 0.5);
+  const usable = trials.filter((trial) => trial.columns > 1 && (trial.split >= 0.5 || !namesWithCommas(sample)));
   const chosen = usable.length > 0 ? usable : trials.filter(({ dialect }) => dialect.delimiter === (announced ?? null));
   return chosen.reduce((best, trial) => (isBetter(trial, best) ? trial : best)).dialect;
+}
+
+/** A comma and a blank in the first line may belong to a name; the lines below tell. */
+function namesWithCommas(sample: Buffer): boolean {
+  return /^[^\n\r]*, /.test(sample.toString('latin1', 0, 4096));
 }
 
 /** Excel names the separator on a line of its own before the header: `sep=;`. */

@@ -20,6 +20,7 @@ const cookie: SeenCookie = {
   http_only: true,
   secure: false,
   same_site: 'Lax',
+  partitioned: false,
   lifetime_s: 1_209_590,
 };
 const nothing = { cookies: [], local: [], session: [], indexeddb: [], cache: [] };
@@ -45,6 +46,7 @@ describe('the comparison', () => {
     [{ cookie: { http_only: false } }, 'HttpOnly false'],
     [{ cookie: { same_site: 'None' } }, 'SameSite None'],
     [{ cookie: { path: '/a' } }, 'path /a'],
+    [{ cookie: { partitioned: true } }, 'Partitioned true'],
     [{ cookie: { host: '.x' } }, 'whole domain'],
     [{ cookie: { name: 'b' } }, 'the cookie b of x is not declared'],
     [{ entry: { consent: 'asked' as const } }, 'without consent'],

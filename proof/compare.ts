@@ -12,6 +12,7 @@ export interface DeclaredEntry {
     readonly http_only: boolean;
     readonly same_site: string;
     readonly path: string;
+    readonly partitioned?: boolean;
   } | null;
   readonly party: string;
   readonly consent: 'exempt' | 'asked';
@@ -106,6 +107,7 @@ function wrongFacts(
   return [
     ...wrong('HttpOnly', cookie.http_only, attributes?.http_only),
     ...wrong('SameSite', cookie.same_site, attributes?.same_site),
+    ...wrong('Partitioned', cookie.partitioned, attributes?.partitioned ?? false),
     ...wrong('path', cookie.path, attributes?.path),
     ...(onHttps ? wrong('Secure', cookie.secure, attributes?.secure) : []),
     ...(cookie.host.startsWith('.') ? [`${state}: ${cookie.name} is set for the whole domain ${cookie.host}`] : []),

@@ -7,6 +7,8 @@ export interface SeenCookie {
   readonly http_only: boolean;
   readonly secure: boolean;
   readonly same_site: string;
+  /** Kept apart for the site that framed it. */
+  readonly partitioned: boolean;
   /** Seconds from the moment it was seen; null for one that ends with the browser. */
   readonly lifetime_s: number | null;
 }
@@ -53,6 +55,7 @@ async function look(page: Page, devtools: CDPSession): Promise<Holdings> {
       http_only: cookie.httpOnly,
       secure: cookie.secure,
       same_site: cookie.sameSite ?? 'unset',
+      partitioned: cookie.partitionKey !== undefined,
       lifetime_s: cookie.session ? null : cookie.expires - now,
     })),
     local: stores.flatMap((store) => store.local),
@@ -74,8 +77,15 @@ async function storesOf(frame: Frame): Promise<Stores> {
         return otherwise;
       }
     };
-    const databases = await readable(() => indexedDB.databases(), Promise.resolve([]));
-    const caches = await readable(() => globalThis.caches?.keys() ?? Promise.resolve([]), Promise.resolve([]));
+    const listed = async <Item>(list: () => Promise<readonly Item[]>): Promise<readonly Item[]> => {
+      try {
+        return await list();
+      } catch {
+        return [];
+      }
+    };
+    const databases = await listed(() => indexedDB.databases());
+    const caches = await listed(async () => (await globalThis.caches?.keys()) ?? []);
     return {
       local: readable(() => Object.keys(localStorage), []).map(named),
       session: readable(() => Object.keys(sessionStorage), []).map(named),

@@ -118,7 +118,7 @@ async function working(browser: Browser, route: Route): Promise<readonly Observa
 }
 
 async function visit(page: Page, { product, slug }: Route, path: string): Promise<void> {
-  await page.goto(product.at(slug, path), { waitUntil: 'networkidle' });
+  await page.goto(product.at(slug, path));
 }
 
 /** Presses a button of a form and waits for the page that answers. */
@@ -127,15 +127,17 @@ async function send(page: Page, button: string): Promise<void> {
 }
 
 async function observe(visitor: Watched, state: string, accepted: boolean): Promise<Observation> {
+  await visitor.page.waitForLoadState('networkidle');
   return { state, accepted, holdings: await visitor.holdings(), hosts: [...visitor.hosts] };
 }
 
 /** The hosts contacted during one thing that somebody does. */
-async function contactedBy({ context }: Watched, act: () => Promise<void>): Promise<readonly string[]> {
+async function contactedBy({ context, page }: Watched, act: () => Promise<void>): Promise<readonly string[]> {
   const hosts = new Set<string>();
   const note = (request: { url: () => string }) => hosts.add(new URL(request.url()).hostname);
   context.on('request', note);
   await act();
+  await page.waitForLoadState('networkidle');
   context.off('request', note);
   return [...hosts];
 }

@@ -54,7 +54,7 @@ test.each<readonly [string, ReturnType<typeof judged>, string]>([
   ['readable by script, though HttpOnly', 'http_only', good.replace('HttpOnly; ', '')],
   ['HttpOnly, though readable by script', 'http_only', `${csrf}; HttpOnly`],
   ['no Secure', 'secure', good.replace('; Secure', '')],
-  ['partitioned', 'unknown_attribute', `${good}; Partitioned`],
+  ['partitioned, and not declared so', 'partitioned', `${good}; Partitioned`],
   ['a priority', 'unknown_attribute', `${good}; Priority=High`],
 
   ['a control character', 'malformed', good.replace('abc', 'a\u0000c')],
@@ -170,4 +170,19 @@ test('no text makes the door fail, and none that lacks a declared name sets a co
     ),
     { numRuns: 5000 },
   );
+});
+
+test('a cookie that is declared as partitioned must be so', () => {
+  const { host: _elsewhere, question: _asked, ...own } = playerCookie;
+  const entry = {
+    ...own,
+    party: 'first',
+    purposeKind: 'necessary',
+    ground: 'requested_service',
+    attributes: { secure: true, http_only: true, same_site: 'None', path: '/', partitioned: true },
+  } as const;
+  const register = withEntry(exempt, entry);
+  const header = `${entry.name}=1; Max-Age=60; Path=/; HttpOnly; SameSite=None; Secure`;
+  expect(judgeSetCookie(register, `${header}; Partitioned`, { https: true })).toMatchObject({ pass: true });
+  expect(judgeSetCookie(register, header, { https: true })).toMatchObject({ pass: false, reason: 'partitioned' });
 });

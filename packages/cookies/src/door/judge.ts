@@ -14,6 +14,7 @@ export type DropReason =
   | 'same_site'
   | 'http_only'
   | 'secure'
+  | 'partitioned'
   | 'longer_life'
   | 'no_lifetime'
   | 'unknown_attribute';
@@ -77,6 +78,7 @@ const knownAttributes: ReadonlySet<string> = new Set([
   'samesite',
   'httponly',
   'secure',
+  'partitioned',
 ]);
 
 function attributeThatDiffers(declared: Attributes, { attributes }: SetCookie, https: boolean): DropReason | null {
@@ -85,6 +87,7 @@ function attributeThatDiffers(declared: Attributes, { attributes }: SetCookie, h
   if (attributes.get('samesite')?.toLowerCase() !== declared.same_site.toLowerCase()) return 'same_site';
   if (attributes.has('httponly') !== declared.http_only) return 'http_only';
   if (https && attributes.has('secure') !== declared.secure) return 'secure';
+  if (attributes.has('partitioned') !== (declared.partitioned ?? false)) return 'partitioned';
   for (const name of attributes.keys()) if (!knownAttributes.has(name)) return 'unknown_attribute';
   return null;
 }

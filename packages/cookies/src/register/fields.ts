@@ -33,12 +33,16 @@ const entryFields: Readonly<Record<EntryField, Check>> = {
   party: oneOf(parties),
   lifetime_s: orNull(must('a whole number of seconds, or null', whole)),
   attributes: orNull(
-    object({
-      secure: flag,
-      http_only: flag,
-      same_site: oneOf(['Lax', 'Strict', 'None']),
-      path: shaped('a path that begins with /', (value) => /^\/[\x21-\x3a\x3c-\x7e]{0,254}$/.test(value)),
-    }),
+    object(
+      {
+        secure: flag,
+        http_only: flag,
+        same_site: oneOf(['Lax', 'Strict', 'None']),
+        path: shaped('a path that begins with /', (value) => /^\/[\x21-\x3a\x3c-\x7e]{0,254}$/.test(value)),
+        partitioned: flag,
+      },
+      ['partitioned'],
+    ),
   ),
   ground: orNull(oneOf(grounds)),
   recipients: listOf(20, object({ ...provider, ownEnds: flag })),

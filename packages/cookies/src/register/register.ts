@@ -37,6 +37,8 @@ export interface Attributes {
   readonly http_only: boolean;
   readonly same_site: 'Lax' | 'Strict' | 'None';
   readonly path: string;
+  /** Kept apart for each site that frames it: how a third-party cookie lives where browsers block the others. */
+  readonly partitioned?: boolean;
 }
 
 export interface Provider {

@@ -8,7 +8,7 @@ export const MEDIA_COOKIE = 'player_visitor';
 export const MEDIA_SECONDS = 30 * 24 * 3600;
 
 const provider = { name: 'Lucarne Media (demo)', url: 'http://media.localhost/' };
-const attributes = { secure: true, http_only: true, same_site: 'None', path: '/' } as const;
+const attributes = { secure: true, http_only: true, same_site: 'None', path: '/', partitioned: true } as const;
 
 /** What a portal with the player declares: the host, and the cookie it sets there. */
 export const mediaEntries = (): readonly Entry[] =>
@@ -34,7 +34,7 @@ export function answerDemoMedia(request: IncomingMessage, response: ServerRespon
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'",
-    'set-cookie': `${MEDIA_COOKIE}=demonstration; Path=/; ${life}; SameSite=None; Secure; HttpOnly`,
+    'set-cookie': `${MEDIA_COOKIE}=demonstration; Path=/; ${life}; SameSite=None; Secure; HttpOnly; Partitioned`,
   });
   response.end(PLAYER);
 }

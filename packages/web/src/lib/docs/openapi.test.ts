@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { sectionsOf, typeWords } from './openapi.ts';
 
+it('begins with the data API', () => {
+  const paths = { '/a/': { get: { tags: ['service'] } }, '/b/': { get: { tags: ['explore'] } } };
+  expect(sectionsOf({ paths }).map(({ name }) => name)).toEqual(['explore', 'service']);
+});
+
 it('puts operations by family, with parameters and the properties of the body', () => {
   const sections = sectionsOf({
     paths: {

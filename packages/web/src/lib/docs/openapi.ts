@@ -56,7 +56,10 @@ export interface Section {
   readonly operations: readonly Operation[];
 }
 
-/** The operations by family, in the order of the document. */
+/** The family that most readers come for. */
+const first = 'explore';
+
+/** The operations by family: the data API, then the others in the order of the document. */
 export function sectionsOf(document: OpenApi): readonly Section[] {
   const sections = new Map<string, Operation[]>();
   for (const [path, methods] of Object.entries(document.paths)) {
@@ -66,7 +69,8 @@ export function sectionsOf(document: OpenApi): readonly Section[] {
       sections.set(name, [...known, readOperation(method, path, operation)]);
     }
   }
-  return [...sections].map(([name, operations]) => ({ name, operations }));
+  const families = [...sections].map(([name, operations]) => ({ name, operations }));
+  return families.toSorted((a, b) => Number(b.name === first) - Number(a.name === first));
 }
 
 function readOperation(method: string, path: string, operation: OperationObject): Operation {

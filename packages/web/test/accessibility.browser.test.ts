@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asking, openSite, plain, type Site, signIn, visitor } from './site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const read: readonly [slug: string, path: string][] = [
+  [plain, '/'],
+  [plain, '/explore/'],
+  [plain, '/explore/?q=nothing-like-it'],
+  [plain, '/explore/dataset/communes/information/'],
+  [plain, '/explore/dataset/communes/table/?q=saint&sort=-nom'],
+  [plain, '/explore/dataset/communes/table/?where=nonsense+%3E+1'],
+  [plain, '/explore/dataset/communes/export/'],
+  [plain, '/explore/dataset/communes/api/'],
+  [plain, '/api/docs/'],
+  [plain, '/login/'],
+  [plain, '/cookies/'],
+  [plain, '/nothing-here/'],
+  [asking, '/'],
+  [asking, '/pages/a-propos/'],
+  [asking, '/cookies/'],
+];
+
+const worked = [
+  '/account/',
+  '/backoffice/',
+  '/backoffice/datasets/new/',
+  '/backoffice/datasets/communes/',
+  '/backoffice/cookies/',
+  '/backoffice/accounts/',
+];
+
+const views = [1280, 320].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme, viewport: { width, height: 800 } })),
+);
+
+/** What axe finds, and by how many pixels the page is wider than the window. */
+async function faults(page: Page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const found: { violations: { id: string; nodes: { html: string }[] }[] } = await Reflect.get(window, 'axe').run(
+      document,
+      { resultTypes: ['violations'] },
+    );
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return {
+      violations: found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      tooWide: scrollWidth - clientWidth,
+    };
+  });
+}
+
+const none = { violations: [], tooWide: 0 };
+
+describe.each(views)('at $width px, $colorScheme', (view) => {
+  it('axe finds nothing on what visitors read, and nothing overflows', async () => {
+    const page = await visitor(site, view);
+    for (const [slug, path] of read) {
+      await page.goto(site.product.at(slug, path));
+      expect([slug, path, await faults(page)]).toEqual([slug, path, none]);
+    }
+    await page.context().close();
+  });
+
+  it('axe finds nothing in the back office, and nothing overflows', async () => {
+    const page = await visitor(site, view);
+    await signIn(site, page, '/backoffice/');
+    for (const path of worked) {
+      await page.goto(site.product.at(plain, path));
+      expect([path, await faults(page)]).toEqual([path, none]);
+    }
+    await page.context().close();
+  });
+});
+
+it.each(['fr', 'en', 'es'])('the first layer comes first and leaves half of a small screen, in %s', async (locale) => {
+  const page = await visitor(site, { locale, viewport: { width: 320, height: 480 } });
+  await page.goto(site.product.at(asking, '/'));
+  expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+  const layer = page.locator('body > :first-child');
+  expect(await layer.getAttribute('class')).toBe('consent');
+  expect((await layer.boundingBox())?.height).toBeLessThanOrEqual(240);
+  const [accept, refuse] = await page.locator('.consent button').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { width, height } = button.getBoundingClientRect();
+      const { color, backgroundColor, font } = getComputedStyle(button);
+      return { width, height, color, backgroundColor, font };
+    }),
+  );
+  expect(refuse).toEqual(accept);
+  await page.context().close();
+});
+
+it('the keyboard reaches the choice, then the way to the content', async () => {
+  const page = await visitor(site);
+  await page.goto(site.product.at(asking, '/'));
+  const reached: string[] = [];
+  for (let step = 0; step < 8; step++) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.evaluate(() => document.activeElement?.closest('[class]')?.className ?? ''));
+  }
+  expect(reached.indexOf('skip')).toBeGreaterThan(reached.lastIndexOf('consent-answers'));
+  expect(reached).toContain('consent-purposes');
+  await page.context().close();
+});

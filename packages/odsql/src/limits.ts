@@ -10,6 +10,9 @@ export const limits = {
   conditions: 2_000,
   /** Expressions of `select`, `group_by` or `order_by`. */
   items: 500,
+  /** Words of a text to search, and letters of each. */
+  words: 50,
+  wordLength: 100,
   /** Times that `where`, `refine` or `exclude` may be given. */
   repeats: 200,
 } as const;

@@ -42,7 +42,7 @@ export const predicateRows: readonly FunctionRow[] = [
   row('search', words, {
     sentence:
       'Every word is in the fields (all texts when none is given): the last as a beginning, the others with small errors allowed.',
-    example: 'select=name&where=search(name, "lyn")',
+    example: 'select=name&where=search("lion ri")',
   }),
   row('suggest', words, {
     sentence: 'A word of the fields begins with the text, in any case.',

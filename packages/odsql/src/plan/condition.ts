@@ -21,6 +21,7 @@ export type Condition =
   | { readonly kind: 'null test'; readonly of: Expression }
   | { readonly kind: 'truth'; readonly of: Expression }
   | WordsNode
+  | PhraseNode
   | BeginningNode
   | { readonly kind: 'near'; readonly of: Expression; readonly from: Point; readonly metres: number }
   | BoxNode;
@@ -61,12 +62,18 @@ export interface Word {
   readonly errors: number;
 }
 
-/** A field, or with `word` a word of it, begins with the text. */
+/** Words that follow one another in one of the fields, the last as a beginning. */
+export interface PhraseNode {
+  readonly kind: 'phrase';
+  readonly fields: readonly Expression[];
+  readonly words: readonly string[];
+}
+
+/** A field begins with the text, as it is. */
 export interface BeginningNode {
   readonly kind: 'beginning';
   readonly fields: readonly Expression[];
   readonly text: string;
-  readonly of: 'field' | 'word';
 }
 
 export interface BoxNode {

@@ -37,7 +37,7 @@ export const planCondition = (scope: Scope, tree: ConditionTree): Condition => {
     case 'truth':
       return { kind: 'truth', of: planBoolean(scope, tree.field) };
     case 'full text':
-      return { kind: 'words', fields: searchableFields(scope), words: exactWords(tree.text) };
+      return { kind: 'words', fields: searchableFields(scope), words: exactWords(scope, tree) };
     case 'predicate':
       return planPredicate(scope, tree);
   }
@@ -46,7 +46,7 @@ export const planCondition = (scope: Scope, tree: ConditionTree): Condition => {
 const planLike = (scope: Scope, of: Expression, { text, at }: { text: string; at: number }): Condition => ({
   kind: 'words',
   fields: [checkText(scope, of, at, 'like')],
-  words: exactWords(text),
+  words: exactWords(scope, { text, at }),
 });
 
 const planNullTest = (of: Expression, negated: boolean): Condition => {

@@ -38,8 +38,12 @@ export const planGroupOrder = (
   return planned;
 };
 
-const named = (outputs: readonly Output[], { expression }: OrderTree): Expression | undefined =>
-  expression.kind === 'field' ? outputs.find(({ name }) => name === expression.name)?.expression : undefined;
+/** What an alias of `select` names. A word of the language is one only where it was made one: `count(*) as count`. */
+const named = (outputs: readonly Output[], { expression: tree }: OrderTree): Expression | undefined => {
+  const found = tree.kind === 'field' ? outputs.find(({ name }) => name === tree.name)?.expression : undefined;
+  const itself = tree.kind === 'field' && tree.reserved && found?.kind === 'column' && found.field === tree.name;
+  return itself ? undefined : found;
+};
 
 const unsortable: ReadonlySet<string> = new Set(['geo_point_2d', 'geo_shape', 'file', 'json_blob', 'json']);
 

@@ -12,7 +12,7 @@ import { type Expression, isGeographic } from './expression.ts';
 import { readPoint } from './geometry.ts';
 import { columnExpression, placeOf, resolveColumn, type Scope } from './scope.ts';
 import { planGeoPoint } from './special.ts';
-import { fold, fuzzyWords } from './words.ts';
+import { followingWords, fuzzyWords } from './words.ts';
 
 interface Predicate {
   readonly scope: Scope;
@@ -59,10 +59,11 @@ const planText = (predicate: Predicate): Condition => {
   const [only] = named;
   const all = only === undefined || (named.length === 1 && only.kind === 'star');
   const fields = all ? searchableFields(scope) : named.map((argument) => planTextField(predicate, argument));
-  if (row.name === 'search') return { kind: 'words', fields, words: fuzzyWords(text.value) };
+  const written = { text: text.value, at: text.at };
+  if (row.name === 'search') return { kind: 'words', fields, words: fuzzyWords(scope, written) };
   return row.name === 'suggest'
-    ? { kind: 'beginning', fields, text: fold(text.value), of: 'word' }
-    : { kind: 'beginning', fields, text: text.value, of: 'field' };
+    ? { kind: 'phrase', fields, words: followingWords(scope, written) }
+    : { kind: 'beginning', fields, text: text.value };
 };
 
 const planTextField = (predicate: Predicate, argument: ArgumentTree): Expression => {

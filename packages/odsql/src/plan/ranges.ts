@@ -1,4 +1,3 @@
-import { limits } from '../limits.ts';
 import { malformed, type QueryProblem } from '../problems.ts';
 import type { ArgumentTree } from '../tree/expression.ts';
 import { type Call, planValue } from './call.ts';
@@ -100,7 +99,6 @@ const boundsOf = (call: Call, args: readonly ArgumentTree[]): Bounds => {
   const openHigh = args.length > 1 && args.at(-1)?.kind === 'star';
   const inside = args.slice(openLow ? 1 : 0, openHigh ? -1 : undefined);
   if (args.length < 2 || inside.length === 0) throw wrongRange(call, 'takes at least two bounds');
-  if (inside.length > limits.items) throw wrongRange(call, `takes at most ${limits.items} bounds`);
   return { inside, openLow, openHigh };
 };
 

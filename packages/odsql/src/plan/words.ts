@@ -1,32 +1,49 @@
+import { limits } from '../limits.ts';
+import { malformed } from '../problems.ts';
 import type { Word } from './condition.ts';
+import { placeOf, type Scope } from './scope.ts';
 
 /** Words are runs of letters, digits and underscores. */
 const word = /[\p{L}\p{M}\p{N}_]+\*?/gu;
 
-/** In lower case and without accents, as the SQL does with what it searches. */
-export const fold = (text: string): string =>
+/** A text of a clause, and where it stands. */
+interface Written {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** In lower case and without accents, letter by letter, as the SQL does with what it searches. */
+const fold = (text: string): string =>
   Array.from(text.normalize('NFD').replaceAll(/\p{M}/gu, ''), (letter) => letter.toLowerCase())
     .join('')
     .normalize('NFC');
 
-const cut = (text: string): readonly { text: string; star: boolean }[] =>
-  Array.from(text.matchAll(word), ([found]) => ({
-    text: fold(found.replace(/\*$/, '')),
-    star: found.endsWith('*'),
-  })).filter((found) => found.text !== '');
-
-/** `"text"`: all words, each as it is; a star makes a beginning of it. */
-export const exactWords = (text: string): readonly Word[] =>
-  cut(text).map(({ text: letters, star }) => ({ text: letters, prefix: star, errors: 0 }));
-
-/** `search("text")`: small errors are allowed but in the last word, which is a beginning. */
-export const fuzzyWords = (text: string): readonly Word[] => {
-  const words = cut(text);
-  return words.map(({ text: letters }, index) =>
-    index === words.length - 1
-      ? { text: letters, prefix: true, errors: 0 }
-      : { text: letters, prefix: false, errors: errorsAllowed([...letters].length) },
-  );
+const cut = (scope: Scope, { text, at }: Written): readonly { text: string; star: boolean }[] => {
+  const found = Array.from(text.matchAll(word), ([run]) => ({
+    text: fold(run.replace(/\*$/, '')),
+    star: run.endsWith('*'),
+  }));
+  const words = found.filter((one) => one.text !== '');
+  if (words.length > limits.words) throw malformed(placeOf(scope, at), `a search takes ${limits.words} words at most`);
+  if (words.some((one) => one.text.length > limits.wordLength))
+    throw malformed(placeOf(scope, at), `a word to search has ${limits.wordLength} letters at most`);
+  return words;
 };
 
+/** `"text"`: all words, each as it is; a star makes a beginning of it. */
+export const exactWords = (scope: Scope, written: Written): readonly Word[] =>
+  cut(scope, written).map(({ text, star }) => ({ text, prefix: star, errors: 0 }));
+
+/** `search("text")`: small errors are allowed but in the last word, which is a beginning. */
+export const fuzzyWords = (scope: Scope, written: Written): readonly Word[] =>
+  cut(scope, written).map(({ text }, index, words) =>
+    index === words.length - 1
+      ? { text, prefix: true, errors: 0 }
+      : { text, prefix: false, errors: errorsAllowed(Array.from(text).length) },
+  );
+
 const errorsAllowed = (length: number): number => (length > 5 ? 2 : length > 2 ? 1 : 0);
+
+/** `suggest("text")`: the words that must follow one another, the last as a beginning. */
+export const followingWords = (scope: Scope, written: Written): readonly string[] =>
+  cut(scope, written).map(({ text }) => text);

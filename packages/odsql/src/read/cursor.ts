@@ -70,7 +70,7 @@ export const expectSymbol = (cursor: Cursor, symbol: string): Token => {
 
 /** The problem «unexpected» at the next token, or at a given place. */
 export const surprise = (cursor: Cursor, at: number = peek(cursor).at, hint?: string): QueryProblem =>
-  unexpected(cursor.clause, cursor.text, at, hint);
+  unexpected(cursor.clause, cursor.text, at, cursor.tokens.find((token) => token.at === at)?.hint ?? hint);
 
 /** Reads something nested, as deep as allowed. */
 export const nested = <T>(cursor: Cursor, read: () => T): T => {

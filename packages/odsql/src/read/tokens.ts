@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
-import { badParameter, type ClauseName, unexpected } from '../problems.ts';
+import { badParameter, type ClauseName } from '../problems.ts';
 
-export type TokenKind = 'name' | 'quoted name' | 'text' | 'number' | 'date' | 'geometry' | 'symbol' | 'end';
+export type TokenKind = 'name' | 'quoted name' | 'text' | 'number' | 'date' | 'geometry' | 'symbol' | 'unknown' | 'end';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -10,6 +10,8 @@ export interface Token {
   readonly at: number;
   /** The place after its last character. */
   readonly to: number;
+  /** Why it is unknown, where that can be said. */
+  readonly hint?: string;
 }
 
 const patterns = {
@@ -19,16 +21,19 @@ const patterns = {
   symbol: /\.\.|!=|>=|<=|[()[\],*+\-/=<>:]/y,
 };
 
-/** Cuts the text of a clause into tokens; the last is always `end`. */
+/**
+ * Cuts the text of a clause into tokens; the last is always `end`. What is of no language is `unknown` and ends the cutting:
+ * the reader stops there, or before, at the first token that it does not expect.
+ */
 export const readTokens = (clause: ClauseName, text: string): readonly Token[] => {
   if (text.length > limits.clauseLength)
     throw badParameter(clause, `a text of ${text.length} characters`, `a text of at most ${limits.clauseLength}`);
   const tokens: Token[] = [];
   let at = skipSpace(text, 0);
   while (at < text.length) {
-    const token = readToken(clause, text, at);
+    const token = readToken(text, at);
     tokens.push(token);
-    at = skipSpace(text, token.to);
+    at = token.kind === 'unknown' ? text.length : skipSpace(text, token.to);
   }
   tokens.push({ kind: 'end', value: '', at: text.length, to: text.length });
   return tokens;
@@ -41,28 +46,27 @@ const match = (pattern: RegExp, text: string, at: number): string | undefined =>
   return pattern.exec(text)?.[0];
 };
 
-const readToken = (clause: ClauseName, text: string, at: number): Token => {
+const readToken = (text: string, at: number): Token => {
   const first = text[at];
-  if (first === '"' || first === "'") return { kind: 'text', ...readQuoted(clause, text, at) };
-  if (first === '`') return readQuotedName(clause, text, at);
+  if (first === '"' || first === "'") return readQuoted(text, at, 'text');
+  if (first === '`') return readQuotedName(text, at);
   const name = match(patterns.name, text, at);
-  if (name !== undefined) return readLiteral(clause, text, at, name) ?? token('name', name, at);
+  if (name !== undefined) return readLiteral(text, at, name) ?? token('name', name, at);
   const number = match(patterns.number, text, at);
   if (number !== undefined) return token('number', number, at);
   const symbol = match(patterns.symbol, text, at);
   if (symbol !== undefined) return token('symbol', symbol, at);
-  throw unexpected(clause, text, at);
+  return { kind: 'unknown', value: '', at, to: at };
 };
 
 const token = (kind: TokenKind, value: string, at: number): Token => ({ kind, value, at, to: at + value.length });
 
 /** `date'…'` and `geom'…'`: the quote follows at once, otherwise they are names like others. */
-const readLiteral = (clause: ClauseName, text: string, at: number, name: string): Token | undefined => {
+const readLiteral = (text: string, at: number, name: string): Token | undefined => {
   const kind = literalKinds.get(name.toLowerCase());
   const quote = text[at + name.length];
   if (kind === undefined || (quote !== "'" && quote !== '"')) return undefined;
-  const quoted = readQuoted(clause, text, at + name.length);
-  return { kind, value: quoted.value, at, to: quoted.to };
+  return { ...readQuoted(text, at + name.length, kind), at };
 };
 
 const literalKinds: ReadonlyMap<string, 'date' | 'geometry'> = new Map([
@@ -70,20 +74,19 @@ const literalKinds: ReadonlyMap<string, 'date' | 'geometry'> = new Map([
   ['geom', 'geometry'],
 ]);
 
-const readQuotedName = (clause: ClauseName, text: string, at: number): Token => {
-  const quoted = readQuoted(clause, text, at);
-  if (quoted.value.trim() === '' || quoted.value.includes('\0'))
-    throw unexpected(clause, text, at, 'A name between back quotes holds at least one letter or digit.');
-  return { kind: 'quoted name', ...quoted };
+const readQuotedName = (text: string, at: number): Token => {
+  const quoted = readQuoted(text, at, 'quoted name');
+  if (quoted.kind === 'unknown' || (quoted.value.trim() !== '' && !quoted.value.includes('\0'))) return quoted;
+  return { ...quoted, kind: 'unknown', hint: 'A name between back quotes holds at least one letter or digit.' };
 };
 
 /** Between double quotes, the escapes of JSON, which clients produce; elsewhere a backslash keeps the next character. */
-const readQuoted = (clause: ClauseName, text: string, at: number): Omit<Token, 'kind'> => {
+const readQuoted = (text: string, at: number, kind: TokenKind): Token => {
   const quote = text[at];
   let value = '';
   for (let next = at + 1; next < text.length; next++) {
     const character = text[next];
-    if (character === quote) return { value, at, to: next + 1 };
+    if (character === quote) return { kind, value, at, to: next + 1 };
     if (character !== '\\') {
       value += character;
       continue;
@@ -92,7 +95,7 @@ const readQuoted = (clause: ClauseName, text: string, at: number): Omit<Token, '
     value += escaped.value;
     next += escaped.length;
   }
-  throw unexpected(clause, text, at, `The quote ${quote} that opens here is not closed.`);
+  return { kind: 'unknown', value: '', at, to: text.length, hint: `The quote ${quote} that opens here is not closed.` };
 };
 
 const readEscape = (text: string, at: number, json: boolean): { value: string; length: number } => {

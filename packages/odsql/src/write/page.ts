@@ -25,8 +25,9 @@ export const whereText = (parts: readonly string[]): string =>
 export const limitText = ({ limit, offset }: Pick<QueryPlan, 'limit' | 'offset'>): string =>
   `${limit === null ? '' : ` LIMIT ${limit}`}${offset === 0 ? '' : ` OFFSET ${offset}`}`;
 
-/** The terms of a sort: texts without case and accents. */
+/** The terms of a sort: texts without case and accents; nothing for null, which engines refuse to sort by. */
 export const sortTerms = (pen: Pen, dialect: Dialect, expression: Expression): readonly string[] => {
+  if (expression.kind === 'null') return [];
   if (expression.kind === 'group' && expression.ranged !== null)
     return [pen.expression({ ...expression, ranged: null })];
   const sql = pen.expression(expression);

@@ -3,7 +3,7 @@ import { type Expression, isMultivalued } from '../../plan/expression.ts';
 import type { Pen, Writers } from '../dialect.ts';
 import { standardConditions } from '../standard.ts';
 import { metresBetween, metresPerDegree } from './places.ts';
-import { beginning, startsWith, words } from './texts.ts';
+import { beginning, phrase, startsWith, words } from './texts.ts';
 
 type OneOf = Extract<Condition, { kind: 'one of' }>;
 
@@ -40,6 +40,7 @@ export const duckdbConditions: Writers<Condition> = {
     return isMultivalued(of) ? `(${value} IS NULL OR len(${value}) = 0)` : `${value} IS NULL`;
   },
   words,
+  phrase,
   beginning,
   /** A band of latitudes first: it is quick and leaves few points to measure. */
   near: ({ of, from, metres }, pen) => {

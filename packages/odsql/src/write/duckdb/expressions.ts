@@ -40,7 +40,9 @@ const formatPart = (part: FormatPart, moment: string, pen: Pen): string => {
   }
   const number = `CAST(${partSql[part.of](moment)} AS VARCHAR)`;
   const digits = part.digits === null ? number : `right(${number}, ${part.digits})`;
-  return part.width === 1 ? digits : `lpad(${digits}, greatest(${part.width}, length(${digits})), '0')`;
+  return part.width === 1
+    ? digits
+    : `lpad(${digits}, CAST(greatest(${part.width}, length(${digits})) AS INTEGER), '0')`;
 };
 
 /** `||` and not `concat`: without a date there is no text. */

@@ -1,4 +1,4 @@
-import type { BeginningNode, Word, WordsNode } from '../../plan/condition.ts';
+import type { BeginningNode, PhraseNode, Word, WordsNode } from '../../plan/condition.ts';
 import { type Expression, isMultivalued } from '../../plan/expression.ts';
 import type { Pen } from '../dialect.ts';
 import { literal } from '../quote.ts';
@@ -39,14 +39,16 @@ const findNear = (text: string, word: string, errors: number, pen: Pen): string 
   return `len(list_filter(${found}, lambda w: ${near})) > 0`;
 };
 
-/** `startswith` reads the field as it is; `suggest` looks for a word, whatever stands between the words of the text. */
-export const beginning = ({ fields, text, of }: BeginningNode, pen: Pen): string => {
-  if (fields.length === 0) return 'false';
-  if (of === 'field') return `(${fields.map((field) => startsWith(field, bindText(text, pen), pen)).join(' OR ')})`;
-  const wanted = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+export const phrase = ({ fields, words: wanted }: PhraseNode, pen: Pen): string => {
   if (wanted.length === 0) return 'true';
+  if (fields.length === 0) return 'false';
   return `regexp_matches(${foldedText(fields, pen)}, ${bindText(`(^|${other})${wanted.join(`${other}+`)}`, pen)})`;
 };
+
+export const beginning = ({ fields, text }: BeginningNode, pen: Pen): string =>
+  fields.length === 0
+    ? 'false'
+    : `(${fields.map((field) => startsWith(field, bindText(text, pen), pen)).join(' OR ')})`;
 
 export const startsWith = (field: Expression, text: string, pen: Pen): string =>
   isMultivalued(field)

@@ -1,0 +1,83 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  facetTree,
+  planFacets,
+  planQuery,
+  type QueryContext,
+  QueryProblem,
+  type RecordsQuery,
+  readFacet,
+  readQuery,
+  type SqlTarget,
+  type SqlText,
+  writeFacet,
+  writeRecords,
+  writeTotal,
+} from '../src/index.ts';
+import { openDuck, runSql } from './duck.ts';
+import { facet, query } from './grammar.ts';
+import { columnsOf, makeTable, readTable } from './tables.ts';
+
+const runs = Number(process.env['ODSQL_FUZZ_RUNS'] ?? 2_000);
+
+const things = readTable('things');
+const columns = columnsOf(things);
+let duck: DuckDBConnection;
+
+beforeAll(async () => {
+  duck = await openDuck();
+  await makeTable(duck, things);
+});
+
+afterAll(() => duck.closeSync());
+
+interface Request {
+  readonly asked: RecordsQuery;
+  readonly facets: readonly string[];
+  readonly timezone: string;
+  readonly language: string;
+  readonly as: SqlTarget['as'];
+}
+
+const request: fc.Arbitrary<Request> = fc.record({
+  asked: query,
+  facets: fc.array(facet, { maxLength: 2 }),
+  timezone: fc.constantFrom('UTC', 'Europe/Paris', 'America/St_Johns', 'Pacific/Apia'),
+  language: fc.constantFrom('fr', 'en', 'xx'),
+  as: fc.constantFrom<SqlTarget['as'][]>('json', 'csv', 'geojson', 'typed'),
+});
+
+/** The statements of a query, the rows first, or none when it is refused as it should be. */
+const statementsOf = ({ asked, facets, timezone, language, as }: Request): readonly SqlText[] => {
+  const target: SqlTarget = { dialect: 'duckdb', source: '"things"', as };
+  const context: QueryContext = { columns, timezone, language, now: 1_700_000_000_123 };
+  try {
+    const plan = planQuery(readQuery(asked), context);
+    const counted = planFacets(plan, facets.map(readFacet));
+    for (const one of counted) facetTree(one, []);
+    return [writeRecords(plan, target), writeTotal(plan, target), ...counted.map((one) => writeFacet(one, target))];
+  } catch (problem) {
+    if (problem instanceof QueryProblem) return [];
+    throw problem;
+  }
+};
+
+/** Whatever is sent is answered, or refused with a QueryProblem: no other error, and never one of the engine. */
+describe('any query', () => {
+  it('is answered or refused', { timeout: 60_000 + runs * 100 }, async () => {
+    let answered = 0;
+    const property = fc.asyncProperty(request, async (one) => {
+      const [rows, ...others] = statementsOf(one);
+      if (rows === undefined) return;
+      answered += 1;
+      for (const [record] of await runSql(duck, rows))
+        if (one.as === 'json' || one.as === 'geojson') JSON.parse(`${record}`);
+      for (const statement of others) await runSql(duck, statement);
+    });
+    await fc.assert(property, { numRuns: runs, endOnFailure: true });
+    expect(answered).toBeGreaterThan(runs / 4);
+    expect(answered).toBeLessThan(runs);
+  });
+});

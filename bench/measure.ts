@@ -1,4 +1,4 @@
-import { copyFile, stat } from 'node:fs/promises';
+import { copyFile, cp, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compare, compareExports, timed } from './compare.ts';
 import { comparisons, rawImport } from './comparisons.ts';
@@ -29,26 +29,23 @@ const PORTAL_HOST = `${PORTAL}.localhost`;
 
 /** Runs everything, one thing after the other; the product that it started last is always stopped. */
 export async function measure(bench: Bench): Promise<Measured> {
-  const start = () => startProduct({ ...bench, folder: join(bench.folder, 'data') });
+  const [full, empty] = [join(bench.folder, 'data'), join(bench.folder, 'data-without-records')];
+  const startOn = (folder: string) => () => startProduct({ ...bench, folder });
   bench.say('Starting on an empty folder');
-  const first = await using(start, async (product) => {
+  const first = await using(startOn(full), async (product) => {
     await makeDataset(manager({ ...bench, port: product.port }));
     return product.readyMs;
   });
-  const withoutRecords = await severalStarts(start, async () => 0);
-  const { imported, cacheFile } = await using(start, (product) => importSeveral(product, bench));
-  bench.say('Starting again with the records');
-  const withRecords = await severalStarts(start, (product) => firstQuestion(product, bench));
-  const starts: Starts = {
-    first,
-    withoutRecords: withoutRecords.map(({ readyMs }) => readyMs),
-    withRecords: withRecords.map(({ readyMs }) => readyMs),
-    firstQuestion: withRecords.map(({ value }) => value),
-  };
-  return { starts, imported, ...(await using(start, (product) => questions(product, cacheFile, bench))) };
+  await cp(full, empty, { recursive: true });
+  const { imported, cacheFile } = await using(startOn(full), (product) => importSeveral(product, bench));
+  bench.say('Starting again, with and without records');
+  const starts = { first, ...(await severalStarts(startOn(empty), startOn(full), bench)) };
+  return { starts, imported, ...(await using(startOn(full), (product) => questions(product, cacheFile, bench))) };
 }
 
-async function using<Value>(start: () => Promise<Product>, work: (product: Product) => Promise<Value>): Promise<Value> {
+type Start = () => Promise<Product>;
+
+async function using<Value>(start: Start, work: (product: Product) => Promise<Value>): Promise<Value> {
   const product = await start();
   try {
     return await work(product);
@@ -57,12 +54,18 @@ async function using<Value>(start: () => Promise<Product>, work: (product: Produ
   }
 }
 
-async function severalStarts(start: () => Promise<Product>, work: (product: Product) => Promise<number>) {
-  const all: { readyMs: number; value: number }[] = [];
+async function severalStarts(startEmpty: Start, startFull: Start, bench: Bench): Promise<Omit<Starts, 'first'>> {
+  const [withoutRecords, withRecords, firstQuestions]: [number[], number[], number[]] = [[], [], []];
   for (let nth = 0; nth < AGAIN; nth++) {
-    all.push(await using(start, async (product) => ({ readyMs: product.readyMs, value: await work(product) })));
+    withoutRecords.push(await using(startEmpty, async ({ readyMs }) => readyMs));
+    firstQuestions.push(
+      await using(startFull, async (product) => {
+        withRecords.push(product.readyMs);
+        return firstQuestion(product, bench);
+      }),
+    );
   }
-  return all;
+  return { withoutRecords, withRecords, firstQuestion: firstQuestions };
 }
 
 async function firstQuestion({ port }: Product, { signal }: Bench): Promise<number> {
@@ -129,7 +132,8 @@ async function questions(product: Product, cacheFile: string, bench: Bench) {
     const loads = [];
     for (const downloads of [0, 2]) {
       say(downloads === 0 ? 'Sixteen clients at once' : 'Sixteen clients and two downloads at once');
-      loads.push(await underLoad({ target, pid: product.pid, clients: 16, downloads, seconds: LOAD_SECONDS, signal }));
+      const amount = { clients: 16, downloads, seconds: LOAD_SECONDS };
+      loads.push(await underLoad({ ...amount, target, raw, pid: product.pid, signal }));
     }
     return { rest, compared, emptyAnswer, loads, after: memoryOf(product.pid) };
   } finally {

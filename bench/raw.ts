@@ -11,6 +11,8 @@ export type RawRow = Readonly<Record<string, unknown>>;
 /** The engine without the product: the same library, the same file, nothing around. */
 export interface RawEngine {
   run(statement: Statement): Promise<readonly RawRow[]>;
+  /** One more connection to the same engine, to ask several things at once. */
+  connect(): Promise<Pick<RawEngine, 'run'>>;
   close(): void;
 }
 
@@ -18,26 +20,42 @@ export interface RawEngine {
 export async function openRaw(cacheFile: string): Promise<RawEngine> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  await connection.run("set TimeZone = 'UTC'");
+  await connection.run("set global TimeZone = 'UTC'");
   await connection.run(`attach '${cacheFile.replaceAll("'", "''")}' as snapshot (read_only)`);
-  await connection.run('use snapshot');
-  return engineOn(instance, connection);
+  return engineOn(instance, connection, ['use snapshot']);
 }
 
 /** The engine over nothing, to read and write files. */
 export async function openEmpty(): Promise<RawEngine> {
   const instance = await DuckDBInstance.create(':memory:');
-  return engineOn(instance, await instance.connect());
+  return engineOn(instance, await instance.connect(), []);
 }
 
-function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): RawEngine {
+async function engineOn(
+  instance: DuckDBInstance,
+  first: DuckDBConnection,
+  settings: readonly string[],
+): Promise<RawEngine> {
+  const all: DuckDBConnection[] = [];
+  const prepare = async (connection: DuckDBConnection) => {
+    all.push(connection);
+    for (const setting of settings) await connection.run(setting);
+    return runner(connection);
+  };
+  return {
+    ...(await prepare(first)),
+    connect: async () => prepare(await instance.connect()),
+    close() {
+      for (const connection of all) connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function runner(connection: DuckDBConnection): Pick<RawEngine, 'run'> {
   return {
     async run({ sql, values = [] }) {
       return (await connection.runAndReadAll(sql, [...values])).getRowObjectsJS();
-    },
-    close() {
-      connection.closeSync();
-      instance.closeSync();
     },
   };
 }

@@ -58,6 +58,7 @@ const results: Results = {
       p95: 40,
       longest: 80,
       downloaded: 0,
+      engineAnswers: 10_000,
       peak: { server: 600 * MB, worker: null },
     },
   ],
@@ -82,6 +83,10 @@ test('memory is compared with rest, and what nobody could measure shows a dash',
   expect(pageReport(results)).toContain('| 16 clients, at most | 600 MB | 2.00 × | – |');
   const unknown = { ...results, rest: { server: null, worker: null } };
   expect(pageReport(unknown)).toContain('| 16 clients, at most | 600 MB | – | – |');
+});
+
+test('a load is compared with what the engine alone answers', () => {
+  expect(pageReport(results)).toContain('| 16 clients | 500 | 1,000 | 2.00 × | 20.0 ms | 40.0 ms | 80.0 ms | – |');
 });
 
 test('the page names the date, the machine and the versions', () => {

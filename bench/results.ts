@@ -23,7 +23,7 @@ export interface Imported {
   readonly bytes: { readonly csv: number; readonly snapshot: number; readonly cache: number };
 }
 
-/** Starts, in milliseconds until ready, and the first question after each. */
+/** Starts, in milliseconds until ready; with and without records in turn, and the first question after those with. */
 export interface Starts {
   readonly first: number;
   readonly withoutRecords: readonly number[];
@@ -42,6 +42,8 @@ export interface Load {
   readonly p95: number;
   readonly longest: number;
   readonly downloaded: number;
+  /** What the engine alone answered to as many askers in as many seconds; null with downloads. */
+  readonly engineAnswers: number | null;
   readonly peak: Memory;
 }
 

@@ -33,5 +33,7 @@ test('every line has ten values, each as its field wants it', () => {
 });
 
 test('the table never changes: a figure of today can be compared with one of last year', () => {
-  expect(createHash('sha256').update(csv(10_000)).digest('hex')).toMatchInlineSnapshot(`"f3347483cb1d55819e641659f2617ffb6336e121d78d109c5e39ca6f6e512692"`);
+  expect(createHash('sha256').update(csv(10_000)).digest('hex')).toMatchInlineSnapshot(
+    `"f3347483cb1d55819e641659f2617ffb6336e121d78d109c5e39ca6f6e512692"`,
+  );
 });

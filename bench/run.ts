@@ -1,4 +1,6 @@
 /** `npm run bench`: makes a table, runs the product on it beside the engine alone, shows and writes what was measured. */
+process.env['UV_THREADPOOL_SIZE'] ??= '32';
+
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -183,7 +183,7 @@ describe('other formats', () => {
   });
 
   test('HEAD tells the type and the name without making the file', async () => {
-    const url = `${API}/catalog/datasets/cities/exports/csv`;
+    const url = `${API}/catalog/datasets/big/exports/csv`;
     const response = await explore.app.inject({ method: 'HEAD', url, headers: { host: 'one.localhost' } });
     expect(response.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(response.body).toBe('');

@@ -192,10 +192,12 @@ describe('queries', () => {
       engine.query(sql(HEAVY), { signal: leaving.signal }).catch((e) => e),
     );
     const bored = new AbortController();
-    const gone = engine.query(sql('select 1 as one'), { signal: bored.signal });
+    const gone = Array.from({ length: 16 }, () =>
+      engine.query(sql('select 1 as one'), { signal: bored.signal }).catch((e) => e),
+    );
     const patient = engine.query(sql('select 2 as two'));
     bored.abort();
-    await expect(gone).rejects.toMatchObject({ code: 'query_cancelled' });
+    for (const end of await Promise.all(gone)) expect(end).toMatchObject({ code: 'query_cancelled' });
     leaving.abort();
     expect(await patient).toEqual([{ two: 2 }]);
     for (const end of await Promise.all(heavy)) expect(end).toMatchObject({ code: 'query_cancelled' });

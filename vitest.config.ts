@@ -53,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/*/{src,test}/**/*.browser.test.ts', 'proof/**/*.browser.test.ts'],
+          globalSetup: ['proof/prepared.ts'],
           pool: 'forks',
           env,
           fileParallelism: false,

@@ -16,18 +16,19 @@ export interface Product {
   readonly folder: string;
   /** The address of a portal, as a visitor types it. */
   readonly at: (slug: string, path?: string) => string;
-  readonly stop: () => Promise<void>;
+  readonly stop: (options?: { readonly keep?: boolean }) => Promise<void>;
 }
 
 export interface ProductOptions {
   /** A module that is loaded before the program: how a mutation gets in. */
   readonly preload?: string;
-  /** A data folder to begin from; it is copied. */
-  readonly from?: string;
+  /** A data folder to begin from; it is copied. Left out: the one that `prepared.ts` made for this run of the tests. */
+  readonly from?: string | undefined;
 }
 
 /** Starts the product as a process of its own, with the demonstration, and waits until it says that it is ready. */
-export async function startProduct({ preload, from }: ProductOptions = {}): Promise<Product> {
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const { preload, from = process.env.LUCARNE_PREPARED } = options;
   const folder = mkdtempSync(join(tmpdir(), 'lucarne-proof-'));
   if (from) cpSync(from, folder, { recursive: true });
   const port = await freePort();
@@ -51,9 +52,9 @@ export async function startProduct({ preload, from }: ProductOptions = {}): Prom
     port,
     folder,
     at: (slug, path = '/') => `http://${slug}.localhost:${port}${path}`,
-    async stop() {
+    async stop({ keep = false } = {}) {
       await end(child);
-      rmSync(folder, { recursive: true, force: true });
+      if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -19,6 +19,7 @@ beforeAll(async () => {
   const big = toyDataset({ id: 'big', uid: 'da_big001', recordsCount: ROWS, fields: [] });
   const flat = toyDataset({
     id: 'flat',
+    recordsCount: 300_000,
     uid: 'da_big001',
     fields: bigFields.map((field) => ({ ...field, type: 'text' })),
   });

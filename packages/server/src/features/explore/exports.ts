@@ -66,9 +66,9 @@ function exportSql(
   return rangesOf(rowCount).map((rowRange) => writeRecords(plan, { ...target, rowRange }));
 }
 
-/** A call in `select` may be an aggregate of all rows: then no part can be written alone. */
-function keepsFileOrder({ query: { select = '', group_by, order_by, limit, offset } }: RecordsRequest): boolean {
-  return !group_by && !order_by && limit === -1 && offset === 0 && !select.includes('(');
+/** An aggregate in `select` is no obstacle: it is that of all records in each part. */
+function keepsFileOrder({ query: { group_by, order_by, limit, offset } }: RecordsRequest): boolean {
+  return !group_by && !order_by && limit === -1 && offset === 0;
 }
 
 /** The last range is open, so that no record is left out whatever the catalogue counted. */

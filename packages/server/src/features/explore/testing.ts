@@ -8,6 +8,7 @@ import type { Event } from '../../core/events.ts';
 import { problem } from '../../core/problem.ts';
 import { httpProblems } from '../../http/problems.ts';
 import { openRecords, type RecordsEngine } from '../../storage/records/engine.ts';
+import type { BuildCache } from '../../storage/records/snapshots.ts';
 import { toyDataset, writeToyCache } from '../../storage/records/toy.ts';
 import { exploreRoutes } from './index.ts';
 
@@ -45,7 +46,7 @@ export function testPortal(slug: string, facts: Partial<Portal> = {}): Portal {
 }
 
 /** Two portals, `one` with the toy dataset, `two` with a dataset of its own. */
-export async function startExplore(): Promise<TestExplore> {
+export async function startExplore(options: { readonly buildCache?: BuildCache } = {}): Promise<TestExplore> {
   const folder = await mkdtemp(join(tmpdir(), 'lucarne-explore-'));
   const events: Event[] = [];
   const errors: string[] = [];
@@ -59,7 +60,7 @@ export async function startExplore(): Promise<TestExplore> {
     cacheFolder: join(folder, 'cache'),
     snapshotsFolder: join(folder, 'snapshots'),
     memoryMb: 512,
-    buildCache: ({ cacheFile }) => writeToyCache(cacheFile),
+    buildCache: options.buildCache ?? (({ cacheFile }) => writeToyCache(cacheFile)),
     report,
   });
   const app = await buildApp({ records, portals, datasets: publishedIn(published), report }, errors);

@@ -65,11 +65,12 @@ export default {
     },
     {
       name: 'a-feature-keeps-its-edge',
-      comment: "The routes of a feature are its edge: another feature uses what stands behind them, never the edge itself.",
+      comment:
+        'The routes of a feature are its edge: another feature uses what stands behind them, never the edge itself.',
       severity: 'error',
       from: { path: '^packages/server/src/features/([^/]+)/', pathNot: TESTS },
       to: {
-        path: '^packages/server/src/features/[^/]+/([a-z-]+-)?routes\\.ts$',
+        path: '^packages/server/src/features/[^/]+/[a-z-]*routes\\.ts$',
         pathNot: ['^packages/server/src/features/$1/'],
       },
     },

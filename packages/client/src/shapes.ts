@@ -289,7 +289,49 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            version: number;
+                            date: string;
+                            hash: string;
+                            entries: ({
+                                /** @description The name or the pattern. */
+                                label: string;
+                                store: string;
+                                service: string;
+                                verdict: {
+                                    kind: string;
+                                    consent: string;
+                                    ground: string | null;
+                                };
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @description The cookies that the door let nobody have, since the start. */
+                            dropped: {
+                                name: string;
+                                reason: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
                 };
             };
         };

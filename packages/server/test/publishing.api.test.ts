@@ -108,7 +108,7 @@ describe('bad input', () => {
       'too many fields',
       `${Array.from({ length: 501 }, (_, index) => `f${index}`).join(',')}\n`,
       'wide.csv',
-      'fields_too_many',
+      'too_many_fields',
     ],
   ])('%s is a failed job with a reason; nothing is published', async (_what, content, filename, code) => {
     const id = `bad-${code.replaceAll('_', '-')}`;

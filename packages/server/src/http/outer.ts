@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { unlockDoor } from './door.ts';
 import { type PagesOptions, renderPage } from './pages.ts';
 import { bodyOf, httpProblems, toProblem } from './problems.ts';
+import { showUnknownHost } from './unknown-host.ts';
 import { type Arrival, arrive, identify, isHttps } from './visit.ts';
 
 export interface OuterOptions extends PagesOptions {
@@ -103,6 +104,7 @@ function refuse(error: unknown, request: IncomingMessage, response: ServerRespon
     });
   }
   if (response.headersSent) return void response.destroy();
+  if (found.code === 'host_unknown' && showUnknownHost(request, response, found)) return;
   response.writeHead(found.status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(`${JSON.stringify(bodyOf(found))}\n`);
 }

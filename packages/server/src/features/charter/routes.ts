@@ -2,27 +2,23 @@ import { asLanguage, charter, classify, type Entry, labelOf, wellKnown } from '@
 import { Type } from 'typebox';
 import type { App } from '../../http/app-type.ts';
 import { portalFor, publicPortal } from '../../http/request.ts';
-import { answers, listOf, Nullable, PortalPath } from '../../http/shapes.ts';
+import { answers, listOf, PortalPath } from '../../http/shapes.ts';
 import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
+import { CharterAnswer, ReceivedShape, RegisterShape } from './shapes.ts';
 
 const base = '/api/automation/v1.0/portals/:slug';
 const tags = ['cookies'];
 
-const CharterAnswer = Type.Object({
-  charter: Type.Unknown({ description: 'A title, then blocks in reading order, in the language asked for.' }),
-  register: Type.Object({ version: Type.Integer(), hash: Type.String(), date: Type.String() }),
-});
-
-const ReceivedShape = Type.Object({
-  name: Type.String(),
-  declared: Type.Boolean(),
-  service: Nullable(Type.String()),
-  purpose: Nullable(Type.String()),
-});
-
 /** The charter and the register, for people and for machines: all of it made from the register that the door enforces. */
 export function charterRoutes(app: App, services: Services): void {
+  documentRoutes(app);
+  charterRoute(app, services);
+  receivedRoute(app, services);
+  registerRoute(app, services);
+}
+
+function documentRoutes(app: App): void {
   app.get(
     '/.well-known/cookies.json',
     { schema: { tags, summary: 'The register of cookies' } },
@@ -38,7 +34,9 @@ export function charterRoutes(app: App, services: Services): void {
   for (const alias of ['/terms/cookies-policy/', '/pages/charte-cookies/']) {
     app.get(alias, { schema: { hide: true } }, async (_request, reply) => reply.redirect('/cookies/', 301));
   }
+}
 
+function charterRoute(app: App, services: Services): void {
   app.get(
     `${base}/charter/`,
     {
@@ -62,7 +60,9 @@ export function charterRoutes(app: App, services: Services): void {
       };
     },
   );
+}
 
+function receivedRoute(app: App, services: Services): void {
   app.get(
     `${base}/cookies-received/`,
     {
@@ -86,13 +86,16 @@ export function charterRoutes(app: App, services: Services): void {
       return { total_count: results.length, results };
     },
   );
+}
 
+function registerRoute(app: App, services: Services): void {
   app.get(
     `${base}/register/`,
     {
       schema: {
         tags,
         summary: 'The register, and what the door dropped',
+        response: answers(RegisterShape),
         params: PortalPath,
         security: [{ apikey: [] }],
       },
@@ -101,7 +104,8 @@ export function charterRoutes(app: App, services: Services): void {
       const entry = portalFor(request, services, 'publisher');
       const entries = entry.register.entries.map((one) => ({ ...one, label: labelOf(one), verdict: classify(one) }));
       const { version, date } = entry.register;
-      return { version, date, hash: entry.registerHash, entries, dropped: services.dropped.of(entry.portal.slug) };
+      const dropped = [...services.dropped.of(entry.portal.slug)];
+      return { version, date, hash: entry.registerHash, entries, dropped };
     },
   );
 }

@@ -16,6 +16,12 @@ const base = '/api/automation/v1.0/portals/:slug/datasets/';
 
 /** Datasets as publishers work on them, published or not. */
 export function datasetRoutes(app: App, services: Services): void {
+  readingRoutes(app, services);
+  writingRoutes(app, services);
+  deletionRoute(app, services);
+}
+
+function readingRoutes(app: App, services: Services): void {
   const { db } = services;
 
   app.get(
@@ -42,6 +48,16 @@ export function datasetRoutes(app: App, services: Services): void {
     },
   );
 
+  app.get(
+    `${base}:id/`,
+    { schema: { ...management, summary: 'One dataset', params: DatasetPath, response: answers(DatasetShape) } },
+    async (request) => describeOne(services, portalFor(request, services, 'publisher').portal.id, request.params.id),
+  );
+}
+
+function writingRoutes(app: App, services: Services): void {
+  const { db } = services;
+
   app.post(
     base,
     {
@@ -59,12 +75,6 @@ export function datasetRoutes(app: App, services: Services): void {
       await insertDataset(db, portal.id, id, titleOf(request.body.title ?? id, portal.defaultLanguage));
       return reply.status(201).send(await describeOne(services, portal.id, id));
     },
-  );
-
-  app.get(
-    `${base}:id/`,
-    { schema: { ...management, summary: 'One dataset', params: DatasetPath, response: answers(DatasetShape) } },
-    async (request) => describeOne(services, portalFor(request, services, 'publisher').portal.id, request.params.id),
   );
 
   app.patch(
@@ -91,6 +101,11 @@ export function datasetRoutes(app: App, services: Services): void {
       return describeOne(services, portal.id, row.dataset_id);
     },
   );
+}
+
+/** Deletes the catalogue's rows first: files that are left over are seen by nobody. */
+function deletionRoute(app: App, services: Services): void {
+  const { db } = services;
 
   app.delete(
     `${base}:id/`,

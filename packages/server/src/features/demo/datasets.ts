@@ -30,7 +30,7 @@ function communes(territory: string): DemoDataset {
     id: 'communes',
     metadata: describe({
       title: {
-        fr: `Communes : ${territory}`,
+        fr: `Communes\u00a0: ${territory}`,
         en: `Municipalities: ${territory}`,
         es: `Municipios: ${territory}`,
       },
@@ -55,7 +55,7 @@ function groupings(territory: string): DemoDataset {
     id: 'epci',
     metadata: describe({
       title: {
-        fr: `Intercommunalités : ${territory}`,
+        fr: `Intercommunalités\u00a0: ${territory}`,
         en: `Groupings of municipalities: ${territory}`,
         es: `Mancomunidades: ${territory}`,
       },

@@ -1,16 +1,46 @@
-/** `npm run generate`: writes what is made from the routes, packages/client/src/shapes.ts. With `--check`, only says whether it is stale. */
+/**
+ * `npm run generate`: writes what is made from the code: the client's shapes from the routes, the README's settings from the settings.
+ * With `--check`, only says what is stale.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openApiDocument } from '@lucarne/server';
+import { openApiDocument, settingRows } from '@lucarne/server';
 import openapiTS, { astToString } from 'openapi-typescript';
 
-const SHAPES = join(dirname(import.meta.dirname), 'packages/client/src/shapes.ts');
-const HEADER = '/** Made from the routes of the server by `npm run generate`. */\n\n';
+const root = dirname(import.meta.dirname);
+const checking = process.argv.includes('--check');
 
-const shapes = HEADER + astToString(await openapiTS(JSON.stringify(await openApiDocument())));
-if (!process.argv.includes('--check')) {
-  writeFileSync(SHAPES, shapes);
-} else if (readFileSync(SHAPES, 'utf8') !== shapes) {
-  console.error('packages/client/src/shapes.ts is not what the routes give: run `npm run generate` and commit it.');
-  process.exitCode = 1;
+keep(
+  'packages/client/src/shapes.ts',
+  `/** Made from the routes of the server by \`npm run generate\`. */\n\n${await shapes()}`,
+);
+keep('README.md', withSettings(read('README.md')));
+
+async function shapes(): Promise<string> {
+  return astToString(await openapiTS(JSON.stringify(await openApiDocument())));
+}
+
+/** The README with its table of settings between the two marks. */
+function withSettings(readme: string): string {
+  const rows = Object.values(settingRows).map(
+    ({ name, byDefault, sentence }) => `| \`${name}\` | ${byDefault} | ${sentence} |`,
+  );
+  const table = ['| Setting | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n');
+  return readme.replace(
+    /<!-- settings -->[\s\S]*<!-- \/settings -->/,
+    `<!-- settings -->\n${table}\n<!-- /settings -->`,
+  );
+}
+
+function keep(path: string, content: string): void {
+  if (!checking) {
+    writeFileSync(join(root, path), content);
+  } else if (read(path) !== content) {
+    console.error(`${path} is not what the code gives: run \`npm run generate\` and commit it.`);
+    process.exitCode = 1;
+  }
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
 }

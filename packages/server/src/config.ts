@@ -38,6 +38,8 @@ export const settingRows = {
   ),
   trustProxy: setting('LUCARNE_TRUST_PROXY', '`1`: proxy headers are believed', 'off', (given) => given === '1'),
   databaseUrl: setting('DATABASE_URL', 'a PostgreSQL server for the catalogue', 'embedded', optional()),
+  filesUrl: setting('FILES_URL', 'not yet: files stay in the data folder', 'embedded', notYet()),
+  recordsUrl: setting('RECORDS_URL', 'not yet: records stay in the embedded engine', 'embedded', notYet()),
 };
 
 export type Settings = { readonly [Name in keyof typeof settingRows]: ReturnType<(typeof settingRows)[Name]['read']> };
@@ -45,7 +47,11 @@ export type Settings = { readonly [Name in keyof typeof settingRows]: ReturnType
 /** Reads all settings from an environment; a wrong one is a problem that names it. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const entries = Object.entries(settingRows).map(([key, row]) => [key, row.read(environment[row.name], row.name)]);
-  return Object.fromEntries(entries) as Settings;
+  const settings = Object.fromEntries(entries) as Settings;
+  if (settings.adminEmail === null && (settings.adminPassword ?? settings.adminKey) !== null) {
+    throw invalid('LUCARNE_ADMIN_EMAIL', '', 'the e-mail address that goes with the password or the key');
+  }
+  return settings;
 }
 
 function setting<Value>(
@@ -63,6 +69,14 @@ function text(byDefault: string) {
 
 function optional() {
   return (given: string | undefined): string | null => given || null;
+}
+
+/** A setting of the contract that this version cannot honour says so, rather than be ignored. */
+function notYet() {
+  return (given: string | undefined, name: string): null => {
+    if (!given) return null;
+    throw invalid(name, given, 'nothing yet in this version');
+  };
 }
 
 function wholeNumber(byDefault: number, least: number, most: number) {

@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
 import { readSettings } from './config.ts';
+import { inLanguage } from './core/dataset.ts';
 import { describeEvent, type Report } from './core/events.ts';
 import { prepareAdministrator } from './features/accounts/welcome.ts';
 import { seedDatasets, seedPortals, wantsDemo } from './features/demo/seed.ts';
@@ -24,6 +25,8 @@ export interface StartOptions {
 export interface RunningServer {
   /** `http://localhost:3000` */
   readonly address: string;
+  /** Each portal's name, in its own language, and address. */
+  readonly portals: readonly { readonly name: string; readonly address: string }[];
   /** The path of the one-time link that makes the first administrator, when one is needed. */
   readonly welcomePath: string | null;
   /** Settles when migrations and the demo's publication are done; fails when the demo could not be published. */
@@ -53,6 +56,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     preparing.catch((error) => report({ kind: 'background_failed', what: 'the demonstration', error }));
     return {
       address,
+      portals: portalsOf(services, address),
       welcomePath: token && `/welcome/${token}/`,
       ready: preparing,
       close: () => close(app, services, preparing, closeServices),
@@ -94,6 +98,14 @@ async function close(app: App, services: Services, preparing: Promise<void>, clo
   await services.imports.close();
   await preparing.catch(() => undefined);
   await closeServices();
+}
+
+function portalsOf({ directory }: Services, address: string): RunningServer['portals'] {
+  const { port } = new URL(address);
+  return directory.all().map(({ portal, hosts }) => ({
+    name: inLanguage(portal.name, portal.defaultLanguage, portal.defaultLanguage),
+    address: `http://${hosts.find((host) => host.startsWith(`${portal.slug}.`)) ?? hosts[0] ?? 'localhost'}:${port}/`,
+  }));
 }
 
 function addressOf(app: App): string {

@@ -32,8 +32,10 @@ async function pages(): Promise<PagesHandler> {
   });
 }
 
-function announce({ address, welcomePath }: RunningServer, { out }: Effects): void {
+function announce({ address, portals, welcomePath }: RunningServer, { out }: Effects): void {
   out(`\n  Lucarne is at ${address}/\n`);
+  const width = Math.max(0, ...portals.map(({ name }) => name.length));
+  for (const portal of portals) out(`    ${portal.name.padEnd(width)}  ${portal.address}\n`);
   if (welcomePath !== null) {
     out(`  No administrator yet: make one, once and within 24 hours, at ${address}${welcomePath}\n`);
   }

@@ -16,46 +16,21 @@ export interface Connections {
   close(): Promise<void>;
 }
 
+interface Pool {
+  readonly free: DuckDBConnection[];
+  /** In the order of asking. */
+  readonly waiting: Set<Taker>;
+}
+
 /** Opens `count` connections of an instance. */
 export async function openConnections(instance: DuckDBInstance, count: number): Promise<Connections> {
-  const free = await Promise.all(Array.from({ length: count }, () => instance.connect()));
-  const all = [...free];
-  const waiting = new Set<Taker>();
+  const all = await Promise.all(Array.from({ length: count }, () => instance.connect()));
+  const pool: Pool = { free: [...all], waiting: new Set() };
   const running = new Set<Promise<unknown>>();
-
-  function take(signal: AbortSignal): Promise<DuckDBConnection> {
-    signal.throwIfAborted();
-    const idle = free.pop();
-    if (idle) return Promise.resolve(idle);
-    if (waiting.size >= WAITING_LIMIT) throw problem(recordsProblems, 'records_busy', { waiting: waiting.size });
-    return new Promise((resolve, reject) => {
-      const leave = () => {
-        waiting.delete(taker);
-        reject(signal.reason);
-      };
-      const taker: Taker = (connection) => {
-        signal.removeEventListener('abort', leave);
-        resolve(connection);
-      };
-      waiting.add(taker);
-      signal.addEventListener('abort', leave, { once: true });
-    });
-  }
-
-  function give(connection: DuckDBConnection): void {
-    const [next] = waiting;
-    if (!next) {
-      free.push(connection);
-      return;
-    }
-    waiting.delete(next);
-    next(connection);
-  }
-
   return {
     async lend(signal, work) {
-      const connection = await take(signal);
-      const run = interruptible(connection, signal, work).finally(() => give(connection));
+      const connection = await take(pool, signal);
+      const run = interruptible(connection, signal, work).finally(() => give(pool, connection));
       const settled = run.catch(() => undefined).finally(() => running.delete(settled));
       running.add(settled);
       return run;
@@ -65,6 +40,35 @@ export async function openConnections(instance: DuckDBInstance, count: number): 
       for (const connection of all) connection.closeSync();
     },
   };
+}
+
+function take({ free, waiting }: Pool, signal: AbortSignal): Promise<DuckDBConnection> {
+  signal.throwIfAborted();
+  const idle = free.pop();
+  if (idle) return Promise.resolve(idle);
+  if (waiting.size >= WAITING_LIMIT) throw problem(recordsProblems, 'records_busy', { waiting: waiting.size });
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      waiting.delete(taker);
+      reject(signal.reason);
+    };
+    const taker: Taker = (connection) => {
+      signal.removeEventListener('abort', leave);
+      resolve(connection);
+    };
+    waiting.add(taker);
+    signal.addEventListener('abort', leave, { once: true });
+  });
+}
+
+function give({ free, waiting }: Pool, connection: DuckDBConnection): void {
+  const [next] = waiting;
+  if (!next) {
+    free.push(connection);
+    return;
+  }
+  waiting.delete(next);
+  next(connection);
 }
 
 async function interruptible<Value>(

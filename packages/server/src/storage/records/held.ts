@@ -34,71 +34,93 @@ interface Entry<Table> {
   alone: (() => void) | null;
 }
 
+interface Shelf<Name, Table extends HeldTable> {
+  readonly options: HeldTablesOptions<Name, Table>;
+  /** In the order of their last use. */
+  readonly entries: Map<string, Entry<Table>>;
+  /** What is on its way out, until it is gone. */
+  readonly leaving: Map<string, Promise<void>>;
+}
+
 export function heldTables<Name, Table extends HeldTable>(
   options: HeldTablesOptions<Name, Table>,
 ): HeldTables<Name, Table> {
-  /** In the order of their last use. */
-  const entries = new Map<string, Entry<Table>>();
-  const leaving = new Map<string, Promise<void>>();
+  const shelf: Shelf<Name, Table> = { options, entries: new Map(), leaving: new Map() };
+  return {
+    hold: (name) => hold(shelf, name),
+    retire: (name) => retire(shelf, options.keyOf(name)),
+  };
+}
 
-  async function hold(name: Name): Promise<Held<Table>> {
-    const key = options.keyOf(name);
-    const entry = touch(key, name);
-    entry.holders++;
-    try {
-      const table = await entry.ready;
-      shutLeastUsed();
-      return { table, release: once(() => letGo(entry)) };
-    } catch (error) {
-      letGo(entry);
-      if (entries.get(key) === entry) entries.delete(key);
-      throw error;
-    }
+async function hold<Name, Table extends HeldTable>(shelf: Shelf<Name, Table>, name: Name): Promise<Held<Table>> {
+  const key = shelf.options.keyOf(name);
+  const entry = touch(shelf, key, name);
+  entry.holders++;
+  try {
+    const table = await entry.ready;
+    shutLeastUsed(shelf);
+    return { table, release: once(() => letGo(entry)) };
+  } catch (error) {
+    letGo(entry);
+    if (shelf.entries.get(key) === entry) shelf.entries.delete(key);
+    throw error;
   }
+}
 
-  function touch(key: string, name: Name): Entry<Table> {
-    const entry = entries.get(key) ?? { ready: openAnew(key, name), holders: 0, alone: null };
-    entries.delete(key);
-    entries.set(key, entry);
-    return entry;
+function touch<Name, Table extends HeldTable>(shelf: Shelf<Name, Table>, key: string, name: Name): Entry<Table> {
+  const { entries } = shelf;
+  const entry = entries.get(key) ?? { ready: openAnew(shelf, key, name), holders: 0, alone: null };
+  entries.delete(key);
+  entries.set(key, entry);
+  return entry;
+}
+
+async function openAnew<Name, Table extends HeldTable>(
+  { leaving, options }: Shelf<Name, Table>,
+  key: string,
+  name: Name,
+): Promise<Table> {
+  await leaving.get(key);
+  return options.open(name);
+}
+
+function letGo(entry: Entry<HeldTable>): void {
+  entry.holders--;
+  if (entry.holders === 0) entry.alone?.();
+}
+
+function shutLeastUsed<Name, Table extends HeldTable>(shelf: Shelf<Name, Table>): void {
+  const { entries, options } = shelf;
+  for (const [key, entry] of entries) {
+    if (entries.size <= options.limit) return;
+    if (entry.holders === 0) void retire(shelf, key);
   }
+}
 
-  async function openAnew(key: string, name: Name): Promise<Table> {
-    await leaving.get(key);
-    return options.open(name);
-  }
+async function retire<Name, Table extends HeldTable>(shelf: Shelf<Name, Table>, key: string): Promise<void> {
+  const { entries, leaving } = shelf;
+  const entry = entries.get(key);
+  if (!entry) return leaving.get(key);
+  entries.delete(key);
+  const gone: Promise<void> = leave(shelf, entry).then(() => {
+    if (leaving.get(key) === gone) leaving.delete(key);
+  });
+  leaving.set(key, gone);
+  return gone;
+}
 
-  function letGo(entry: Entry<Table>): void {
-    entry.holders--;
-    if (entry.holders === 0) entry.alone?.();
-  }
-
-  function shutLeastUsed(): void {
-    for (const [key, entry] of entries) {
-      if (entries.size <= options.limit) return;
-      if (entry.holders === 0) void retireKey(key);
-    }
-  }
-
-  async function retireKey(key: string): Promise<void> {
-    const entry = entries.get(key);
-    if (!entry) return leaving.get(key);
-    entries.delete(key);
-    const gone: Promise<void> = leave(entry).then(() => {
-      if (leaving.get(key) === gone) leaving.delete(key);
+async function leave<Name, Table extends HeldTable>(
+  { options }: Shelf<Name, Table>,
+  entry: Entry<Table>,
+): Promise<void> {
+  const table = await entry.ready.catch(() => null);
+  if (!table) return;
+  if (entry.holders > 0) {
+    await new Promise<void>((resolve) => {
+      entry.alone = resolve;
     });
-    leaving.set(key, gone);
-    return gone;
   }
-
-  async function leave(entry: Entry<Table>): Promise<void> {
-    const table = await entry.ready.catch(() => null);
-    if (!table) return;
-    if (entry.holders > 0) await new Promise<void>((resolve) => (entry.alone = resolve));
-    await options.shut(table).catch((error) => options.failed(`Closing ${table.source}`, error));
-  }
-
-  return { hold, retire: (name) => retireKey(options.keyOf(name)) };
+  await options.shut(table).catch((error) => options.failed(`Closing ${table.source}`, error));
 }
 
 function once(act: () => void): () => void {

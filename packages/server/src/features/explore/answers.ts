@@ -13,6 +13,9 @@ export const recordText = (row: Row): string => String(row['record']);
 /** The name under which a record's identifier travels as the last key of its row, where its links will stand. */
 const LINKS_KEY = '_links';
 
+/** `exclude(…)` means «all but» only where it stands alone: once something is added, «all» has to be said. */
+const ONLY_EXCLUDES = /^(\s*exclude\s*\([^)]*\)\s*(,|$))+$/i;
+
 /** Asks for what `include_app_metas` and `include_links` add, after what the request selects. */
 export function withTechnicalKeys(
   select: string | undefined,
@@ -20,7 +23,9 @@ export function withTechnicalKeys(
 ): string | undefined {
   const metas = include.metas ? ', `$id` as _id, `$timestamp` as _timestamp, `$size` as _size' : '';
   const links = include.links ? `, \`$id\` as ${LINKS_KEY}` : '';
-  return metas || links ? `${select ?? '*'}${metas}${links}` : select;
+  if (!metas && !links) return select;
+  const all = select === undefined ? '*' : ONLY_EXCLUDES.test(select) ? `${select}, *` : select;
+  return `${all}${metas}${links}`;
 }
 
 /** Puts the links of a record in the place of its identifier, at the end of the row's text. */

@@ -90,7 +90,10 @@ async function exportCatalogue(explore: Explore, asked: Asked, { format, reply }
 
 /** `template.meta` for each metadata, the identifier last. */
 const CATALOGUE_COLUMNS = [
-  ...metaRows.map(({ template, name }) => `\`${template}.${name}\``).toSorted(),
+  ...metaRows
+    .map(({ template, name }) => `${template}.${name}`)
+    .toSorted()
+    .map((name) => `\`${name}\``),
   'dataset_id as datasetid',
 ].join(', ');
 

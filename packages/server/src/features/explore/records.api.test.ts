@@ -155,6 +155,19 @@ describe('records', () => {
     expect(one.json().name).toBe('Nice');
   });
 
+  test.each([
+    [
+      'exclude(geo, seen), exclude(p*)',
+      ['id', 'name', 'country', 'founded', 'tags', '_id', '_timestamp', '_size', '_links'],
+    ],
+    ['include(p*), name as pomme', ['pop', 'pomme', '_id', '_timestamp', '_size', '_links']],
+    ['count(*) as n', ['n', '_id', '_timestamp', '_size', '_links']],
+  ])('what is added to %s leaves it as it is', async (select, keys) => {
+    const { body } = await records({ select, include_links: 'true', include_app_metas: 'true', limit: '1' });
+    expect(Object.keys(body.results[0])).toEqual(keys);
+    expect(body.results[0]._links).toHaveLength(3);
+  });
+
   test('technical fields can be named', async () => {
     const { body } = await records({ select: 'datasetid, record_size', where: 'datasetid = "cities"', limit: '1' });
     expect(body).toEqual({ total_count: 3, results: [{ datasetid: 'cities', record_size: 42 }] });

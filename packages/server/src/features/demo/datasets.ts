@@ -66,12 +66,12 @@ function groupings(territory: string): DemoDataset {
       },
       keyword: ['EPCI', 'intercommunalité', 'population'],
       territory: [territory],
-      attributions: [ETALAB],
-      license: 'Licence Ouverte v2.0 (Etalab)',
+      attributions: [ETALAB, GEONAMES],
+      license: 'Licence Ouverte v2.0 (Etalab) ; coordonnées : CC BY 4.0 (GeoNames)',
     }),
-    facets: ['type'],
+    facets: ['nature', 'departements'],
     key: ['code'],
-    fields: [],
+    fields: groupingFields,
   };
 }
 
@@ -105,12 +105,33 @@ const communeFields: readonly FieldChange[] = [
   { name: 'nom', label: 'Nom' },
   { name: 'departement', label: 'Code du département' },
   { name: 'departement_nom', label: 'Département' },
+  { name: 'region', label: 'Code de la région' },
+  { name: 'region_nom', label: 'Région' },
   { name: 'population', label: 'Population', description: 'Population municipale.' },
+  { name: 'siren', label: 'SIREN', description: 'Identifiant de la commune au répertoire des entreprises ; un texte.' },
   { name: 'codes_postaux', label: 'Codes postaux', description: 'Une commune peut en avoir plusieurs.' },
   {
     name: 'geo_point_2d',
     label: 'Coordonnées',
     description: 'Centre du lieu de même nom dans GeoNames ; vide quand aucun ne correspond.',
+  },
+];
+
+const groupingFields: readonly FieldChange[] = [
+  { name: 'code', label: 'SIREN' },
+  { name: 'nom', label: 'Nom' },
+  { name: 'type', label: 'Sigle' },
+  { name: 'nature', label: 'Nature' },
+  { name: 'mode_financement', label: 'Mode de financement' },
+  { name: 'population_totale', label: 'Population totale' },
+  { name: 'population_municipale', label: 'Population municipale' },
+  { name: 'nombre_communes', label: 'Nombre de communes' },
+  { name: 'departements', label: 'Départements', description: 'Ceux de ses communes ; il peut y en avoir plusieurs.' },
+  { name: 'commune_la_plus_peuplee', label: 'Commune la plus peuplée' },
+  {
+    name: 'geo_point_2d',
+    label: 'Coordonnées',
+    description: 'Centre de sa commune la plus peuplée, quand il est connu.',
   },
 ];
 

@@ -96,6 +96,12 @@ test('the page names the date, the machine and the versions', () => {
   }
 });
 
+test('a machine that was busy is told', () => {
+  expect(pageReport(results)).not.toContain('busy with other work');
+  const busy = { ...results, machine: { ...results.machine, busyBefore: 6 } };
+  for (const report of [pageReport, terminalReport]) expect(report(busy)).toContain('busy with other work');
+});
+
 test('the terminal shows the same tables', () => {
   const report = terminalReport(results);
   for (const title of ['Questions', 'Import', 'Start', 'Memory', 'Many at once']) expect(report).toContain(title);

@@ -13,9 +13,11 @@ interface Section {
 
 /** The results for a terminal. */
 export function terminalReport(results: Results): string {
-  return sectionsOf(results)
-    .map(({ table }) => terminalTable(table))
-    .join('\n\n');
+  const tables = sectionsOf(results).map(({ table }) => terminalTable(table));
+  const { cores, node, duckdb } = results.machine;
+  const where =
+    `${counted(results.rows)} rows, ${cores} cores, Node ${node}, DuckDB ${duckdb}. ${busyness(results)}`.trim();
+  return [where, ...tables].join('\n\n');
 }
 
 /** The results as a page: the machine, then each table and what it says. */
@@ -26,7 +28,8 @@ export function pageReport(results: Results): string {
 
 const bullets = (notes: readonly string[]): string => notes.map((note) => `- ${note}`).join('\n');
 
-function introduction({ date, machine, rows, seconds, imported, emptyAnswer }: Results): string {
+function introduction(results: Results): string {
+  const { date, machine, rows, seconds, imported, emptyAnswer } = results;
   const { cores, processor, memoryBytes, system, node, duckdb, lucarne, busyBefore } = machine;
   return `# Benchmarks
 
@@ -35,7 +38,7 @@ table that the bench makes (${counted(rows)} rows of ten fields, ${megabytes(imp
 API, and asks over HTTP. Beside each question the same work is done in SQL by the engine alone (DuckDB, in the bench's own
 process, with its own settings, over a copy of the very file that the product reads). Both take turns, and a ratio is that of their
 medians: times move from machine to machine and from run to run, ratios far less. The answers of both are compared before
-anything is timed.
+anything is timed. \`bench/results.json\` has every single run. ${busyness(results)}
 
 | | |
 | --- | --- |
@@ -45,6 +48,12 @@ anything is timed.
 | Processes ready to run, the minute before | ${busyBefore.toFixed(1)} |
 | An answer that asks no engine (\`/healthz\`), median | ${duration(median(emptyAnswer))} |
 | Duration of the bench | ${duration(seconds * 1000)} |`;
+}
+
+/** Figures of a machine that does other things besides are told as such. */
+function busyness({ machine: { cores, busyBefore } }: Results): string {
+  if (busyBefore < cores / 2) return '';
+  return 'The machine was busy with other work when this was measured: look at the ratios, not at the times.';
 }
 
 function sectionsOf(results: Results): readonly Section[] {

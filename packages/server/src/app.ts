@@ -20,7 +20,7 @@ import { sessionRoutes } from './features/sessions/routes.ts';
 import { countUses } from './features/statistics/uses.ts';
 import type { App } from './http/app-type.ts';
 import { readForms, type ShowPage } from './http/forms.ts';
-import { answerProblems } from './http/problems.ts';
+import { answerProblems, sendProblem } from './http/problems.ts';
 import { understandRequests } from './http/request.ts';
 import type { Services } from './services.ts';
 
@@ -41,6 +41,7 @@ export async function buildApp({ services, makeServer, showPage }: AppOptions): 
     trustProxy: services.settings.trustProxy,
     requestTimeout: WHOLE_UPLOAD_MS,
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, services.report),
     forceCloseConnections: true,
     logger: false,
   }).withTypeProvider<TypeBoxTypeProvider>();

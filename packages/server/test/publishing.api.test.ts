@@ -153,6 +153,15 @@ describe('bad input', () => {
     expect(portal.json).toMatchObject({ code: 'portal_not_found', hint: 'Did you mean «one»?' });
   });
 
+  test.each([
+    '/api/explore/v2.1/catalog/datasets/%zz/records',
+    `/api/explore/v2.1/catalog/datasets/${'x'.repeat(300)}`,
+  ])('the address %s is a clear 4xx', async (path) => {
+    const answer = await server.call('GET', path, { host });
+    expect([400, 404]).toContain(answer.status);
+    expect(answer.json).toMatchObject({ message: expect.any(String) });
+  });
+
   test('bodies of a wrong shape or that are no JSON are 400, naming the place', async () => {
     const wrong = await manage('POST', '/datasets/', { dataset_id: { a: 1 } });
     expect(wrong).toMatchObject({

@@ -13,6 +13,11 @@ export const httpProblems = {
     ({ limit }) => `The body is larger than ${limit}.`,
     () => 'Send less, or ask the operator for a higher limit.',
   ),
+  address_unreadable: row<{ reason: string }>(
+    400,
+    ({ reason }) => `The address cannot be read: ${reason}.`,
+    () => 'Encode special characters with %, and keep each part under 100 characters.',
+  ),
   body_unreadable: row<{ reason: string }>(400, ({ reason }) => `The body cannot be read: ${reason}`),
   media_type_unsupported: row<{ type: string }>(
     415,
@@ -75,6 +80,11 @@ export function toProblem(error: unknown): Problem {
   }
   if (statusCode === 413) return problem(httpProblems, 'body_too_large', { limit: 'this route takes' });
   if (statusCode === 415) return problem(httpProblems, 'media_type_unsupported', { type: 'unknown' });
+  if (code === 'FST_ERR_BAD_URL' || statusCode === 414) {
+    return problem(httpProblems, 'address_unreadable', {
+      reason: statusCode === 414 ? 'too long' : 'a broken % escape',
+    });
+  }
   if (statusCode === 400 && code) return problem(httpProblems, 'body_unreadable', { reason: message });
   return problem(httpProblems, 'failed', {});
 }

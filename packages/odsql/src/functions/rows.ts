@@ -39,7 +39,7 @@ export interface FunctionRow {
   readonly notBuilt?: string;
 }
 
-/** SQL made from the SQL of the arguments. A date arrives as a local TIMESTAMP. */
+/** SQL made from the SQL of the arguments. A datetime arrives as the time that clocks show, a date as it is. */
 export type Template = (...args: readonly string[]) => string;
 
 /** A row that is wholly said by its arguments and its template; the others have a planner of their own. */

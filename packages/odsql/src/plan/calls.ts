@@ -1,5 +1,5 @@
 import { aggregates, functionsByName, scalars } from '../functions/all.ts';
-import type { ArgumentKind, ExpressionClause, FunctionRow, ScalarRow } from '../functions/rows.ts';
+import type { ArgumentKind, FunctionRow, ScalarRow } from '../functions/rows.ts';
 import { malformed, type QueryProblem } from '../problems.ts';
 import type { ArgumentTree, CallTree } from '../tree/expression.ts';
 import { planAggregate } from './aggregates.ts';
@@ -38,7 +38,7 @@ export const planCall = (scope: Scope, tree: CallTree, plan: PlanPart): Expressi
 /** Refuses a function that is not built yet, or not allowed in this clause. */
 export const checkRow = (scope: Scope, row: FunctionRow, at: number): void => {
   if (row.notBuilt !== undefined) throw notBuilt(scope, row, at);
-  if (row.clauses.includes(scope.clause as ExpressionClause)) return;
+  if (row.clauses.some((clause) => clause === scope.clause)) return;
   const what = row.family === 'aggregate' ? `aggregation function ${row.name}` : `function ${row.name}`;
   throw malformed(
     placeOf(scope, at),

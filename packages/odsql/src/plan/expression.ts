@@ -12,7 +12,7 @@ export type Expression =
   | { readonly kind: 'null'; readonly type: 'null' }
   | CallNode
   | ArithmeticNode
-  /** A date or datetime as a TIMESTAMP in the time zone of the request. */
+  /** A date as it is, a datetime as clocks of the time zone of the request show it. */
   | { readonly kind: 'local'; readonly of: Expression; readonly type: 'datetime' }
   | { readonly kind: 'convert'; readonly of: Expression; readonly type: 'double' | 'datetime' }
   | { readonly kind: 'if null'; readonly of: Expression; readonly alternative: Expression; readonly type: ValueType }

@@ -48,12 +48,12 @@ export const planFacets = (plan: QueryPlan, requests: readonly FacetRequest[]): 
   return asked.map(({ request, column }) => planFacet(column, request, { filters, timezone: plan.context.timezone }));
 };
 
-/** The field as the request wants it listed. */
+/** The field as the request wants it listed; only texts hold paths. */
 const settle = (column: Column, request: FacetRequest, { filters }: QueryPlan): Column => {
   const disjunctive = request.disjunctive ?? filters.disjunctive.includes(column.name);
   const { hierarchical: own, ...rest } = column;
   const asked = request.hierarchical === undefined ? own : request.hierarchical || undefined;
-  const hierarchical = disjunctive ? undefined : asked;
+  const hierarchical = disjunctive || column.type !== 'text' ? undefined : asked;
   return { ...rest, disjunctive, ...(hierarchical === undefined ? {} : { hierarchical }) };
 };
 

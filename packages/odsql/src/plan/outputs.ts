@@ -7,17 +7,16 @@ import { columnExpression, placeOf, type Scope, unknownField } from './scope.ts'
 import { planExpression } from './values.ts';
 
 /** What `select` makes of each record, in order. */
-export const planOutputs = (scope: Scope, select: readonly SelectTree[] | null): readonly Output[] =>
-  uniqueOutputs(
+export const planOutputs = (scope: Scope, select: readonly SelectTree[] | null): readonly Output[] => {
+  const items = select ?? [{ kind: 'all', at: 0 }];
+  return uniqueOutputs(
     scope,
-    (select ?? [{ kind: 'all', at: 0 }]).flatMap((item) => planItem(scope, item, select ?? [])),
+    items.flatMap((item) => planItem(scope, item, items)),
   );
-
-const planItem = (scope: Scope, item: SelectTree, all: readonly SelectTree[]): readonly Output[] => {
-  if (item.kind === 'item') return [planNamed(scope, item)];
-  if (item.kind === 'all') return visibleColumns(scope).map(columnOutput);
-  return planFields(scope, item, all);
 };
+
+const planItem = (scope: Scope, item: SelectTree, all: readonly SelectTree[]): readonly Output[] =>
+  item.kind === 'item' ? [planNamed(scope, item)] : planFields(scope, item, all).map(columnOutput);
 
 const planNamed = (scope: Scope, { expression, alias, text }: ItemTree): Output =>
   outputOf(alias ?? keyOf(expression, text), planExpression(scope, expression));
@@ -38,19 +37,19 @@ const columnOutput = (column: Column): Output => outputOf(column.name, columnExp
 const visibleColumns = ({ context }: Scope): readonly Column[] =>
   context.columns.filter((column) => column.technical !== true && column.selectable !== false);
 
-/** `include(…)`; an `exclude(…)` takes out of what the others include, or of all fields when nothing else is selected. */
+/** `*` and `include(…)`, less what `exclude(…)` names; that alone is all the rest. */
 const planFields = (
   scope: Scope,
-  item: Extract<SelectTree, { kind: 'fields' }>,
+  item: Exclude<SelectTree, ItemTree>,
   all: readonly SelectTree[],
-): readonly Output[] => {
+): readonly Column[] => {
   const excluded = all.flatMap((other) => (other.kind === 'fields' && other.mode === 'exclude' ? other.patterns : []));
-  for (const pattern of item.patterns) checkPattern(scope, pattern);
-  if (item.mode === 'exclude' && all.some((other) => other.kind !== 'fields' || other.mode === 'include')) return [];
+  if (item.kind === 'fields') for (const pattern of item.patterns) checkPattern(scope, pattern);
+  const excludes = item.kind === 'fields' && item.mode === 'exclude';
+  if (excludes && all.some((other) => other.kind !== 'fields' || other.mode === 'include')) return [];
   return visibleColumns(scope)
-    .filter((column) => item.mode === 'exclude' || item.patterns.some((pattern) => fits(pattern, column)))
-    .filter((column) => !excluded.some((pattern) => fits(pattern, column)))
-    .map(columnOutput);
+    .filter((column) => item.kind === 'all' || excludes || item.patterns.some((pattern) => fits(pattern, column)))
+    .filter((column) => !excluded.some((pattern) => fits(pattern, column)));
 };
 
 const fits = ({ name, prefix }: FieldPattern, column: Column): boolean =>

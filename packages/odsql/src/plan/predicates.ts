@@ -3,6 +3,7 @@ import type { FunctionRow } from '../functions/rows.ts';
 import { incompatible, malformed } from '../problems.ts';
 import type { PredicateTree } from '../tree/condition.ts';
 import type { ArgumentTree } from '../tree/expression.ts';
+import type { Column } from '../types.ts';
 import { takeArguments, wrongArgument } from './call.ts';
 import { checkRow } from './calls.ts';
 import { nameOf } from './compare.ts';
@@ -30,17 +31,12 @@ export const planPredicate = (scope: Scope, { name, args, at }: PredicateTree): 
   return row.name === 'within_distance' ? planNear(predicate) : planText(predicate);
 };
 
-/** Fields that people read: all texts, without the technical ones. */
+/** Fields that people read: all texts, but those that are technical, or that may not be shown or asked for. */
 export const searchableFields = ({ context }: Scope): readonly Expression[] =>
-  context.columns
-    .filter(
-      (column) =>
-        column.type === 'text' &&
-        column.technical !== true &&
-        column.filterable !== false &&
-        column.constant === undefined,
-    )
-    .map(columnExpression);
+  context.columns.filter(isSearchable).map(columnExpression);
+
+const isSearchable = ({ type, technical, selectable, filterable, constant }: Column): boolean =>
+  type === 'text' && !technical && selectable !== false && filterable !== false && constant === undefined;
 
 /** Only texts hold words. */
 export const checkText = (scope: Scope, of: Expression, at: number, what: string): Expression => {

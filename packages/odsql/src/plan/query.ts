@@ -20,7 +20,7 @@ export const planQuery = (tree: QueryTree, context: QueryContext): QueryPlan => 
 };
 
 /** A scope on the columns of a context, whose time zone is checked. */
-export const openScope = (context: QueryContext): Scope => ({
+const openScope = (context: QueryContext): Scope => ({
   clause: 'where',
   columns: nameColumns(context.columns),
   context: { ...context, timezone: checkZone(context.timezone) },

@@ -1,3 +1,4 @@
+import { foldText } from '../fold.ts';
 import { limits } from '../limits.ts';
 import { malformed } from '../problems.ts';
 import type { Word } from './condition.ts';
@@ -12,15 +13,9 @@ interface Written {
   readonly at: number;
 }
 
-/** In lower case and without accents, letter by letter, as the SQL does with what it searches. */
-const fold = (text: string): string =>
-  Array.from(text.normalize('NFD').replaceAll(/\p{M}/gu, ''), (letter) => letter.toLowerCase())
-    .join('')
-    .normalize('NFC');
-
 const cut = (scope: Scope, { text, at }: Written): readonly { text: string; star: boolean }[] => {
   const found = Array.from(text.matchAll(word), ([run]) => ({
-    text: fold(run.replace(/\*$/, '')),
+    text: foldText(run.replace(/\*$/, '')),
     star: run.endsWith('*'),
   }));
   const words = found.filter((one) => one.text !== '');

@@ -7,8 +7,10 @@ export const checkZone = (name: string): string => {
   const zone = zoneFormat(name)?.resolvedOptions().timeZone;
   if (zone === undefined || /^[+-]/.test(zone))
     throw badParameter('timezone', name.slice(0, 100), 'the name of a time zone, such as Europe/Paris or UTC,');
-  return zone;
+  return sameAsUtc.test(zone) ? 'UTC' : zone;
 };
+
+const sameAsUtc = /^(?:Etc\/)?(?:UTC|UCT|GMT|GMT[+-]?0|Zulu|Universal|Greenwich)$/i;
 
 const zoneFormat = (name: string): Intl.DateTimeFormat | undefined => {
   const known = formats.get(name);

@@ -40,8 +40,6 @@ export interface Dialect {
   readonly fold: (text: string) => string;
   /** A list as text, its items joined. */
   readonly join: (list: string, separator: string) => string;
-  /** A list without repeats; with one null where it is empty. */
-  readonly groupElements: (list: string) => string;
-  /** A value as a facet lists it. */
-  readonly facetText: (value: string, type: Expression['type']) => string;
+  /** A list without repeats, or something else where it has no item. */
+  readonly distinctElements: (list: string, whenEmpty: string) => string;
 }

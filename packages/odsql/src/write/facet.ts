@@ -23,8 +23,8 @@ export const writeFacet = (facet: FacetPlan, target: Pick<SqlTarget, 'dialect' |
 
 /** Dates stop at the day. */
 const deepest = (facet: FacetPlan): number => {
-  if (facet.separator === null) return 1;
-  const separator = facet.separator;
+  const { separator } = facet;
+  if (separator === null) return 1;
   const opened = Math.max(0, ...openedPaths(facet).map((path) => path.split(separator).length));
   return Math.min(opened + 1, isDate(facet) ? 3 : mostLevels);
 };
@@ -33,15 +33,29 @@ const mostLevels = 20;
 
 const isDate = ({ of }: FacetPlan): boolean => of.type === 'date' || of.type === 'datetime';
 
-/** One level: the values with their counts, sorted and cut at the limit under each parent; what was refined stays. */
+/** One level: the values with their counts, sorted and cut at the limit under each parent. */
 const writeLevel = (facet: FacetPlan, depth: number, source: string, desk: Desk): string => {
-  const counted = `SELECT "value", count(*) AS "count" FROM (${writeValues(facet, depth, source, desk)}) WHERE "value" IS NOT NULL GROUP BY "value"`;
-  const { list, last, parent } = pathSql(facet, depth, desk);
+  const { last, parent } = pathSql(facet, depth, desk);
+  const nodes = `SELECT "value", ${last} AS "name", ${depth} AS "depth", "count" FROM (${writeCounts(facet, depth, source, desk)})`;
+  const order = sortText(facet.sort, desk);
+  const kept = keptPaths(facet, depth);
+  if (depth === 1 && kept.length === 0) return `${nodes} ORDER BY ${order} LIMIT ${facet.limit}`;
+  const list = (value: readonly string[]): string => desk.pen.bind({ type: 'texts', value });
   const opened = depth === 1 ? '' : ` WHERE list_contains(${list(openedPaths(facet))}, ${parent})`;
-  const place = `row_number() OVER (${depth === 1 ? '' : `PARTITION BY ${parent} `}ORDER BY ${sortText(facet.sort, desk)})`;
-  const ranked = `SELECT "value", ${last} AS "name", ${depth} AS "depth", "count", ${place} AS "$place" FROM (${counted})${opened}`;
-  const kept = `"$place" <= ${facet.limit} OR list_contains(${list(keptPaths(facet, depth))}, "value")`;
-  return `SELECT "value", "name", "depth", "count" FROM (${ranked}) WHERE ${kept} ORDER BY "$place"`;
+  const place = `row_number() OVER (${depth === 1 ? '' : `PARTITION BY ${parent} `}ORDER BY ${order})`;
+  const ranked = `SELECT *, ${place} AS "$place" FROM (${nodes})${opened}`;
+  const wanted = `"$place" <= ${facet.limit}${kept.length === 0 ? '' : ` OR list_contains(${list(kept)}, "value")`}`;
+  return `SELECT "value", "name", "depth", "count" FROM (${ranked}) WHERE ${wanted} ORDER BY "$place"`;
+};
+
+/**
+ * Values are counted as they are, and only what was counted is made a text. Null is left out by its count: a plain test
+ * would be moved before the count, and the key computed twice for each record.
+ */
+const writeCounts = (facet: FacetPlan, depth: number, source: string, desk: Desk): string => {
+  const { key, value } = keySql(facet, depth, desk);
+  const keys = `SELECT ${key} AS "$key" FROM ${source}${whereText(facet.conditions.map(desk.pen.condition))}`;
+  return `SELECT ${value} AS "value", count(*) AS "count" FROM (${keys}) GROUP BY "$key" HAVING count("$key") > 0`;
 };
 
 /** Refined values are listed even beyond the limit, and so is what leads to them. */
@@ -50,31 +64,45 @@ const keptPaths = (facet: FacetPlan, depth: number): readonly string[] =>
     ? facet.refined
     : openedPaths(facet).filter((path) => path.split(facet.separator ?? '').length === depth);
 
-const pathSql = ({ separator }: FacetPlan, depth: number, { pen }: Desk) => {
-  const list = (value: readonly string[]): string => pen.bind({ type: 'texts', value });
-  if (separator === null) return { list, last: '"value"', parent: '"value"' };
-  const parts = `string_split("value", ${pen.bind({ type: 'text', value: separator })})`;
-  const parent = `array_to_string(list_slice(${parts}, 1, ${depth - 1}), ${pen.bind({ type: 'text', value: separator })})`;
-  return { list, last: `list_extract(${parts}, ${depth})`, parent };
+/** The last part of a value, and what leads to it. */
+const pathSql = ({ separator }: FacetPlan, depth: number, { pen }: Desk): { last: string; parent: string } => {
+  if (separator === null) return { last: '"value"', parent: '"value"' };
+  if (depth === 1) return { last: '"value"', parent: `''` };
+  const bound = pen.bind({ type: 'text', value: separator });
+  const parts = `string_split("value", ${bound})`;
+  return {
+    last: `list_extract(${parts}, ${depth})`,
+    parent: `array_to_string(list_slice(${parts}, 1, ${depth - 1}), ${bound})`,
+  };
 };
 
-/** The value of each matching record at a depth; one row for each different one of a list. */
-const writeValues = (facet: FacetPlan, depth: number, source: string, desk: Desk): string => {
-  const { pen } = desk;
-  const value = isDate(facet) ? datePath(facet, depth, desk) : textPath(facet, depth, desk);
-  return `SELECT ${value} AS "value" FROM ${source}${whereText(facet.conditions.map(pen.condition))}`;
+/** What is counted at a depth, and the text of it. */
+const keySql = (facet: FacetPlan, depth: number, desk: Desk): { key: string; value: string } => {
+  if (isDate(facet)) return dateKey(facet, depth, desk);
+  const value = facet.of.type === 'text' ? '"$key"' : 'CAST("$key" AS VARCHAR)';
+  return { key: textKey(facet, depth, desk), value };
 };
 
-const datePath = ({ of }: FacetPlan, depth: number, { pen }: Desk): string =>
-  `strftime(${pen.expression({ kind: 'local', of, type: 'datetime' })}, '${['%Y', '%Y/%m', '%Y/%m/%d'][depth - 1]}')`;
+const dateKey = ({ of }: FacetPlan, depth: number, { pen }: Desk): { key: string; value: string } => {
+  const local = pen.expression({ kind: 'local', of, type: 'datetime' });
+  if (depth === 1)
+    return {
+      key: `year(${local})`,
+      value: `CASE WHEN "$key" BETWEEN 0 AND 9999 THEN lpad(CAST("$key" AS VARCHAR), 4, '0') ELSE CAST("$key" AS VARCHAR) END`,
+    };
+  return depth === 2
+    ? { key: `date_trunc('month', ${local})`, value: `strftime("$key", '%Y/%m')` }
+    : { key: `date_trunc('day', ${local})`, value: `strftime("$key", '%Y/%m/%d')` };
+};
 
-const textPath = ({ of, multivalued, separator }: FacetPlan, depth: number, { pen, dialect }: Desk): string => {
+/** The value of each record, cut at a depth; one row for each different one of a list. */
+const textKey = ({ of, multivalued, separator }: FacetPlan, depth: number, { pen, dialect }: Desk): string => {
   const value = pen.expression(of);
   const cut = (text: string): string =>
     separator === null ? text : pathStart(text, pen.bind({ type: 'text', value: separator }), depth);
-  if (!multivalued) return cut(dialect.facetText(value, of.type));
-  const texts = of.type === 'text' ? value : `CAST(${value} AS VARCHAR[])`;
-  return `unnest(list_distinct(${separator === null ? texts : `list_transform(${texts}, lambda item: ${cut('item')})`}))`;
+  if (!multivalued) return cut(value);
+  const items = separator === null ? value : `list_transform(${value}, lambda item: ${cut('item')})`;
+  return `unnest(${dialect.distinctElements(items, '[]')})`;
 };
 
 /** The first parts of a path; null when it has fewer. */

@@ -59,7 +59,7 @@ export const writeKeys = (plan: GroupsPlan, { source }: Place, desk: Desk): stri
 };
 
 const unnest = (rows: string, { expression }: GroupKey, index: number, { pen, dialect }: Desk): string =>
-  `SELECT *, unnest(${dialect.groupElements(pen.expression(expression))}) AS ${groupName(index)} FROM (${rows})`;
+  `SELECT *, unnest(${dialect.distinctElements(pen.expression(expression), '[NULL]')}) AS ${groupName(index)} FROM (${rows})`;
 
 /** Keys ascending when nothing is asked, and for ties; the null group counts as the lowest. */
 const orderTerms = ({ order, keys }: GroupsPlan, { outer, dialect }: Desk): readonly string[] => {

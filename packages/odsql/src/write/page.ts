@@ -49,7 +49,7 @@ export const outputsFor = (outputs: readonly Output[], as: SqlTarget['as']): rea
       );
 
 /** The names of the answer: labels where there are some, each used once. */
-export const nameOutputs = (outputs: readonly Output[], labels: SqlTarget['labels'] = {}): readonly OutputColumn[] => {
+const nameOutputs = (outputs: readonly Output[], labels: SqlTarget['labels'] = {}): readonly OutputColumn[] => {
   const used = new Set<string>();
   return outputs.map(({ name, type, multivalued }) => {
     const label = Object.hasOwn(labels, name) ? (labels[name] ?? name) : name;

@@ -15,7 +15,7 @@ export interface Desk {
   readonly values: readonly BoundValue[];
 }
 
-export interface DeskNeeds {
+interface DeskNeeds {
   readonly dialect: Dialect;
   readonly timezone: string;
   readonly identity: readonly string[];

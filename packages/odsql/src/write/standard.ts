@@ -1,7 +1,7 @@
 import type { Condition } from '../plan/condition.ts';
 import type { Expression } from '../plan/expression.ts';
 import type { Writers } from './dialect.ts';
-import { groupName, identifier } from './quote.ts';
+import { identifier } from './quote.ts';
 
 type StandardExpression = 'column' | 'constant' | 'null' | 'if null' | 'arithmetic';
 
@@ -41,12 +41,9 @@ export const standardConditions: Pick<Writers<Condition>, StandardCondition> = {
 };
 
 /** `(a AND b)`, or what it means when there is nothing to join. */
-export const joined = (
+const joined = (
   parts: readonly Condition[],
   word: ' AND ' | ' OR ',
   empty: 'true' | 'false',
   write: (condition: Condition) => string,
 ): string => (parts.length === 0 ? empty : `(${parts.map(write).join(word)})`);
-
-/** The column of a key of `group_by`. */
-export const groupColumn = (index: number): string => groupName(index);

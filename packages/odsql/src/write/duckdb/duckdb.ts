@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts';
 import { duckdbConditions } from './conditions.ts';
 import { duckdbExpressions } from './expressions.ts';
 import { csv, geojson, json, typed } from './forms.ts';
+import { distinctElements } from './lists.ts';
 import { rangeKey, rangeLabel } from './ranges.ts';
 import { fold } from './texts.ts';
 
@@ -28,6 +29,5 @@ export const duckdb: Dialect = {
   forms: { json, csv, geojson, typed },
   fold,
   join: (list, separator) => `array_to_string(${list}, ${separator})`,
-  groupElements: (list) => `CASE WHEN len(list_distinct(${list})) > 0 THEN list_distinct(${list}) ELSE [NULL] END`,
-  facetText: (value, type) => (type === 'text' ? value : `CAST(${value} AS VARCHAR)`),
+  distinctElements,
 };

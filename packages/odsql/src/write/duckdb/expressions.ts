@@ -10,8 +10,9 @@ import { instantOfLocal, localTime } from './times.ts';
 
 type Node<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
 
+/** A date is a local time as it is: the engine reads its parts and finds no hours in it. */
 const local = ({ of }: Node<'local'>, pen: Pen): string =>
-  of.type === 'date' ? `TRY(CAST(${pen.expression(of)} AS TIMESTAMP))` : localTime(pen.expression(of), pen);
+  of.type === 'date' ? pen.expression(of) : localTime(pen.expression(of), pen);
 
 const convert = ({ of, type }: Node<'convert'>, pen: Pen): string =>
   type === 'double'

@@ -47,29 +47,34 @@ const isWhole = ({ width }: WidthForm): boolean => !width.includes('.');
 
 const decimalsOf = ({ width }: WidthForm): number => (width.split('.')[1] ?? '').length;
 
-/** Exact over 64 bits and below zero. */
+/** The number of the interval, rounded down below zero too. The engine's own division rounds towards zero. */
 const wholeKey = (value: string, { width }: WidthForm): string => {
-  const wide = `CAST(${value} AS HUGEINT)`;
-  return `(${wide} - ((${wide} % ${width}) + ${width}) % ${width})`;
+  const place = `${value} // ${width}`;
+  return `CASE WHEN ${value} < 0 AND ${value} % ${width} <> 0 THEN ${place} - 1 ELSE ${place} END`;
 };
 
 /** The number of the interval, set right where 0.3 / 0.1 falls short of 3. */
 const decimalKey = (value: string, form: WidthForm): string => {
   const wide = `CAST(${value} AS DOUBLE)`;
-  const place = `floor(${wide} / ${form.width})`;
-  const next = `round((${place} + 1) * CAST(${form.width} AS DOUBLE), ${decimalsOf(form)})`;
-  return `CASE WHEN isfinite(${wide}) THEN (${place} + CASE WHEN ${next} <= ${wide} THEN 1 ELSE 0 END) * CAST(${form.width} AS DOUBLE) END`;
+  const place = `floor(${wide} / CAST(${form.width} AS DOUBLE))`;
+  return `CASE WHEN isfinite(${wide}) THEN ${place} + CASE WHEN ${decimalEnd(`(${place} + 1)`, form)} <= ${wide} THEN 1 ELSE 0 END END`;
 };
 
+const decimalEnd = (place: string, form: WidthForm): string =>
+  `round(${place} * CAST(${form.width} AS DOUBLE), ${decimalsOf(form)})`;
+
 const widthLabel = (key: string, form: WidthForm): string => {
-  const [low, high] = [key, `(${key} + ${form.width})`].map((end) => widthEnd(end, form));
+  const [low, high] = [key, `(${key} + 1)`].map((place) => widthEnd(place, form));
   return `'[' || ${low} || ', ' || ${high} || '['`;
 };
 
-const widthEnd = (end: string, form: WidthForm): string =>
-  isWhole(form)
-    ? `coalesce(CAST(TRY_CAST(${end} AS HUGEINT) AS VARCHAR), CAST(${end} AS VARCHAR))`
-    : `CAST(round(CAST(${end} AS DOUBLE), ${decimalsOf(form)}) AS VARCHAR)`;
+/** Whole ends keep all their digits, as far as 128 bits go. */
+const widthEnd = (place: string, form: WidthForm): string => {
+  const decimal = `CAST(${decimalEnd(`CAST(${place} AS DOUBLE)`, form)} AS VARCHAR)`;
+  return isWhole(form)
+    ? `coalesce(CAST(TRY_CAST(${place} AS HUGEINT) * ${form.width} AS VARCHAR), ${decimal})`
+    : decimal;
+};
 
 const microsecondsIn: Readonly<Partial<Record<CalendarUnit, number>>> = {
   millisecond: 1_000,

@@ -2,9 +2,7 @@ import type { BeginningNode, PhraseNode, Word, WordsNode } from '../../plan/cond
 import { type Expression, isMultivalued } from '../../plan/expression.ts';
 import type { Pen } from '../dialect.ts';
 import { literal } from '../quote.ts';
-
-const letter = String.raw`[\p{L}\p{N}_]`;
-const other = String.raw`[^\p{L}\p{N}_]`;
+import { wordsPattern } from './patterns.ts';
 
 export const fold = (text: string): string => `lower(strip_accents(${text}))`;
 
@@ -14,35 +12,33 @@ const bindText = (value: string, pen: Pen): string => pen.bind({ type: 'text', v
 const wholeText = (field: Expression, pen: Pen): string =>
   isMultivalued(field) ? `array_to_string(${pen.expression(field)}, chr(10))` : pen.expression(field);
 
-const foldedText = (fields: readonly Expression[], pen: Pen): string => {
+const oneText = (fields: readonly Expression[], pen: Pen): string => {
   const texts = fields.map((field) => wholeText(field, pen));
-  return fold(texts.length === 1 ? `${texts[0]}` : `concat_ws(chr(10), ${texts.join(', ')})`);
+  return texts.length === 1 ? `${texts[0]}` : `concat_ws(chr(10), ${texts.join(', ')})`;
 };
 
+/** Words that must be as they are come first: they leave few texts to those that may have errors. */
 export const words = ({ fields, words: wanted }: WordsNode, pen: Pen): string => {
   if (wanted.length === 0) return 'true';
   if (fields.length === 0) return 'false';
-  const text = foldedText(fields, pen);
-  return `(${wanted.map((word) => findWord(text, word, pen)).join(' AND ')})`;
+  const text = oneText(fields, pen);
+  const sorted = wanted.toSorted((left, right) => left.errors - right.errors);
+  return `(${sorted.map((word) => (word.errors > 0 ? findNear(text, word, pen) : find(text, [word.text], word.prefix, pen))).join(' AND ')})`;
 };
 
-/** A plain search first: it is quicker than the pattern and leaves few texts to it. */
-const findWord = (text: string, { text: word, prefix, errors }: Word, pen: Pen): string => {
-  if (errors > 0) return findNear(text, word, errors, pen);
-  const pattern = `(^|${other})${word}${prefix ? '' : `($|${other})`}`;
-  return `contains(${text}, ${bindText(word, pen)}) AND regexp_matches(${text}, ${bindText(pattern, pen)})`;
-};
+const find = (text: string, wanted: readonly string[], prefix: boolean, pen: Pen): string =>
+  `regexp_matches(${text}, ${bindText(wordsPattern(wanted, prefix), pen)})`;
 
-const findNear = (text: string, word: string, errors: number, pen: Pen): string => {
-  const found = `regexp_extract_all(${text}, ${literal(`${letter}+`)})`;
-  const near = `abs(length(w) - ${[...word].length}) <= ${errors} AND damerau_levenshtein(w, ${bindText(word, pen)}) <= ${errors}`;
+const findNear = (text: string, { text: word, errors }: Word, pen: Pen): string => {
+  const found = `regexp_extract_all(${fold(text)}, ${literal('[\\p{L}\\p{N}_]+')})`;
+  const near = `abs(length(w) - ${Array.from(word).length}) <= ${errors} AND damerau_levenshtein(w, ${bindText(word, pen)}) <= ${errors}`;
   return `len(list_filter(${found}, lambda w: ${near})) > 0`;
 };
 
+/** `suggest`: whatever stands between the words. */
 export const phrase = ({ fields, words: wanted }: PhraseNode, pen: Pen): string => {
   if (wanted.length === 0) return 'true';
-  if (fields.length === 0) return 'false';
-  return `regexp_matches(${foldedText(fields, pen)}, ${bindText(`(^|${other})${wanted.join(`${other}+`)}`, pen)})`;
+  return fields.length === 0 ? 'false' : find(oneText(fields, pen), wanted, true, pen);
 };
 
 export const beginning = ({ fields, text }: BeginningNode, pen: Pen): string =>

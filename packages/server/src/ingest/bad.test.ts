@@ -1,3 +1,5 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { runIngest } from './run.ts';
@@ -17,6 +19,7 @@ test.each<[string, string | Buffer, string, number, RegExp]>([
   ['a mark alone', '\ufeff', 'file_empty', 422, /holds no record/],
   ['a header alone', 'a,b,c\n', 'file_empty', 422, /holds no record/],
   ['an empty list', '[]', 'file_empty', 422, /holds no record/],
+  ['records without fields', '[{},{}]', 'file_empty', 422, /holds no record/],
   ['an empty collection', '{"type":"FeatureCollection","features":[]}', 'file_empty', 422, /holds no record/],
   ['empty results', '{"total_count":0,"results":[]}', 'file_empty', 422, /holds no record/],
   ['a workbook', zip('[Content_Types].xml'), 'format_unsupported', 415, /Excel workbook/],
@@ -124,11 +127,37 @@ test('a file that is not there', async () => {
   await expect(importing).rejects.toMatchObject({ code: 'file_missing', status: 404 });
 });
 
+test('a Parquet file that is damaged inside', async () => {
+  const source = await importParquet();
+  source.fill(0xff, 40, source.length - 900);
+  await expect(importSource('x.parquet', source)).rejects.toMatchObject({ code: 'parquet_invalid', status: 422 });
+});
+
+/** A good Parquet file: a snapshot of our own. */
+async function importParquet(): Promise<Buffer> {
+  await using workshop = await openWorkshop();
+  const rows = Array.from({ length: 2000 }, (_, n) => `${n},${Math.sin(n)},${(n * 7919).toString(36)}\n`);
+  const request = await workshop.request('x.csv', `a,b,c\n${rows.join('')}`);
+  await runIngest(request, () => {});
+  return readFile(join(request.snapshotFolder, '1.parquet'));
+}
+
 test('a refused file leaves nothing', async () => {
   await using workshop = await openWorkshop();
   const request = await workshop.request('x.csv', 'a,b\n1\n');
   await expect(runIngest(request, () => {})).rejects.toMatchObject({ code: 'all_rejected' });
   expect(await workshop.visible()).toEqual([]);
+});
+
+test('a version is complete by its manifest, which comes after all else', async () => {
+  await using workshop = await openWorkshop();
+  const request = await workshop.request('x.csv', 'a\n1\n');
+  await mkdir(join(request.cacheFile, 'in the way'), { recursive: true });
+  await expect(runIngest(request, () => {})).rejects.toThrow();
+  expect(await workshop.visible()).not.toContain('snapshots/1.json');
+  await rm(request.cacheFile, { recursive: true });
+  await runIngest(request, () => {});
+  expect(await workshop.visible()).toEqual(['cache/da_test01.duckdb', 'snapshots/1.json', 'snapshots/1.parquet']);
 });
 
 test('a complete version is never written again', async () => {

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { IngestRequest, Manifest } from '../core/snapshot.ts';
 import type { CacheRequest, DemoSource } from './messages.ts';
 import { inWorker, type WorkOptions } from './process.ts';
@@ -12,12 +12,21 @@ export type { WorkOptions } from './process.ts';
  * happens to that process, nothing is visible unless all of it is.
  */
 export function ingest(request: IngestRequest, options: WorkOptions = {}): Promise<Manifest> {
-  return inWorker({ kind: 'ingest', request }, options, [request.snapshotFolder, dirname(request.cacheFile)]);
+  const [file, snapshotFolder, cacheFile] = [
+    resolve(request.file),
+    resolve(request.snapshotFolder),
+    resolve(request.cacheFile),
+  ];
+  const absolute = { ...request, file, snapshotFolder, cacheFile };
+  return inWorker({ kind: 'ingest', request: absolute }, options, [snapshotFolder, dirname(cacheFile)]);
 }
 
 /** Makes the cache of a snapshot again, in a process of its own. */
 export async function buildCache(request: CacheRequest, options: WorkOptions = {}): Promise<void> {
-  await inWorker({ kind: 'buildCache', request }, options, [dirname(request.cacheFile)]);
+  const [snapshotFile, cacheFile] = [resolve(request.snapshotFile), resolve(request.cacheFile)];
+  await inWorker({ kind: 'buildCache', request: { ...request, snapshotFile, cacheFile } }, options, [
+    dirname(cacheFile),
+  ]);
 }
 
 /** Writes the files of the demonstration into a folder, in a process of its own: the list of the world's cities is long. */

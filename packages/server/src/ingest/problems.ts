@@ -113,7 +113,7 @@ export const ingestProblems = {
     () => 'Raise LUCARNE_MEMORY_MB, or split the file; nothing was changed.',
   ),
   import_cancelled: row(409, () => 'The import was cancelled; nothing was changed.'),
-  worker_ended: row<{ signal: string | null; exitCode: number | null; lastWords: string }>(
+  worker_ended: row<{ signal: string | null; exitCode: number | null }>(
     500,
     ({ signal, exitCode }) =>
       `The process that was importing was ended (${signal ?? `exit code ${exitCode}`}); nothing was changed.`,

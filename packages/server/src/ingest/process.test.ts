@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { IngestProgress } from '../core/snapshot.ts';
 import { buildCache, ingest } from './ingest.ts';
@@ -34,7 +34,9 @@ test('a worker imports, tells how far it is, and ends', async () => {
   const manifest = await ingest(request, {
     onProgress: (progress) => {
       told.push(progress);
-      void workersIn(request.snapshotFolder).then((found) => found.forEach((pid) => pids.add(pid)));
+      void workersIn(request.snapshotFolder).then((found) => {
+        for (const pid of found) pids.add(pid);
+      });
     },
   });
   expect(manifest).toMatchObject({ version: 1, row_count: 5000, rejected: { count: 0 } });
@@ -144,6 +146,21 @@ test('a worker makes a cache again', async () => {
   await buildCache({ snapshotFile: snapshot('parquet'), manifestFile: snapshot('json'), cacheFile, memoryMb: 256 });
   const all = 'select * from records order by rowid';
   expect(await ask(cacheFile, all)).toEqual(await ask(request.cacheFile, all));
+}, 60_000);
+
+test('paths may be relative, and go through links', async () => {
+  await using workshop = await openWorkshop();
+  const request = await workshop.request('x.csv', 'a\n1\n');
+  const link = join(workshop.folder, 'link');
+  await symlink(workshop.folder, link);
+  const near = (path: string): string => relative(process.cwd(), path);
+  const moved = {
+    file: near(request.file),
+    snapshotFolder: near(join(link, 'snapshots')),
+    cacheFile: near(join(link, 'cache', 'x.duckdb')),
+  };
+  await expect(ingest({ ...request, ...moved })).resolves.toMatchObject({ row_count: 1 });
+  expect(await workshop.visible()).toEqual(['cache/x.duckdb', 'snapshots/1.json', 'snapshots/1.parquet']);
 }, 60_000);
 
 test('two imports at once do not meet', async () => {

@@ -14,6 +14,9 @@ export interface WorkOptions {
 
 const LAST_WORDS = 2000;
 
+/** Enough for the largest record many times over; without a limit, garbage is let lie until the machine is full. */
+const HEAP_MB = 512;
+
 /** Has a task done by a process that is started for it alone, and clears what it leaves in these folders. Settles once the process is gone. */
 export async function inWorker<Kind extends keyof Tasks>(
   task: TaskOf<Kind>,
@@ -25,11 +28,11 @@ export async function inWorker<Kind extends keyof Tasks>(
   const kill = (): void => void worker.kill('SIGKILL');
   signal?.addEventListener('abort', kill, { once: true });
   try {
-    const { report, ...end } = await perform(worker, task, onProgress);
+    const { report, lastWords, ...end } = await perform(worker, task, onProgress);
     if (report?.kind === 'done') return report.result as Tasks[Kind]['result'];
     if (report?.kind === 'failed') throw new Problem(report.problem);
     if (signal?.aborted) throw problem(ingestProblems, 'import_cancelled', {});
-    throw problem(ingestProblems, 'worker_ended', end);
+    throw Object.assign(problem(ingestProblems, 'worker_ended', end), { cause: lastWords });
   } finally {
     signal?.removeEventListener('abort', kill);
     await clearParts(folders, (pid) => pid === worker.pid);
@@ -38,12 +41,16 @@ export async function inWorker<Kind extends keyof Tasks>(
 
 /** The worker knows none of the server's secrets: its environment holds what a process needs to run. */
 function startWorker(): ChildProcess {
-  const { PATH = '', TMPDIR = '' } = process.env;
   return fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [], {
-    execArgv: [],
-    env: { PATH, TMPDIR, UV_THREADPOOL_SIZE: '8' },
+    execArgv: [`--max-old-space-size=${HEAP_MB}`],
+    env: { ...systemVariables(), UV_THREADPOOL_SIZE: '8' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+}
+
+function systemVariables(): Record<string, string> {
+  const names = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot'];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 interface WorkerEnd {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { problem } from '../core/problem.ts';
 import type { IngestRequest, Manifest } from '../core/snapshot.ts';
+import { firstLine, isKnown } from './failure.ts';
 import type { CacheRequest } from './messages.ts';
 import { ingestProblems } from './problems.ts';
 import { type OnProgress, writeParts } from './stages.ts';
@@ -35,12 +37,9 @@ export async function runBuildCache({ snapshotFile, manifestFile, cacheFile, mem
   const manifest = await readManifest(manifestFile);
   const parts = await openParts(dirname(cacheFile), cacheFile, process.pid);
   try {
-    await withDatabase({ parts, files: [snapshotFile], memoryMb }, async (connection) => {
-      const rows = await writeCache(snapshotFile, cachePart(parts), manifest, connection);
-      const reason = `it holds ${rows} records, its manifest says ${manifest.row_count}`;
-      if (rows !== manifest.row_count) throw problem(ingestProblems, 'snapshot_damaged', { reason });
-      await closeCache(connection);
-    });
+    await withDatabase({ parts, files: [snapshotFile], memoryMb }, (connection) =>
+      buildCachePart(snapshotFile, cachePart(parts), manifest, connection),
+    );
     await publish(cachePart(parts), cacheFile);
     return null;
   } finally {
@@ -48,12 +47,27 @@ export async function runBuildCache({ snapshotFile, manifestFile, cacheFile, mem
   }
 }
 
-async function readManifest(file: string): Promise<Manifest> {
+async function buildCachePart(
+  snapshot: string,
+  cache: string,
+  manifest: Manifest,
+  connection: DuckDBConnection,
+): Promise<void> {
+  const rows = await undamaged(() => writeCache(snapshot, cache, manifest, connection));
+  const reason = `it holds ${rows} records, its manifest says ${manifest.row_count}`;
+  if (rows !== manifest.row_count) throw problem(ingestProblems, 'snapshot_damaged', { reason });
+  await closeCache(connection);
+}
+
+const readManifest = (file: string): Promise<Manifest> =>
+  undamaged(async () => JSON.parse(await readFile(file, 'utf8')));
+
+async function undamaged<Result>(read: () => Promise<Result>): Promise<Result> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return await read();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw problem(ingestProblems, 'snapshot_damaged', { reason });
+    if (isKnown(error)) throw error;
+    throw problem(ingestProblems, 'snapshot_damaged', { reason: firstLine(error) });
   }
 }
 

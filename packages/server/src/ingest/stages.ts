@@ -1,12 +1,16 @@
 import { posix, win32 } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { problem } from '../core/problem.ts';
 import type { IngestProgress, IngestRequest, Manifest, SnapshotSource } from '../core/snapshot.ts';
+import { firstLine, isKnown } from './failure.ts';
+import { ingestProblems } from './problems.ts';
 import { type Inspected, inspect } from './read/inspect.ts';
 import { stage } from './read/stage.ts';
 import type { Staged } from './read/staged.ts';
 import { type Typed, typeRecords } from './typing/typing.ts';
 import { closeCache, writeCache } from './write/cache.ts';
 import { contentHash, extent } from './write/content.ts';
+import { spareMemory } from './write/database.ts';
 import { cachePart, type Parts, parquetPart } from './write/parts.ts';
 import { writeParquet } from './write/snapshot.ts';
 
@@ -31,13 +35,30 @@ export async function writeParts(work: Import): Promise<Manifest> {
   const staging = reading(ends.inspected, ends.staged, onProgress);
   const onBytes = (count: number): void => staging(count / inspected.size);
   const staged = await stage(request, inspected, { folder: parts.work, connection, onBytes });
+  await spareMemory(staged, request.memoryMb, connection);
+  const typed = await readable(staged, () => writeRecords(work, staged));
+  onProgress({ stage: 'indexing', done: ends.written });
+  return index(work, inspected, staged, typed);
+}
+
+async function writeRecords({ request, parts, connection, onProgress }: Import, staged: Staged): Promise<Typed> {
   onProgress({ stage: 'typing', done: ends.staged });
   const typed = await typeRecords(staged, request, connection);
   onProgress({ stage: 'writing', done: ends.typed });
-  const rows = await writeParquet(typed.query, typed.fields, parquetPart(parts), connection);
+  const source = { ...typed, recordBytes: staged.bytes / staged.rows };
+  const rows = await writeParquet(source, parquetPart(parts), connection);
   if (rows !== typed.rows) throw new Error(`${rows} records were written where ${typed.rows} were read`);
-  onProgress({ stage: 'indexing', done: ends.written });
-  return index(work, inspected, staged, typed);
+  return typed;
+}
+
+/** A Parquet file lies as it came: only when its records are read does it show that it is damaged. */
+async function readable<Result>({ format }: Staged, read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    if (format !== 'parquet' || isKnown(error)) throw error;
+    throw problem(ingestProblems, 'parquet_invalid', { reason: firstLine(error) });
+  }
 }
 
 /** Tells how far the reading is, once per hundredth of the import. */

@@ -26,6 +26,10 @@ test('a column without a name is named by its place', () => {
   expect(fieldNames(['a', 'b', '', '???'])).toEqual(['a', 'b', 'column_3', 'column_4']);
 });
 
+test('what DuckDB calls its own is numbered as if it stood', () => {
+  expect(fieldNames(['rowid', 'file_row_number'])).toEqual(['rowid_2', 'file_row_number_2']);
+});
+
 test('names are at most 100 characters, repeats included', () => {
   const [first, second] = fieldNames(['x'.repeat(300), 'x'.repeat(400)]);
   expect(first).toBe('x'.repeat(100));

@@ -25,9 +25,12 @@ export function plainName(label: string): string {
     .replace(/_+$/, '');
 }
 
+/** Names that DuckDB gives to places of records: a field of that name would hide them. */
+const reserved = ['rowid', 'file_row_number'];
+
 /** Field names for the labels of a file, in order and all different: a nameless third column is `column_3`, a repeat is `nom_2`. */
 export function fieldNames(labels: readonly string[]): string[] {
-  const taken = new Set<string>();
+  const taken = new Set<string>(reserved);
   return labels.map((label, index) => {
     const name = freeName(plainName(label) || `column_${index + 1}`, taken);
     taken.add(name);

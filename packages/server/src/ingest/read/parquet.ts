@@ -1,12 +1,17 @@
+import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FieldType } from '@lucarne/odsql';
 import { problem } from '../../core/problem.ts';
+import { firstLine } from '../failure.ts';
 import { limits } from '../limits.ts';
 import { ingestProblems } from '../problems.ts';
 import { identifier, literal } from '../sql.ts';
 import { fieldNames } from './names.ts';
 import type { Rejects } from './rejects.ts';
 import type { Staged, StagedContent, StagedField } from './staged.ts';
+
+/** How much larger records are than the file that they come from, at a guess. */
+const PACKED = 4;
 
 interface Column {
   readonly name: string;
@@ -33,7 +38,8 @@ export async function stageParquet(
   });
   const selected = columns.map(({ name, type }, index) => `${stagedValue(type, identifier(name))} as c${index}`);
   const relation = `(select file_row_number + 1 as "$line", ${selected.join(', ')} from ${source})`;
-  return { relation, fields, rows, rejects, format: 'parquet', delimiter: null };
+  const bytes = (await stat(file)).size * PACKED;
+  return { relation, fields, rows, bytes, rejects, format: 'parquet', delimiter: null };
 }
 
 async function describe(source: string, connection: DuckDBConnection): Promise<{ columns: Column[]; rows: number }> {
@@ -43,8 +49,7 @@ async function describe(source: string, connection: DuckDBConnection): Promise<{
     const columns = described.getRowsJson().map(([name, type]) => ({ name: String(name), type: String(type) }));
     return { columns, rows: Number(counted.getRowsJson()[0]?.[0]) };
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw problem(ingestProblems, 'parquet_invalid', { reason });
+    throw problem(ingestProblems, 'parquet_invalid', { reason: firstLine(error) });
   }
 }
 

@@ -8,6 +8,8 @@ export interface Staged {
   readonly relation: string;
   readonly fields: readonly StagedField[];
   readonly rows: number;
+  /** The size of all records, to spare memory where they are large. */
+  readonly bytes: number;
   readonly rejects: Rejects;
   readonly format: SourceFormat;
   readonly delimiter: string | null;

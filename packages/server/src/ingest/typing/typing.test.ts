@@ -185,3 +185,17 @@ test.each([
     status: 422,
   });
 });
+
+test('fields may be called as anything is called inside', async () => {
+  const names = ['line', 'c1', 'c0', 'x1', 'x0', 'r0', 'j0', 'select', 'rejected', 'zone', 'records'];
+  const row = names.map((_, n) => n).join();
+  const fromCsv = await importSource('x.csv', `${names.join()}\n${row}\nbad${row}\n`, {
+    types: { line: 'int' },
+    key: ['x0'],
+  });
+  const expected = Object.fromEntries(names.map((name, n) => [name, String(n)]));
+  expect(fromCsv.records).toEqual([expected]);
+  const record = JSON.stringify(Object.fromEntries(names.map((name, n) => [name, n])));
+  const fromJson = await importSource('x.json', `[${record}]`, { key: ['j0'] });
+  expect(fromJson.records).toEqual([expected]);
+});

@@ -24,7 +24,7 @@ export async function typeRecords(
   connection: DuckDBConnection,
 ): Promise<Typed> {
   await setZone(request.timezone, connection);
-  if (staged.rows === 0) refuseEmpty(staged, request.filename);
+  if (staged.rows === 0 || staged.fields.length === 0) refuseEmpty(staged, request.filename);
   const decided = await decideTypes(staged, request, connection);
   await createRejected(connection);
   await rejectMisfits(decided, connection);

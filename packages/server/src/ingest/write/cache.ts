@@ -38,12 +38,13 @@ export async function closeCache(connection: DuckDBConnection): Promise<void> {
   await connection.run('detach cache');
 }
 
-const recordId = (identity: string): string => `sha1(getvariable('dataset_uid') || chr(10) || ${identity})`;
+/** The identity is hashed first, as it may be large and would be copied. */
+const recordId = (identity: string): string => `sha1(getvariable('dataset_uid') || sha1(${identity}))`;
 
 /** Records that are equal in all fields are told apart by their rank; few are, so only those are looked at again. */
 async function tellEqualsApart(json: string, connection: DuckDBConnection): Promise<void> {
   await connection.run(
-    `update cache.records set "$id" = ${recordId(`${json} || chr(10) || later.nth`)}
+    `update cache.records set "$id" = ${recordId(`(${json} || later.nth)`)}
       from (
         select place, nth from (
           select rowid as place, row_number() over (partition by "$id" order by rowid) as nth from cache.records

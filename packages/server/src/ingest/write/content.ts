@@ -10,19 +10,24 @@ const BLOCK_BYTES = 8 * 1024 * 1024;
 /** SHA-256 of the records as compact JSON Lines, in file order: the same for the same records however they are stored. */
 export async function contentHash(fields: readonly SnapshotField[], connection: DuckDBConnection): Promise<string> {
   const json = recordJson(fields.map(({ name }) => name));
-  const measured = await connection.runAndReadAll('select count(*), sum("$size") from cache.records');
-  const [rows = 0, bytes = 0] = (measured.getRowsJson()[0] ?? []).map(Number);
-  const blockRows = Math.max(1, Math.floor((BLOCK_BYTES / (bytes + 1)) * rows));
+  const lines = `encode(string_agg(${json}, chr(10) order by rowid) || chr(10))`;
   const hash = createHash('sha256');
-  for (let from = 0; from < rows; from += blockRows) {
-    const block = await connection.runAndReadAll(
-      `select encode(string_agg(${json}, chr(10) order by rowid) || chr(10)) from cache.records where rowid >= $1 and rowid < $2`,
-      [BigInt(from), BigInt(from + blockRows)],
-    );
-    const lines = block.getRows()[0]?.[0];
-    if (lines instanceof DuckDBBlobValue) hash.update(lines.bytes);
+  for await (const [[block] = []] of blocks(lines, connection)) {
+    if (block instanceof DuckDBBlobValue) hash.update(block.bytes);
   }
   return hash.digest('hex');
+}
+
+/** Answers of the cache to one selection, asked for a few megabytes of records at a time. */
+async function* blocks(selection: string, connection: DuckDBConnection) {
+  const measured = await connection.runAndReadAll('select count(*), sum("$size") from cache.records');
+  const [rows = 0, bytes = 0] = (measured.getRowsJson()[0] ?? []).map(Number);
+  const step = Math.max(1, Math.floor((BLOCK_BYTES / (bytes + 1)) * rows));
+  for (let from = 0; from < rows; from += step) {
+    const range = [BigInt(from), BigInt(from + step)];
+    const sql = `select ${selection} from cache.records where rowid >= $1 and rowid < $2`;
+    yield (await connection.runAndReadAll(sql, range)).getRows();
+  }
 }
 
 type Box = Manifest['bbox'];
@@ -54,21 +59,18 @@ function around(a: Box, b: Box): Box {
 
 async function boxOfPoints(name: string, connection: DuckDBConnection): Promise<Box> {
   const [lon, lat] = [`${identifier(name)}.lon`, `${identifier(name)}.lat`];
-  const found = await connection.runAndReadAll(
-    `select min(${lon}), min(${lat}), max(${lon}), max(${lat}) from cache.records`,
-  );
-  const [west, south, east, north] = found.getRowsJson()[0] ?? [];
+  const sql = `select min(${lon}), min(${lat}), max(${lon}), max(${lat}) from cache.records`;
+  const [west, south, east, north] = (await connection.runAndReadAll(sql)).getRowsJson()[0] ?? [];
   return typeof west === 'number' ? [west, Number(south), Number(east), Number(north)] : null;
 }
 
 async function extentOfShapes(name: string, connection: DuckDBConnection): Promise<{ box: Box; types: Set<string> }> {
   const types = new Set<string>();
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const column = identifier(name);
-  const found = await connection.stream(`select ${column} from cache.records where ${column} is not null`);
-  for await (const rows of found.yieldRows()) {
+  for await (const rows of blocks(identifier(name), connection)) {
     for (const [shape] of rows) {
-      const geometry: { type: string } = JSON.parse(String(shape));
+      if (typeof shape !== 'string') continue;
+      const geometry: { type: string } = JSON.parse(shape);
       types.add(geometry.type);
       eachPosition(geometry, (lon, lat) => {
         west = Math.min(west, lon);

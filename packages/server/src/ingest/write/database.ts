@@ -3,6 +3,8 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { literal } from '../sql.ts';
 import type { Parts } from './parts.ts';
 
+const MOST_THREADS = 4;
+
 /** Runs work on a database of its own, which sees the parts and the named files and nothing else, and lets it go. */
 export async function withDatabase<Result>(
   { parts, files, memoryMb }: { parts: Parts; files: readonly string[]; memoryMb: number },
@@ -11,7 +13,7 @@ export async function withDatabase<Result>(
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${memoryMb}MB`,
     temp_directory: parts.work,
-    threads: String(Math.min(availableParallelism(), 4)),
+    threads: String(Math.min(availableParallelism(), MOST_THREADS)),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });
@@ -28,4 +30,19 @@ export async function withDatabase<Result>(
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+const VECTOR_ROWS = 2048;
+/** Copies of a value that a query may hold while it turns it from text into its type. */
+const COPIES = 6;
+
+/** Lets fewer threads work where records are large: each holds thousands of them at once. */
+export async function spareMemory(
+  { rows, bytes }: { rows: number; bytes: number },
+  memoryMb: number,
+  connection: DuckDBConnection,
+): Promise<void> {
+  const vector = Math.min(bytes, (bytes / Math.max(rows, 1)) * VECTOR_ROWS);
+  const affordable = Math.floor((memoryMb * 1024 * 512) / (vector * COPIES + 1));
+  await connection.run(`set threads = ${Math.max(1, Math.min(affordable, availableParallelism(), MOST_THREADS))}`);
 }

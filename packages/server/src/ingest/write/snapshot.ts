@@ -16,19 +16,23 @@ const columnTypes: Readonly<Record<SnapshotField['type'], string>> = {
   file: 'varchar',
 };
 
+/** Bytes of records that are written at once, and later read at once; and DuckDB's own number of rows for small ones. */
+const GROUP_BYTES = 32 * 1024 * 1024;
+const GROUP_ROWS = 122_880;
+
 /** Writes the public fields as Parquet, in file order; returns how many records it wrote. */
 export async function writeParquet(
-  query: string,
-  fields: readonly SnapshotField[],
+  { query, fields, recordBytes }: { query: string; fields: readonly SnapshotField[]; recordBytes: number },
   file: string,
   connection: DuckDBConnection,
 ): Promise<number> {
+  const groupRows = Math.max(1, Math.min(GROUP_ROWS, Math.floor(GROUP_BYTES / (recordBytes + 1))));
   const columns = fields.map(({ name, type, multivalued }) => {
     const columnType = multivalued ? `${columnTypes[type]}[]` : columnTypes[type];
     return `cast(${identifier(name)} as ${columnType}) as ${identifier(name)}`;
   });
   const written = await connection.runAndReadAll(
-    `copy (select ${columns.join(', ')} from (${query})) to ${literal(file)} (format parquet, compression zstd)`,
+    `copy (select ${columns.join(', ')} from (${query})) to ${literal(file)} (format parquet, compression zstd, row_group_size ${groupRows})`,
   );
   return Number(written.getRowsJson()[0]?.[0]);
 }

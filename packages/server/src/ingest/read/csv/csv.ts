@@ -8,6 +8,9 @@ import { guessDialect } from './dialect.ts';
 import { readerOf } from './record.ts';
 import { type CsvRecords, splitCsv, stagingDelimiter } from './split.ts';
 
+/** What one thread reads at once; unless told, DuckDB takes room for sixteen of the longest lines. */
+const BUFFER_BYTES = 16 * 1024 * 1024;
+const LINE_NUMBER_BYTES = 32;
 const SAMPLE_BYTES = 256 * 1024;
 
 /** Stages a CSV file. */
@@ -31,7 +34,7 @@ export async function stageCsv(source: TextSource): Promise<Staged> {
   }
 }
 
-function describe({ header, rows }: CsvRecords): Pick<Staged, 'fields' | 'rows'> {
+function describe({ header, rows, bytes }: CsvRecords): Pick<Staged, 'fields' | 'rows' | 'bytes'> {
   const names = fieldNames(header);
   const fields = header.map((label, index) => {
     const name = names[index] ?? '';
@@ -42,7 +45,7 @@ function describe({ header, rows }: CsvRecords): Pick<Staged, 'fields' | 'rows'>
       content: { kind: 'text', infer: true } as const,
     };
   });
-  return { fields, rows };
+  return { fields, rows, bytes };
 }
 
 /**
@@ -59,7 +62,8 @@ function relation(stagingFile: string, { header, longest, newlinesInQuotes }: Cs
     `escape = '"'`,
     `new_line = '\\n'`,
     `nullstr = ''`,
-    `max_line_size = ${Math.max(longest * 2, 2_000_000)}`,
+    `max_line_size = ${longest + LINE_NUMBER_BYTES}`,
+    `buffer_size = ${Math.max(longest + LINE_NUMBER_BYTES, BUFFER_BYTES)}`,
     `parallel = ${!newlinesInQuotes}`,
     `columns = {${columns.join(', ')}}`,
   ];

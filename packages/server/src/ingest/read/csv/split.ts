@@ -11,6 +11,7 @@ import { cellsOf, newScan, type Reader, type RecordFault, type Scan, scanRecord 
 export interface CsvRecords {
   readonly header: readonly string[];
   readonly rows: number;
+  readonly bytes: number;
   readonly longest: number;
   readonly newlinesInQuotes: boolean;
 }
@@ -29,6 +30,7 @@ interface Split extends CsvSource {
   readonly scan: Scan;
   header: readonly string[] | null;
   rows: number;
+  bytes: number;
   longest: number;
   newlinesInQuotes: boolean;
   line: number;
@@ -49,7 +51,7 @@ export const stagingDelimiter = (reader: Reader): string => reader.dialect.delim
 
 /** Splits a CSV text into records, rejects those that do not fit the header, and stages the others in a dialect that DuckDB reads alike. */
 export async function splitCsv(chunks: AsyncIterable<Buffer>, source: CsvSource): Promise<CsvRecords> {
-  const start = { header: null, rows: 0, longest: 0, newlinesInQuotes: false, line: 1, again: 0 };
+  const start = { header: null, rows: 0, bytes: 0, longest: 0, newlinesInQuotes: false, line: 1, again: 0 };
   const split: Split = { ...source, ...start, scan: newScan() };
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
@@ -58,9 +60,9 @@ export async function splitCsv(chunks: AsyncIterable<Buffer>, source: CsvSource)
     await source.staging.flush();
   }
   splitBlock(rest, true, split);
-  const { header, rows, longest, newlinesInQuotes } = split;
+  const { header, rows, bytes, longest, newlinesInQuotes } = split;
   if (header === null) throw problem(ingestProblems, 'file_empty', { filename: source.filename });
-  return { header, rows, longest, newlinesInQuotes };
+  return { header, rows, bytes, longest, newlinesInQuotes };
 }
 
 /** Takes the complete records of a block; returns where the first incomplete one starts. */
@@ -181,6 +183,7 @@ function stageRewritten(bytes: Buffer, from: number, fields: number, split: Spli
 
 function counted(length: number, split: Split): void {
   split.rows++;
+  split.bytes += length;
   if (length > split.longest) split.longest = length;
   if (split.scan.newlines > 0) split.newlinesInQuotes = true;
 }

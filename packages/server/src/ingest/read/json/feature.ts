@@ -1,3 +1,4 @@
+import type { StagedContent } from '../staged.ts';
 import { addColumn, type Columns, newColumns, placeOf } from './columns.ts';
 import { centreOf, geometryFault } from './geometry.ts';
 import { eachMember } from './members.ts';
@@ -26,6 +27,16 @@ export function keptColumns({ labels }: Columns, { points, shapes }: Geometries)
   return labels
     .map((_, place) => place)
     .filter((place) => (place === POINT ? points + shapes > 0 : place === SHAPE ? shapes > 0 : true));
+}
+
+/** Points and shapes are known for what they are: nobody needs to look at their values again. */
+export function featureContent(place: number, column: string): StagedContent {
+  if (place > SHAPE) return { kind: 'json' };
+  const multivalued = false;
+  if (place === SHAPE) return { kind: 'typed', type: 'geo_shape', multivalued, value: `cast(${column} as varchar)` };
+  const [lon, lat] = ['lon', 'lat'].map((name) => `cast(json_extract(${column}, '$.${name}') as double)`);
+  const value = `case when ${column} is not null then struct_pack(lon := ${lon}, lat := ${lat}) end`;
+  return { kind: 'typed', type: 'geo_point_2d', multivalued, value };
 }
 
 /** Spreads a feature over the columns as JSON text; returns what is wrong with it, or null. */

@@ -10,7 +10,7 @@ import { counted, type TextSource } from '../source.ts';
 import type { Staged, StagedField } from '../staged.ts';
 import { openStaging, type Staging } from '../staging.ts';
 import { type Columns, newColumns, placeOf } from './columns.ts';
-import { featureColumns, type Geometries, keptColumns, spreadFeature } from './feature.ts';
+import { featureColumns, featureContent, type Geometries, keptColumns, spreadFeature } from './feature.ts';
 import { type Item, itemsOf } from './items.ts';
 import { eachMember } from './members.ts';
 import { newValueScan, scanValue } from './scan.ts';
@@ -24,16 +24,28 @@ interface Stage {
   readonly geometries: Geometries;
   readonly staging: Staging;
   rows: number;
+  bytes: number;
   longest: number;
 }
 
+/** What DuckDB must be able to read at once; it takes twice as much for each thread. */
+const OBJECT_BYTES = 4 * 1024 * 1024;
 const FLUSH_ROWS = 4096;
 
 /** Stages JSON, JSON Lines or GeoJSON: one line per record, its values as they are written in the source, under the numbers of their columns. */
 export async function stageJson(source: TextSource, shape: JsonShape): Promise<Staged> {
   const columns = shape.features ? featureColumns() : newColumns();
   const staging = await openStaging(source.stagingFile);
-  const stage: Stage = { source, shape, columns, geometries: { points: 0, shapes: 0 }, staging, rows: 0, longest: 0 };
+  const stage: Stage = {
+    source,
+    shape,
+    columns,
+    geometries: { points: 0, shapes: 0 },
+    staging,
+    rows: 0,
+    bytes: 0,
+    longest: 0,
+  };
   try {
     for await (const item of itemsOf(counted(textChunks(source.file, source.encoding), source.onBytes), shape)) {
       const reason = takeItem(item, stage);
@@ -69,12 +81,15 @@ function parsed(text: string): Readonly<Record<string, unknown>> | string {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return `it is not valid JSON: ${error instanceof Error ? error.message : error}`;
+    return `it is not valid JSON: ${withoutQuotation(error instanceof Error ? error.message : String(error))}`;
   }
   if (Array.isArray(value)) return 'it is a list, not an object';
   if (typeof value !== 'object' || value === null) return `it is ${JSON.stringify(value)}, not an object`.slice(0, 100);
   return value as Record<string, unknown>;
 }
+
+/** The engine ends its message with the text itself, which is told apart from the reason. */
+const withoutQuotation = (message: string): string => message.replace(/, [".].* is not valid JSON$/s, '');
 
 function spreadObject(text: string, columns: Columns, cells: string[]): null {
   eachMember(text, (key, raw) => {
@@ -109,7 +124,9 @@ function writeCells(line: number, cells: readonly string[], stage: Stage): void 
   text += '}\n';
   stage.staging.text(text);
   stage.rows++;
-  stage.longest = Math.max(stage.longest, Buffer.byteLength(text));
+  const length = Buffer.byteLength(text);
+  stage.bytes += length;
+  stage.longest = Math.max(stage.longest, length);
 }
 
 /** Line ends in valid JSON stand between values only. */
@@ -121,16 +138,18 @@ function rejectItem({ bytes, line }: Item, reason: string, { source }: Stage): v
 }
 
 function staged(stage: Stage): Staged {
-  const { columns, shape, source, rows, longest } = stage;
+  const { columns, shape, source, rows, bytes, longest } = stage;
   const kept = shape.features ? keptColumns(columns, stage.geometries) : columns.labels.map((_, place) => place);
   const labels = kept.map((place) => columns.labels[place] ?? '');
   const names = fieldNames(labels);
   const fields = kept.map((place, index): StagedField => {
     const name = names[index] ?? '';
-    return { name, label: labels[index] || name, column: identifier(`c${place}`), content: { kind: 'json' } };
+    const column = identifier(`c${place}`);
+    const content = shape.features ? featureContent(place, column) : ({ kind: 'json' } as const);
+    return { name, label: labels[index] || name, column, content };
   });
   const relation = relationOf(source.stagingFile, kept, longest);
-  return { relation, fields, rows, rejects: source.rejects, format: formatOf(shape), delimiter: null };
+  return { relation, fields, rows, bytes, rejects: source.rejects, format: formatOf(shape), delimiter: null };
 }
 
 function formatOf(shape: JsonShape): SourceFormat {
@@ -142,7 +161,7 @@ function relationOf(stagingFile: string, places: readonly number[], longest: num
   const columns = ["'$line': 'BIGINT'", ...places.map((place) => `'c${place}': 'JSON'`)];
   const options = [
     `format = 'newline_delimited'`,
-    `maximum_object_size = ${Math.max(longest * 2, 16_777_216)}`,
+    `maximum_object_size = ${Math.max(longest + 1, OBJECT_BYTES)}`,
     `columns = {${columns.join(', ')}}`,
   ];
   return `read_json(${literal(stagingFile)}, ${options.join(', ')})`;

@@ -14,8 +14,10 @@ export function readForms(app: FastifyInstance): void {
   );
 }
 
+/** The texts of a body, whichever type it came in; what is no text is not there. */
 export function readForm(body: unknown): Form {
-  return typeof body === 'object' && body !== null ? (body as Form) : {};
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string'));
 }
 
 /** What a form led to, for the page that is shown again. */

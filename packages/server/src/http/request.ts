@@ -9,6 +9,7 @@ import { foreignOrigin } from '../features/sessions/origin.ts';
 import { isToken } from '../features/sessions/token.ts';
 import type { Services } from '../services.ts';
 import { httpProblems } from './problems.ts';
+import { refuseUnspeakable } from './texts.ts';
 import { arrive, identify, type Visit, viewerOfKey } from './visit.ts';
 
 declare module 'fastify' {
@@ -40,6 +41,9 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
     else if (answersAnywhere(request)) request.viewer = await viewerOfKey(request.raw, services.db);
     else throw problem(httpProblems, 'host_unknown', { host: String(request.headers.host ?? '').slice(0, 200) });
     if (!SAFE.has(request.method)) refuseForgery(request, services.secret);
+  });
+  app.addHook('preValidation', async ({ params, query, body }) => {
+    for (const [where, sent] of Object.entries({ params, querystring: query, body })) refuseUnspeakable(where, sent);
   });
 }
 

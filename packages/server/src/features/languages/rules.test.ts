@@ -34,6 +34,8 @@ describe('the place to go back to', () => {
     ['/\\evil.example', '/'],
     ['https://evil.example', '/'],
     ['/a\nb', '/'],
+    ['/a\u0001b', '/'],
+    ['/été/€', '/'],
     ['', '/'],
     [undefined, '/'],
   ])('%j leads to %s', (next, expected) => {

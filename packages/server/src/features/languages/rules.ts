@@ -34,8 +34,8 @@ function preferred(header: string | undefined, known: (tag: string) => string | 
   return null;
 }
 
-/** The place to go back to after a form: a path of this site, never an address of another. */
+/** The place to go back to after a form: a path of this site as a header can say it, never an address of another. */
 export function localPath(next: string | undefined | null, fallback: string): string {
   const path = (next ?? '').slice(0, 2000);
-  return /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : fallback;
+  return /^\/(?![/\\])[!-[\]-~]*$/.test(path) ? path : fallback;
 }

@@ -11,8 +11,10 @@ export const limits = {
   /** Expressions of `select`, `group_by` or `order_by`. */
   items: 500,
   /** Words of a text to search, and letters of each. */
-  words: 50,
-  wordLength: 100,
+  words: 30,
+  wordLength: 60,
+  /** Letters of the words that must follow one another. */
+  phraseLength: 100,
   /** Times that `where`, `refine` or `exclude` may be given. */
   repeats: 200,
 } as const;

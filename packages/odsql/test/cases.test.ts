@@ -41,10 +41,11 @@ const columnsFor = ({ table }: Case): readonly Column[] => {
   return found === undefined ? [] : columnsOf(found);
 };
 
-/** The plan of a case, as the server makes it, and as it is after a copy: plans are plain data. */
-const planOf = (one: Case, limit?: number): QueryPlan => {
+/** The plan of a case, as the server makes it, and as it is after copies: trees and plans are plain data. */
+const planOf = (one: Case): QueryPlan => {
   const context = { columns: columnsFor(one), timezone: one.timezone, language: one.lang, now };
-  const plan = planQuery(readQuery(checkPage({ ...one.query, limit: limit ?? one.query.limit })), context);
+  const tree = structuredClone(readQuery(checkPage(one.query)));
+  const plan = planQuery(tree, context);
   return structuredClone(one.restrict.reduce((kept, text) => restrictPlan(kept, readCondition(text, context)), plan));
 };
 

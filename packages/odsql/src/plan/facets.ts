@@ -1,6 +1,7 @@
 import type { FacetRequest, FacetSort } from '../facets.ts';
 import { limits } from '../limits.ts';
 import { badParameter } from '../problems.ts';
+import type { RefinementTree } from '../tree/query.ts';
 import type { Column } from '../types.ts';
 import type { Condition } from './condition.ts';
 import { type Expression, isMultivalued } from './expression.ts';
@@ -34,22 +35,18 @@ const mostValues = 20_000;
 export const planFacets = (plan: QueryPlan, requests: readonly FacetRequest[]): readonly FacetPlan[] => {
   if (requests.length > limits.repeats)
     throw badParameter('facet', `${requests.length} times`, `at most ${limits.repeats} times`);
-  const scope: Scope = { clause: 'facet', columns: nameColumns(plan.context.columns), context: plan.context };
-  const asked = requests.map((request) => ({
-    request,
-    column: settle(facetColumn(scope, request.name), request, plan),
-  }));
-  const changed = new Map(asked.map(({ column }) => [column.name, column]));
-  const columns = plan.context.columns.map((column) => changed.get(column.name) ?? column);
-  const filters = refilter(
-    { ...scope, columns: nameColumns(columns), context: { ...plan.context, columns } },
-    plan.filters,
-  );
-  return asked.map(({ request, column }) => planFacet(column, request, { filters, timezone: plan.context.timezone }));
+  const { context } = plan;
+  const scope: Scope = { clause: 'facet', columns: nameColumns(context.columns), context };
+  const columns = requests.map((request) => settle(facetColumn(scope, request.name), request, plan.filters));
+  const filters = refilter(scope, plan.filters, new Map(columns.map((column) => [column.name, column])));
+  return columns.flatMap((column, index) => {
+    const request = requests[index];
+    return request === undefined ? [] : [planFacet(column, request, { filters, timezone: context.timezone })];
+  });
 };
 
 /** The field as the request wants it listed; only texts hold paths. */
-const settle = (column: Column, request: FacetRequest, { filters }: QueryPlan): Column => {
+const settle = (column: Column, request: FacetRequest, filters: Filters): Column => {
   const disjunctive = request.disjunctive ?? filters.disjunctive.includes(column.name);
   const { hierarchical: own, ...rest } = column;
   const asked = request.hierarchical === undefined ? own : request.hierarchical || undefined;
@@ -57,21 +54,22 @@ const settle = (column: Column, request: FacetRequest, { filters }: QueryPlan): 
   return { ...rest, disjunctive, ...(hierarchical === undefined ? {} : { hierarchical }) };
 };
 
-/** The filters with the refinements read again, as the facets of this request want them. */
-const refilter = (scope: Scope, filters: Filters): Filters => {
-  const trees = (wanted: boolean) =>
+/** The filters with their refinements read again, as the facets of this request want them. */
+const refilter = (scope: Scope, filters: Filters, settled: ReadonlyMap<string, Column>): Filters => {
+  const columns = scope.context.columns.map((column) => settled.get(column.name) ?? column);
+  const kept = filters.disjunctive.filter((name) => !settled.has(name));
+  const asked = [...settled.values()].filter((column) => column.disjunctive).map(({ name }) => name);
+  const disjunctive = [...kept, ...asked];
+  const trees = (wanted: boolean): readonly RefinementTree[] =>
     filters.refinements
       .filter(({ excluded }) => excluded === wanted)
       .map(({ facet, text }) => ({ field: facet, value: text }));
-  const settled = new Map(scope.context.columns.map(({ name, disjunctive }) => [name, disjunctive === true]));
-  const disjunctive = [...settled]
-    .filter(([name, is]) => is || (filters.disjunctive.includes(name) && settled.get(name) !== false))
-    .map(([name]) => name);
-  return {
-    ...filters,
+  const refinements = planRefinements(
+    { ...scope, columns: nameColumns(columns) },
+    { refine: trees(false), exclude: trees(true) },
     disjunctive,
-    refinements: planRefinements(scope, { refine: trees(false), exclude: trees(true) }, disjunctive),
-  };
+  );
+  return { ...filters, disjunctive, refinements };
 };
 
 const planFacet = (

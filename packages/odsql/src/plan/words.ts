@@ -40,5 +40,8 @@ export const fuzzyWords = (scope: Scope, written: Written): readonly Word[] =>
 const errorsAllowed = (length: number): number => (length > 5 ? 2 : length > 2 ? 1 : 0);
 
 /** `suggest("text")`: the words that must follow one another, the last as a beginning. */
-export const followingWords = (scope: Scope, written: Written): readonly string[] =>
-  cut(scope, written).map(({ text }) => text);
+export const followingWords = (scope: Scope, written: Written): readonly string[] => {
+  const words = cut(scope, written).map(({ text }) => text);
+  if (words.join('').length <= limits.phraseLength) return words;
+  throw malformed(placeOf(scope, written.at), `suggest takes ${limits.phraseLength} letters at most`);
+};

@@ -52,7 +52,8 @@ export const outputsFor = (outputs: readonly Output[], as: SqlTarget['as']): rea
 const nameOutputs = (outputs: readonly Output[], labels: SqlTarget['labels'] = {}): readonly OutputColumn[] => {
   const used = new Set<string>();
   return outputs.map(({ name, type, multivalued }) => {
-    const label = Object.hasOwn(labels, name) ? (labels[name] ?? name) : name;
+    const given = Object.hasOwn(labels, name) ? labels[name]?.replaceAll('\0', '').trim() : undefined;
+    const label = given || name;
     const unique = used.has(label) ? `${label} (${name})` : label;
     used.add(unique);
     return { name: unique, type, multivalued };

@@ -2,6 +2,7 @@ import type { Settings } from './config.ts';
 import type { Report } from './core/events.ts';
 import { openDropped } from './features/charter/dropped.ts';
 import { publishedDatasets } from './features/datasets/store.ts';
+import { cleanFiles } from './features/imports/cleaning.ts';
 import { openImportQueue } from './features/imports/runner.ts';
 import { openDirectory } from './features/portals/directory.ts';
 import { forgetOldSessions } from './features/sessions/store.ts';
@@ -48,6 +49,7 @@ async function openOn(folder: DataFolder, catalogue: OpenCatalogue, options: Ope
   const { db } = catalogue;
   const memoryMb = Math.max(256, Math.floor(settings.memoryMb / 2));
   await forgetOldSessions(db, clock());
+  await cleanFiles({ db, folder, now: clock() });
   const directory = await openDirectory({ db, provider: settings.provider });
   const records = await openRecords({
     cacheFolder: folder.cache,
@@ -84,10 +86,10 @@ async function openOn(folder: DataFolder, catalogue: OpenCatalogue, options: Ope
   };
 }
 
-async function closeServices(services: Services, catalogue: OpenCatalogue): Promise<void> {
-  await services.imports.close();
-  await services.counts.close();
-  await services.records.close();
-  await catalogue.close();
-  services.folder.release();
+/** What cannot be closed well is told, and keeps nothing else open: least of all the folder. */
+async function closeServices({ imports, counts, records, folder, report }: Services, catalogue: OpenCatalogue) {
+  for (const [what, one] of Object.entries({ imports, counts, records, catalogue })) {
+    await one.close().catch((error) => report({ kind: 'background_failed', what: `closing the ${what}`, error }));
+  }
+  folder.release();
 }

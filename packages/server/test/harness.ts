@@ -39,13 +39,17 @@ export interface TestServer {
   end(options?: { keep?: boolean }): Promise<void>;
 }
 
-/** A whole server on a port of its own, in this process, with a folder of its own and an administrator's key. */
+/**
+ * A whole server on a port of its own, in this process, with a folder of its own and an administrator's key. Its clock may be
+ * `ahead` by so many milliseconds.
+ */
 export async function startServer(
   environment: Readonly<Record<string, string>> = {},
   folder = mkdtempSync(join(tmpdir(), 'lucarne-test-')),
+  { ahead = 0 }: { readonly ahead?: number } = {},
 ): Promise<TestServer> {
   const events: Event[] = [];
-  let passed = 0;
+  let passed = ahead;
   const database = await databaseFor(folder);
   const server = await start({
     environment: {

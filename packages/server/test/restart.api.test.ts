@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importFile, makePortal, startServer } from './harness.ts';
+
+test('a restart keeps what was published, makes the cache again, and removes what nobody will ask for', async () => {
+  const first = await startServer();
+  await makePortal(first, 'one');
+  await importFile(first, 'one', 'kept', 'a\n1\n2\n');
+  const base = '/api/automation/v1.0/portals/one';
+  const headers = { 'content-type': 'application/octet-stream' };
+  await first.call('POST', `${base}/uploads/?filename=never.csv`, { key: true, body: 'a\n1\n', headers });
+  const uploads = join(first.folder, 'files', 'uploads');
+  const orphan = join(first.folder, 'files', 'snapshots', 'da_orphan');
+  writeFileSync(join(uploads, 'cut.part'), 'half');
+  mkdirSync(orphan);
+  expect(readdirSync(uploads)).toHaveLength(3);
+  await first.end({ keep: true });
+
+  const second = await startServer({}, first.folder);
+  expect(readdirSync(uploads)).toHaveLength(2);
+  expect(existsSync(orphan)).toBe(false);
+  await second.end({ keep: true });
+  rmSync(join(first.folder, 'cache'), { recursive: true });
+
+  const third = await startServer({}, first.folder, { ahead: 25 * 3_600_000 });
+  expect(readdirSync(uploads)).toHaveLength(1);
+  const records = '/api/explore/v2.1/catalog/datasets/kept/records?limit=0';
+  expect((await third.call('GET', records, { host: 'one.localhost' })).json).toEqual({ total_count: 2, results: [] });
+  const again = await third.call('POST', `${base}/datasets/kept/imports/`, { key: true, data: { source: 'last' } });
+  expect(again.status).toBe(202);
+  await third.end();
+});

@@ -75,6 +75,14 @@ describe('bodies', () => {
   });
 });
 
+describe('statistics', () => {
+  test.each(['no-such-dataset', 'a%00b', '%zz', '%E0%A4'])('a page of the dataset %s is no view of it', async (id) => {
+    const answer = await server.call('GET', `/explore/dataset/${id}/table/`, { host });
+    expect(answer.status).toBe(404);
+    expect((await server.call('GET', '/metrics', { host })).text).not.toContain('kind="view"');
+  });
+});
+
 /** The cookies that an answer sets, by name. */
 function cookiesOf(answer: Answer): Record<string, string> {
   const headers = answer.headers['set-cookie'] ?? [];

@@ -38,7 +38,7 @@ export function renderPage(
   if (token?.setCookie) response.appendHeader('set-cookie', token.setCookie);
   for (const [name, value] of Object.entries(headersOf(visit, path))) response.setHeader(name, value);
   (request as WithContext).lucarne = contextOf(request, visit, token?.token ?? null, outcome, options);
-  countView(visit, path, options.services);
+  countView(response, visit, path, options.services);
   options.handler(request, response, () => response.writeHead(404).end());
 }
 
@@ -140,9 +140,15 @@ async function callInMemory(
   });
 }
 
-function countView(visit: Visit, path: string, { counts }: Services): void {
-  const dataset = /^\/explore\/dataset\/([^/]+)\//.exec(path)?.[1];
-  if (dataset && mayCount(visit)) counts.add(visit.entry.portal.id, decodeURIComponent(dataset).slice(0, 100), 'view');
+const DATASET_PAGE = /^\/explore\/dataset\/([^/]+)\/(?:information|table|map|analyze|export|api)\/$/;
+
+/** A view counts once the page was shown: what is not there cannot be looked at. */
+function countView(response: ServerResponse, visit: Visit, path: string, { counts }: Services): void {
+  const dataset = DATASET_PAGE.exec(path)?.[1];
+  if (!dataset || !mayCount(visit)) return;
+  response.once('finish', () => {
+    if (response.statusCode === 200) counts.add(visit.entry.portal.id, decodeURIComponent(dataset), 'view');
+  });
 }
 
 /** Shows a page in answer to a form, with the status of the problem that the form met. */

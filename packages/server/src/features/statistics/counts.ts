@@ -25,12 +25,21 @@ export interface CountsOptions {
 }
 
 export function openCounts({ db, clock, report }: CountsOptions): Counts {
-  let waiting = new Map<string, number>();
+  const waiting = new Map<string, number>();
   const totals = new Map<CountKind, number>();
+  const count = (key: string, n: number) => waiting.set(key, (waiting.get(key) ?? 0) + n);
+  /** What could not be written waits for the next time, and holds up nothing else. */
   const flush = async (): Promise<void> => {
-    const taken = waiting;
-    waiting = new Map();
-    for (const [key, n] of taken) await write(db, key, n);
+    const taken = [...waiting];
+    waiting.clear();
+    const failures: unknown[] = [];
+    for (const [key, n] of taken) {
+      await write(db, key, n).catch((error) => {
+        count(key, n);
+        failures.push(error);
+      });
+    }
+    if (failures.length > 0) throw failures[0];
   };
   const timer = setInterval(() => {
     flush().catch((error) => report({ kind: 'background_failed', what: 'writing the statistics', error }));
@@ -38,8 +47,7 @@ export function openCounts({ db, clock, report }: CountsOptions): Counts {
   return {
     add(portalId, datasetId, kind) {
       const day = new Date(clock()).toISOString().slice(0, 10);
-      const key = JSON.stringify([portalId, datasetId, day, kind]);
-      waiting.set(key, (waiting.get(key) ?? 0) + 1);
+      count(JSON.stringify([portalId, datasetId, day, kind]), 1);
       totals.set(kind, (totals.get(kind) ?? 0) + 1);
     },
     totals: () => totals,

@@ -29,7 +29,8 @@ export async function decideTypes(staged: Staged, wishes: Wishes, connection: Du
   checkWishes(staged, wishes);
   const { cells, relation } = cellsOf(staged.fields, staged.relation);
   const options = { decimalComma: staged.delimiter === ';' || staged.delimiter === '\t' };
-  const wished = await Promise.all(cells.map((cell, index) => wishedField(cell, index, wishes, options, connection)));
+  await setSeparators(cells, wishes.separators, connection);
+  const wished = cells.map((cell) => wishedField(cell, wishes, options));
   const looks = cells.map((cell, index) => lookAt(cell, wished[index] ?? null));
   const found = await connection.runAndReadAll(`select ${looks.join(', ')} from ${relation}`);
   const counts = (found.getRowsJson()[0] ?? []).map(Number);
@@ -55,22 +56,31 @@ function checkWishes({ fields }: Staged, { types, separators, key }: Wishes): vo
   }
 }
 
-/** The field as the publisher asks for it; null when nothing is asked, or only what the source says already. */
-async function wishedField(
-  cell: Cell,
-  index: number,
-  { types, separators }: Wishes,
-  options: ReadingOptions,
+/** The SQL variable that holds the separator of a field. */
+const separatorOf = ({ text }: Cell): string => `separator_${text}`;
+
+async function setSeparators(
+  cells: readonly Cell[],
+  separators: Wishes['separators'],
   connection: DuckDBConnection,
-): Promise<TypedField | null> {
-  const { name, content } = cell.staged;
-  const separator = Object.hasOwn(separators, name) ? separators[name] : undefined;
-  if (separator) {
-    const variable = `separator_${index}`;
-    await connection.run(`set variable ${variable} = $1`, [separator]);
-    return { ...fieldOf(cell, { type: 'text', multivalued: true }, listValue(cell, variable)), misfits: 0 };
+): Promise<void> {
+  for (const cell of cells) {
+    const separator = wish(separators, cell);
+    if (separator) await connection.run(`set variable ${separatorOf(cell)} = $1`, [separator]);
   }
-  const type = Object.hasOwn(types, name) ? types[name] : undefined;
+}
+
+function wish<Value>(wishes: Readonly<Record<string, Value>>, { staged }: Cell): Value | undefined {
+  return Object.hasOwn(wishes, staged.name) ? wishes[staged.name] : undefined;
+}
+
+/** The field as the publisher asks for it; null when nothing is asked, or only what the source says already. */
+function wishedField(cell: Cell, { types, separators }: Wishes, options: ReadingOptions): TypedField | null {
+  if (wish(separators, cell)) {
+    return fieldOf(cell, { type: 'text', multivalued: true }, listValue(cell, separatorOf(cell)));
+  }
+  const { name, content } = cell.staged;
+  const type = wish(types, cell);
   if (type === undefined || (content.kind === 'typed' && content.type === type)) return null;
   return fieldOf(cell, { type, multivalued: false }, importedType(name, type).wished(cell, options));
 }

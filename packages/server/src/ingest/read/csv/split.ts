@@ -111,7 +111,7 @@ function rejectLine(bytes: Buffer, from: number, last: boolean, split: Split): n
   split.again += scan.end - from;
   if (split.again > AGAIN_BYTES) throw problem(ingestProblems, 'quotes_broken', { line });
   const to = feed < 0 ? bytes.length : feed;
-  rejectBytes(bytes, from, to, reason, split);
+  rejectText(bytes.subarray(from, to), reason, split);
   split.line++;
   return to + 1;
 }
@@ -122,8 +122,8 @@ function raggedReason({ scan, header }: Split): string {
   return `${values}${over} where the header names ${header?.length ?? 0}`;
 }
 
-function rejectBytes(bytes: Buffer, from: number, to: number, reason: string, split: Split): void {
-  const value = bytes.toString('utf8', from, Math.min(to, from + limits.quotedValue * 4)).replace(/\r$/, '');
+function rejectText(text: Buffer, reason: string, split: Split): void {
+  const value = text.toString('utf8', 0, limits.quotedValue * 4).replace(/\r$/, '');
   split.rejects.add({ line: split.line, field: null, value, reason });
 }
 
@@ -132,7 +132,7 @@ function takeRecord(bytes: Buffer, from: number, split: Split): void {
   const { end, cells } = scan;
   if (isBlank(bytes, from, end, split.reader)) return;
   if (split.stray && !isUtf8(bytes.subarray(from, end))) {
-    rejectBytes(bytes, from, end, 'the line holds bytes that are not UTF-8, though the file is', split);
+    rejectText(bytes.subarray(from, end), 'the line holds bytes that are not UTF-8, though the file is', split);
   } else if (header === null) {
     split.header = headerOf(cellsOf(bytes, from, end, split.reader));
   } else if (cells === header.length && scan.plain) {
@@ -172,7 +172,7 @@ function stageRewritten(bytes: Buffer, from: number, fields: number, split: Spli
   const { scan, staging } = split;
   const cells = cellsOf(bytes, from, scan.end, split.reader);
   if (cells.length < fields || cells.slice(fields).some((cell) => cell.trim() !== '')) {
-    rejectBytes(bytes, from, scan.end, raggedReason(split), split);
+    rejectText(bytes.subarray(from, scan.end), raggedReason(split), split);
     return;
   }
   const kept = cells.slice(0, fields).map((cell) => (cell === '' ? '' : `"${cell.replaceAll('"', '""')}"`));

@@ -39,33 +39,40 @@ export function featureContent(place: number, column: string): StagedContent {
   return { kind: 'typed', type: 'geo_point_2d', multivalued, value };
 }
 
-/** Spreads a feature over the columns as JSON text; returns what is wrong with it, or null. */
+/** An item with its text, for its values as they are written, and what the text says. */
+export interface ParsedItem {
+  readonly text: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** Spreads a feature over the cells of its record, as JSON text; returns what is wrong with it, or null. */
 export function spreadFeature(
-  text: string,
-  feature: Readonly<Record<string, unknown>>,
-  columns: Columns,
-  geometries: Geometries,
+  { text, value }: ParsedItem,
+  { columns, geometries }: { columns: Columns; geometries: Geometries },
   cells: string[],
 ): string | null {
-  if (feature['type'] !== 'Feature') return 'the item is not a feature';
-  const geometry = feature['geometry'] ?? null;
+  if (value['type'] !== 'Feature') return 'the item is not a feature';
+  const geometry = value['geometry'] ?? null;
   const fault = geometry === null ? null : geometryFault(geometry);
   if (fault !== null) return fault;
   eachMember(text, (key, raw) => {
-    if (key === 'properties' && raw !== 'null') {
-      eachMember(raw, (name, value) => {
-        cells[placeOf(columns, name)] = value;
-      });
-    } else if (key === 'id' && raw !== 'null') {
-      cells[columns.places.get(featureId) ?? addColumn(columns, 'id', featureId)] = raw;
-    } else if (key === 'geometry' && geometry !== null) {
+    if (raw === 'null') return;
+    if (key === 'properties') spreadProperties(raw, columns, cells);
+    else if (key === 'id') cells[columns.places.get(featureId) ?? addColumn(columns, 'id', featureId)] = raw;
+    else if (key === 'geometry') {
       cells[POINT] = JSON.stringify(centreOf(geometry));
-      if (isPoint(geometry)) geometries.points++;
-      else geometries.shapes++;
       cells[SHAPE] = raw;
+      geometries[isPoint(geometry) ? 'points' : 'shapes']++;
     }
   });
   return null;
 }
 
-const isPoint = (geometry: object): boolean => 'type' in geometry && geometry.type === 'Point';
+/** Spreads the members of an object over the cells of its record, as JSON text. */
+export function spreadProperties(text: string, columns: Columns, cells: string[]): void {
+  eachMember(text, (name, raw) => {
+    cells[placeOf(columns, name)] = raw;
+  });
+}
+
+const isPoint = (geometry: unknown): boolean => (geometry as { type: string }).type === 'Point';

@@ -9,10 +9,16 @@ import { fieldNames } from '../names.ts';
 import { counted, type TextSource } from '../source.ts';
 import type { Staged, StagedField } from '../staged.ts';
 import { openStaging, type Staging } from '../staging.ts';
-import { type Columns, newColumns, placeOf } from './columns.ts';
-import { featureColumns, featureContent, type Geometries, keptColumns, spreadFeature } from './feature.ts';
+import { type Columns, newColumns } from './columns.ts';
+import {
+  featureColumns,
+  featureContent,
+  type Geometries,
+  keptColumns,
+  spreadFeature,
+  spreadProperties,
+} from './feature.ts';
 import { type Item, itemsOf } from './items.ts';
-import { eachMember } from './members.ts';
 import { newValueScan, scanValue } from './scan.ts';
 import type { JsonShape } from './survey.ts';
 
@@ -68,11 +74,14 @@ function takeItem(item: Item, stage: Stage): string | null {
   const value = parsed(text);
   if (typeof value === 'string') return value;
   const cells: string[] = [];
-  const fault = stage.shape.features
-    ? spreadFeature(text, value, stage.columns, stage.geometries, cells)
-    : spreadObject(text, stage.columns, cells);
-  if (fault === null) writeCells(item.line, cells, stage);
-  return fault;
+  if (stage.shape.features) {
+    const fault = spreadFeature({ text, value }, stage, cells);
+    if (fault !== null) return fault;
+  } else {
+    spreadProperties(text, stage.columns, cells);
+  }
+  writeCells(item.line, cells, stage);
+  return null;
 }
 
 /** The object that a text holds, or what is wrong with it. */
@@ -90,13 +99,6 @@ function parsed(text: string): Readonly<Record<string, unknown>> | string {
 
 /** The engine ends its message with the text itself, which is told apart from the reason. */
 const withoutQuotation = (message: string): string => message.replace(/, [".].* is not valid JSON$/s, '');
-
-function spreadObject(text: string, columns: Columns, cells: string[]): null {
-  eachMember(text, (key, raw) => {
-    cells[placeOf(columns, key)] = raw;
-  });
-  return null;
-}
 
 /** Items of lists were measured while they were found; lines were not. */
 function checkDepth({ bytes, line }: Item): void {

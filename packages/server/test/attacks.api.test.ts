@@ -1,5 +1,18 @@
+import { readdirSync } from 'node:fs';
+import net from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, makePortal, startServer, type TestServer } from './harness.ts';
+import {
+  ADMIN,
+  type Answer,
+  importFile,
+  type Job,
+  KEY,
+  makePortal,
+  startServer,
+  type TestServer,
+  waitForJob,
+} from './harness.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -14,6 +27,16 @@ const base = '/api/automation/v1.0/portals/one';
 const origin = (name = host) => `http://${name}:${server.port}`;
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
 const alive = async () => (await server.call('GET', '/healthz', {})).status === 200;
+
+const multipartType = { 'content-type': 'multipart/form-data; boundary=b' };
+const part = (disposition: string, content: string) =>
+  `--b\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`;
+const file = part('name="file"; filename="a.csv"', 'a\n1');
+const whole = `${file}--b--\r\n`;
+const fieldsOf = (fields: Readonly<Record<string, string>>) =>
+  Object.entries(fields)
+    .map(([name, value]) => part(`name="${name}"`, value))
+    .join('');
 
 describe('bodies', () => {
   test.each([
@@ -83,8 +106,134 @@ describe('statistics', () => {
   });
 });
 
+describe('files', () => {
+  const uploads = () => readdirSync(join(server.folder, 'files/uploads'));
+  const snapshots = () => readdirSync(join(server.folder, 'files/snapshots'));
+  const manage = (method: string, path: string, data?: unknown) =>
+    server.call(method, `${base}${path}`, { host, key: true, ...(data === undefined ? {} : { data }) });
+
+  test.each<[string, Record<string, string>, string, number, string]>([
+    ['with an identifier that is a path', { dataset_id: '../a' }, whole, 422, 'dataset_id_invalid'],
+    ['for a version of nothing', { dataset_id: 'nothing', new_version: '1' }, whole, 404, 'dataset_not_found'],
+    ['with a title that holds a NUL', { dataset_id: 'nul', title: 'a\0b' }, whole, 400, 'request_invalid'],
+    ['that ends after the file', { dataset_id: 'cut' }, file, 400, 'upload_cut'],
+    ['that ends within the file', { dataset_id: 'cut' }, file.trimEnd(), 400, 'upload_cut'],
+    ['with two files', { dataset_id: 'two' }, file + whole, 413, 'body_too_large'],
+    ['without the token', { csrfmiddlewaretoken: '' }, whole, 403, 'token_missing'],
+    ['whose token is not the one of the session', { csrfmiddlewaretoken: 'a.b' }, whole, 403, 'token_wrong'],
+  ])('a form %s leaves no file', async (_what, fields, rest, status, code) => {
+    const { cookie, token } = await session();
+    const before = uploads();
+    const answer = await server.call('POST', '/backoffice/upload/', {
+      host,
+      headers: { ...multipartType, cookie, origin: origin() },
+      body: fieldsOf({ csrfmiddlewaretoken: token, ...fields }) + rest,
+    });
+    expect(answer).toMatchObject({ status, json: { code } });
+    expect(uploads()).toEqual(before);
+  });
+
+  test.each([[{ 'content-type': 'multipart/form-data' }], [{ 'content-type': 'application/json' }], [formType]])(
+    'a form of the type %j is told that there is no file',
+    async (type) => {
+      const { cookie } = await session();
+      const headers = { ...type, cookie, origin: origin() };
+      const answer = await server.call('POST', '/backoffice/upload/', { host, headers, body: '{}' });
+      expect(answer).toMatchObject({ status: 400, json: { code: 'upload_missing' } });
+    },
+  );
+
+  test('a sender who leaves in the middle leaves no file', async () => {
+    const before = uploads();
+    const lines = [`POST ${base}/uploads/?filename=a.csv HTTP/1.1`, `Host: ${host}`, `Authorization: Apikey ${KEY}`];
+    const head = [...lines, 'Content-Type: application/octet-stream', 'Content-Length: 1000000', '', 'a'].join('\r\n');
+    const socket = net.connect(server.port, '127.0.0.1', () => socket.write(head + 'x'.repeat(100_000)));
+    await expect.poll(uploads).toHaveLength(before.length + 1);
+    socket.destroy();
+    await expect.poll(uploads).toEqual(before);
+  });
+
+  test('what a JSON file holds besides text is shown, and stops no import', async () => {
+    const content = '[{"a\\u0000":1,"b":"x\\u0000"},{"a\\u0000":2,"b":"3"}]';
+    expect(await importFile(server, 'one', 'nuls', content, { filename: 'a.json', types: { b: 'int' } })).toMatchObject(
+      {
+        state: 'done',
+        report: { row_count: 1, rejected: { count: 1 } },
+      },
+    );
+    const all = await importFile(server, 'one', 'all-nuls', '[{"b":"x\\u0000"}]', {
+      filename: 'a.json',
+      types: { b: 'int' },
+    });
+    expect(all).toMatchObject({ state: 'failed', problem: { code: 'all_rejected' } });
+  });
+
+  test('a dataset that is deleted in the middle of its import leaves no file and no complaint', async () => {
+    const before = { uploads: uploads(), snapshots: snapshots() };
+    await manage('POST', '/datasets/', { dataset_id: 'short-lived' });
+    const { upload_id } = (await send('a,b\n'.repeat(200_000))).json as { upload_id: string };
+    const started = await manage('POST', '/datasets/short-lived/imports/', { upload_id, publish: true });
+    const { id } = (started.json as { job: Job }).job;
+    await expect.poll(async () => ((await manage('GET', `/jobs/${id}/`)).json as Job).state).toBe('running');
+    expect((await manage('DELETE', '/datasets/short-lived/')).status).toBe(204);
+    expect({ uploads: uploads(), snapshots: snapshots() }).toEqual(before);
+    expect(server.events.filter(({ kind }) => kind === 'background_failed' || kind === 'import_failed')).toEqual([
+      expect.objectContaining({ dataset: 'all-nuls' }),
+    ]);
+  });
+
+  test('many who make one dataset, or import into it, at once: one makes it, each import has its version', async () => {
+    const making = Array.from({ length: 6 }, () => manage('POST', '/datasets/', { dataset_id: 'crowd' }));
+    const made = (await Promise.all(making)).map(({ status }) => status).sort();
+    expect(made).toEqual([201, 409, 409, 409, 409, 409]);
+    const { upload_id } = (await send('a\n1\n')).json as { upload_id: string };
+    const starting = Array.from({ length: 6 }, () => manage('POST', '/datasets/crowd/imports/', { upload_id }));
+    const jobs = (await Promise.all(starting)).map(({ json }) => (json as { job: Job & { version: number } }).job);
+    expect(jobs.map(({ version }) => version).sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    for (const { id } of jobs) expect(await waitForJob(server, 'one', id)).toMatchObject({ state: 'done' });
+  });
+
+  test('a file that another dataset was made from outlives the deletion of one', async () => {
+    await manage('POST', '/datasets/', { dataset_id: 'shares-a' });
+    await manage('POST', '/datasets/', { dataset_id: 'shares-b' });
+    const { upload_id } = (await send('a\n1\n')).json as { upload_id: string };
+    for (const id of ['shares-a', 'shares-b']) await runImport(id, { upload_id });
+    await manage('DELETE', '/datasets/shares-a/');
+    expect(await runImport('shares-b', { source: 'last' })).toMatchObject({ state: 'done' });
+    await manage('DELETE', '/datasets/shares-b/');
+    await manage('POST', '/datasets/', { dataset_id: 'shares-a' });
+    const after = await manage('POST', '/datasets/shares-a/imports/', { upload_id });
+    expect(after).toMatchObject({ status: 404, json: { code: 'upload_not_found' } });
+  });
+
+  const send = (body: string) =>
+    server.call('POST', `${base}/uploads/?filename=a.csv`, {
+      host,
+      key: true,
+      headers: { 'content-type': 'application/octet-stream' },
+      body,
+    });
+
+  async function runImport(id: string, data: object): Promise<Job> {
+    const { json } = await manage('POST', `/datasets/${id}/imports/`, data);
+    return waitForJob(server, 'one', (json as { job: Job }).job.id);
+  }
+});
+
 /** The cookies that an answer sets, by name. */
 function cookiesOf(answer: Answer): Record<string, string> {
   const headers = answer.headers['set-cookie'] ?? [];
   return Object.fromEntries(headers.map((header) => header.split(';')[0]?.split('=') as [string, string]));
+}
+
+/** Signs in and gives the cookies and the token of the session. */
+async function session(name = host): Promise<{ cookie: string; token: string }> {
+  const token = cookiesOf(await server.call('GET', '/login/', { host: name })).csrftoken as string;
+  const answer = await server.call('POST', '/login/', {
+    host: name,
+    headers: { ...formType, origin: origin(name), cookie: `csrftoken=${token}` },
+    body: new URLSearchParams({ ...ADMIN, csrfmiddlewaretoken: token }).toString(),
+  });
+  const { sessionid, csrftoken } = cookiesOf(answer);
+  return { cookie: `sessionid=${sessionid}; csrftoken=${csrftoken}`, token: csrftoken as string };
 }

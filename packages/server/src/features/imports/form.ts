@@ -1,10 +1,11 @@
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problem } from '../../core/problem.ts';
+import { Problem, problem } from '../../core/problem.ts';
 import type { App } from '../../http/app-type.ts';
 import { answerWithPage, type Form } from '../../http/forms.ts';
 import { toProblem } from '../../http/problems.ts';
 import { checkToken, neverShared } from '../../http/request.ts';
+import { refuseUnspeakable } from '../../http/texts.ts';
 import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
 import { accountProblems } from '../accounts/problems.ts';
@@ -13,7 +14,7 @@ import { checkDatasetId, suggestId } from '../datasets/rules.ts';
 import { getDataset, insertDataset } from '../datasets/store.ts';
 import { uploadProblems } from './problems.ts';
 import { startImport, uploadPlace } from './start.ts';
-import { keepUpload, type Upload } from './uploads.ts';
+import { forgetUploads, keepUpload, type Upload } from './uploads.ts';
 
 const FIELDS = new Set(['csrfmiddlewaretoken', 'dataset_id', 'title', 'publish', 'new_version']);
 
@@ -24,33 +25,61 @@ const FIELDS = new Set(['csrfmiddlewaretoken', 'dataset_id', 'title', 'publish',
 export function uploadForm(app: App, services: Services): void {
   app.post('/backoffice/upload/', { config: { form: true }, schema: { hide: true } }, async (request, reply) => {
     const form: Record<string, string> = {};
+    const kept: Upload[] = [];
     try {
-      const upload = await receive(request, services, form);
+      const upload = await receive(request, services, form, kept);
       const job = await begin(request, services, form, upload);
       neverShared(reply);
       if (wantsJson(request)) return reply.status(202).send({ job });
       return reply.redirect(`/backoffice/jobs/${job.id}/`, 303);
     } catch (error) {
+      await forgetUploads(
+        uploadPlace(services),
+        kept.map(({ id }) => id),
+      );
       return refuse(error, form, request, reply);
     }
   });
 }
 
 /** Reads the fields, then the file. Token and right are checked when the file begins, before a byte of it is kept. */
-async function receive(request: FastifyRequest, services: Services, form: Record<string, string>): Promise<Upload> {
+async function receive(
+  request: FastifyRequest,
+  services: Services,
+  form: Record<string, string>,
+  kept: Upload[],
+): Promise<Upload> {
   const visit = request.visit as Visit;
-  let upload: Upload | null = null;
   const limits = { fileSize: Number.POSITIVE_INFINITY, files: 1, fields: 20, fieldSize: 4096 };
-  for await (const part of request.parts({ limits })) {
+  for await (const part of partsOf(request, limits, kept)) {
     if (part.type === 'field') {
       if (FIELDS.has(part.fieldname)) form[part.fieldname] = String(part.value);
       continue;
     }
     checkSender(request, services, form);
-    upload = await keepFile(part, services, visit.entry.portal.id);
+    kept.push(await keepFile(part, services, visit.entry.portal.id));
   }
+  refuseUnspeakable('body', form);
+  const [upload] = kept;
   if (!upload) throw problem(uploadProblems, 'upload_missing', {});
   return upload;
+}
+
+/** The parts of the body; a body that has none, or that ends too early, is a problem of the sender's. */
+async function* partsOf(
+  request: FastifyRequest,
+  limits: object,
+  kept: readonly Upload[],
+): AsyncGenerator<Multipart, void> {
+  try {
+    yield* request.parts({ limits });
+  } catch (error) {
+    const { statusCode } = error as { statusCode?: number };
+    if (error instanceof Problem || statusCode === 413) throw error;
+    const [upload] = kept;
+    if (upload) throw problem(uploadProblems, 'upload_cut', { filename: upload.filename });
+    throw problem(uploadProblems, 'upload_missing', {});
+  }
 }
 
 function checkSender(request: FastifyRequest, services: Services, form: Form): void {

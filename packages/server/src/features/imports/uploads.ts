@@ -4,9 +4,9 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { makeId } from '../../core/identifiers.ts';
-import { problem } from '../../core/problem.ts';
+import { Problem, problem } from '../../core/problem.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
 import { uploadProblems } from './problems.ts';
 
@@ -43,7 +43,7 @@ export async function keepUpload(
     await place.db.insertInto('uploads').values({ id, portal_id: portalId, filename: name, size, sha256 }).execute();
     return { id, filename: name, size, sha256 };
   } catch (error) {
-    await rm(part, { force: true });
+    for (const left of [part, path]) await rm(left, { force: true });
     throw isCut(error) ? problem(uploadProblems, 'upload_cut', { filename: name }) : error;
   }
 }
@@ -70,6 +70,14 @@ async function flush(file: string): Promise<void> {
   await handle.close();
 }
 
+const CUT = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
+
+/** The sender left, or the form that holds the file ended within it: its reader's errors have no code. */
+function isCut(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof Problem) return false;
+  return !('code' in error) || CUT.has(String(error.code));
+}
+
 /** The name alone: no folder, no control character, at most 255 characters. */
 export function checkFilename(filename: string): string {
   const name = filename.trim().normalize('NFC');
@@ -78,10 +86,28 @@ export function checkFilename(filename: string): string {
   throw problem(uploadProblems, 'filename_invalid', { filename: filename.slice(0, 300) });
 }
 
-const CUT = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
-
-function isCut(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && CUT.has(String(error.code));
+/** Forgets those of the uploads that no version came from and no import still wants; their files go too. */
+export async function forgetUploads(place: Omit<UploadPlace, 'limitMb'>, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const gone = await place.db
+    .deleteFrom('uploads')
+    .where('id', 'in', ids)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('versions').select('version').whereRef('versions.upload_id', '=', 'uploads.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('jobs')
+            .select('id')
+            .where('state', 'in', ['queued', 'running'])
+            .where(sql<boolean>`jobs.request->>'upload_id' = uploads.id`),
+        ),
+      ),
+    )
+    .returning('id')
+    .execute();
+  for (const { id } of gone) await rm(uploadPath(place.folder, id), { force: true });
 }
 
 export async function findUpload(db: Kysely<Catalogue>, portalId: string, id: string): Promise<Upload> {

@@ -5,7 +5,9 @@ import { portalFor } from '../../http/request.ts';
 import { answers, DatasetPath, listOf, management, PortalPath } from '../../http/shapes.ts';
 import type { Services } from '../../services.ts';
 import { removeFiles } from '../imports/runner.ts';
-import { latestJobs } from '../imports/store.ts';
+import { uploadPlace } from '../imports/start.ts';
+import { latestJobs, uploadsOf } from '../imports/store.ts';
+import { forgetUploads } from '../imports/uploads.ts';
 import { describeDataset, describeOne, manifestsOf } from './describe.ts';
 import { changeMetadata } from './metadata.ts';
 import { changeNotes, checkDatasetId } from './rules.ts';
@@ -121,11 +123,13 @@ function deletionRoute(app: App, services: Services): void {
       const { portal } = portalFor(request, services, 'publisher');
       const row = await getDataset(db, portal.id, request.params.id);
       const versions = await listVersions(db, portal.id, row.uid);
+      const uploads = await uploadsOf(db, portal.id, row.uid);
       await deleteDataset(db, portal.id, row.uid);
       await services.directory.refresh();
-      const uploads = versions.flatMap((version) => version.upload_id ?? []);
+      await services.imports.abandon(row.uid);
       for (const { version } of versions) await services.records.forget({ uid: row.uid, version });
-      await removeFiles(services.folder, row.uid, uploads);
+      await removeFiles(services.folder, row.uid);
+      await forgetUploads(uploadPlace(services), uploads);
       return reply.status(204).send(null);
     },
   );

@@ -14,15 +14,8 @@ type Db = Kysely<Catalogue>;
 
 export async function insertDataset(db: Db, portalId: string, id: string, title: LocalText): Promise<string> {
   return db.transaction().execute(async (transaction) => {
-    const taken = await transaction
-      .selectFrom('datasets')
-      .select('uid')
-      .where('portal_id', '=', portalId)
-      .where('dataset_id', '=', id)
-      .executeTakeFirst();
-    if (taken) throw problem(datasetProblems, 'dataset_id_taken', { id });
     const uid = await reserveUid(transaction);
-    await transaction
+    const made = await transaction
       .insertInto('datasets')
       .values({
         uid,
@@ -32,7 +25,10 @@ export async function insertDataset(db: Db, portalId: string, id: string, title:
         field_notes: json({}),
         published_version: null,
       })
-      .execute();
+      .onConflict((conflict) => conflict.columns(['portal_id', 'dataset_id']).doNothing())
+      .returning('uid')
+      .executeTakeFirst();
+    if (!made) throw problem(datasetProblems, 'dataset_id_taken', { id });
     return uid;
   });
 }

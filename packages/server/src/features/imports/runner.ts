@@ -44,6 +44,8 @@ export interface ImportQueue {
   progressOf(jobId: string): IngestProgress | null;
   /** Settles when the job has ended, well or not, or when the queue closes. */
   ended(jobId: string): Promise<void>;
+  /** Stops the import of a dataset that was deleted, and waits until its worker is gone. */
+  abandon(datasetUid: string): Promise<void>;
   /** Stops the workers; what they did not finish starts again with the next server. */
   close(): Promise<void>;
 }
@@ -60,9 +62,15 @@ export async function openImportQueue(options: ImportOptions): Promise<ImportQue
   const stopping = new AbortController();
   const progress = new Map<string, IngestProgress>();
   const endings = openEndings();
+  const stops: Running['stops'] = new Map();
   const run = async (id: string) => {
-    await runImport(id, { ...options, signal: stopping.signal, progress });
-    endings.end(id);
+    try {
+      await runImport(id, { ...options, signal: stopping.signal, progress, stops });
+    } catch (error) {
+      options.report({ kind: 'background_failed', what: 'an import', error });
+    } finally {
+      endings.end(id);
+    }
   };
   const worker = await boss.work<{ id: string }>(QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
     if (job) await run(job.data.id);
@@ -79,6 +87,13 @@ export async function openImportQueue(options: ImportOptions): Promise<ImportQue
       const ending = endings.of(id);
       const job = await findJob(options.db, id);
       if (job?.state === 'queued' || job?.state === 'running') await ending;
+    },
+    async abandon(datasetUid) {
+      const found = stops.get(datasetUid);
+      if (!found) return;
+      const ending = endings.of(found.job);
+      found.stop.abort();
+      await ending;
     },
     async close() {
       stopping.abort();
@@ -128,15 +143,19 @@ async function resume(options: ImportOptions, add: (id: string) => Promise<void>
 interface Running extends ImportOptions {
   readonly signal: AbortSignal;
   readonly progress: Map<string, IngestProgress>;
+  /** How to stop what runs, by dataset. */
+  readonly stops: Map<string, { readonly job: string; readonly stop: AbortController }>;
 }
 
 async function runImport(id: string, running: Running): Promise<void> {
   const job = await findJob(running.db, id);
   if (!job || job.state === 'done' || job.state === 'failed' || running.signal.aborted) return;
   await markRunning(running.db, id, job.attempts + 1);
+  const stop = new AbortController();
+  running.stops.set(job.dataset_uid, { job: id, stop });
   try {
     const request = job.request as ImportRequest;
-    const manifest = await makeSnapshot(job, request, running);
+    const manifest = await makeSnapshot(job, request, running, stop.signal);
     await finishImport(running.db, job, manifest, request);
     await running.onChanged();
     const { row_count, rejected, version } = manifest;
@@ -149,13 +168,19 @@ async function runImport(id: string, running: Running): Promise<void> {
       rejected: rejected.count,
     });
   } catch (error) {
-    if (!running.signal.aborted) await failOrTryAgain(error, job, running);
+    if (!running.signal.aborted && !stop.signal.aborted) await failOrTryAgain(error, job, running);
   } finally {
+    running.stops.delete(job.dataset_uid);
     running.progress.delete(id);
   }
 }
 
-async function makeSnapshot(job: JobRow, request: ImportRequest, running: Running): Promise<Manifest> {
+async function makeSnapshot(
+  job: JobRow,
+  request: ImportRequest,
+  running: Running,
+  stop: AbortSignal,
+): Promise<Manifest> {
   const upload = await findUpload(running.db, job.portal_id, request.upload_id);
   const { folder, progress, signal } = running;
   return running.ingest(
@@ -172,7 +197,7 @@ async function makeSnapshot(job: JobRow, request: ImportRequest, running: Runnin
       timezone: 'UTC',
       memoryMb: running.memoryMb,
     },
-    { signal, onProgress: (step) => progress.set(job.id, step) },
+    { signal: AbortSignal.any([signal, stop]), onProgress: (step) => progress.set(job.id, step) },
   );
 }
 
@@ -199,8 +224,7 @@ async function fail(options: ImportOptions, job: JobRow, found: Problem): Promis
 }
 
 /** Removes the files of a dataset that was deleted; the catalogue has forgotten it already. */
-export async function removeFiles(folder: DataFolder, uid: string, uploads: readonly string[]): Promise<void> {
+export async function removeFiles(folder: DataFolder, uid: string): Promise<void> {
   await rm(join(folder.snapshots, uid), { recursive: true, force: true });
   await rm(join(folder.cache, uid), { recursive: true, force: true });
-  for (const id of uploads) await rm(uploadPath(folder.uploads, id), { force: true });
 }

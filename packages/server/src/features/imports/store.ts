@@ -1,10 +1,11 @@
 import type { FieldType } from '@lucarne/odsql';
 import type { Kysely, Selectable } from 'kysely';
 import { makeId } from '../../core/identifiers.ts';
-import type { ProblemFacts } from '../../core/problem.ts';
+import { type ProblemFacts, problem } from '../../core/problem.ts';
 import type { Manifest } from '../../core/snapshot.ts';
-import { json } from '../../storage/catalogue/open.ts';
+import { json, jsonText } from '../../storage/catalogue/open.ts';
 import type { Catalogue, FieldNote, JobsTable } from '../../storage/catalogue/schema.ts';
+import { datasetProblems } from '../datasets/problems.ts';
 import { pointWithin } from '../datasets/store.ts';
 
 /** What an import was asked to do; kept with the job, so that a restart can do it again. */
@@ -21,7 +22,7 @@ export type JobState = 'queued' | 'running' | 'done' | 'failed';
 export type JobRow = Selectable<JobsTable>;
 type Db = Kysely<Catalogue>;
 
-/** Reserves the next version of the dataset for this job. */
+/** Reserves the next version of the dataset for this job; of two at once, the second waits for the first. */
 export async function insertJob(
   db: Db,
   dataset: { portal_id: string; uid: string; dataset_id: string },
@@ -29,6 +30,14 @@ export async function insertJob(
 ): Promise<string> {
   const id = makeId();
   await db.transaction().execute(async (transaction) => {
+    const there = await transaction
+      .selectFrom('datasets')
+      .select('uid')
+      .where('portal_id', '=', dataset.portal_id)
+      .where('uid', '=', dataset.uid)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!there) throw problem(datasetProblems, 'dataset_not_found', { id: dataset.dataset_id, nearest: null });
     const { last } = await transaction
       .selectFrom('jobs')
       .select((select) => select.fn.max('version').as('last'))
@@ -70,6 +79,17 @@ export async function latestJobs(db: Db, portalId: string): Promise<ReadonlyMap<
   return new Map(rows.map((row) => [row.dataset_uid, row]));
 }
 
+/** The files that were ever imported, or meant to be, into a dataset. */
+export async function uploadsOf(db: Db, portalId: string, datasetUid: string): Promise<readonly string[]> {
+  const jobs = await db
+    .selectFrom('jobs')
+    .select('request')
+    .where('portal_id', '=', portalId)
+    .where('dataset_uid', '=', datasetUid)
+    .execute();
+  return jobs.map(({ request }) => (request as ImportRequest).upload_id);
+}
+
 export async function markRunning(db: Db, id: string, attempts: number): Promise<void> {
   const now = new Date().toISOString();
   await db.updateTable('jobs').set({ state: 'running', attempts, updated: now }).where('id', '=', id).execute();
@@ -77,7 +97,7 @@ export async function markRunning(db: Db, id: string, attempts: number): Promise
 
 export async function markFailed(db: Db, id: string, facts: ProblemFacts): Promise<void> {
   const { code, message, details, hint } = facts;
-  const stored = JSON.stringify({ code, message, details: details ?? null, hint });
+  const stored = jsonText({ code, message, details: details ?? null, hint });
   await db
     .updateTable('jobs')
     .set({ state: 'failed', problem: stored, updated: new Date().toISOString() })
@@ -126,7 +146,7 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
         state: 'done',
         stage: 'done',
         progress: 1,
-        report: JSON.stringify(report),
+        report: jsonText(report),
         updated: new Date().toISOString(),
       })
       .where('id', '=', job.id)

@@ -48,5 +48,12 @@ async function migrate(db: Kysely<Catalogue>): Promise<void> {
 
 /** Binds a value as jsonb. */
 export function json<Value extends object>(value: Value): RawBuilder<never> {
-  return sql<never>`${JSON.stringify(value)}::jsonb`;
+  return sql<never>`${jsonText(value)}::jsonb`;
+}
+
+/** A value as a text that jsonb takes: what a file held may hold a NUL or half a character, which show as U+FFFD. */
+export function jsonText(value: object): string {
+  return JSON.stringify(value, (_key, part) =>
+    typeof part === 'string' ? part.replaceAll('\0', '\ufffd').toWellFormed() : part,
+  );
 }

@@ -7,7 +7,7 @@ export const limits = {
   /** Values of one `in (…)`. */
   listItems: 10_000,
   /** Comparisons and other conditions of one clause. */
-  conditions: 2_000,
+  conditions: 1_000,
   /** Expressions of `select`, `group_by` or `order_by`. */
   items: 500,
   /** Words of a text to search, and letters of each. */

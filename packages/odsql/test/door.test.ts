@@ -205,6 +205,62 @@ describe('time zones', { timeout: 120_000 }, () => {
   });
 });
 
+describe('data from the edge of the types', () => {
+  const columns = [
+    { name: 'lon', type: 'double', multivalued: false },
+    { name: 'place', type: 'geo_point_2d', multivalued: false },
+    { name: 't', type: 'datetime', multivalued: false },
+    { name: 'd', type: 'date', multivalued: false },
+    { name: 'marks', type: 'text', multivalued: true },
+  ] as const;
+
+  beforeAll(async () => {
+    await duck.run(`CREATE TABLE edge AS SELECT CAST(lon AS DOUBLE) AS lon, {'lon': CAST(lon AS DOUBLE), 'lat': CAST(lat AS DOUBLE)} AS place, CAST(t AS TIMESTAMPTZ) AS t, CAST(d AS DATE) AS d, CAST(marks AS VARCHAR[]) AS marks FROM (VALUES
+      ('Infinity', 'NaN', 'infinity', 'infinity', [NULL]),
+      ('-Infinity', '1', NULL, NULL, NULL),
+      ('1', '-Infinity', '-infinity', '-infinity', [NULL, NULL]),
+      ('NaN', '1e308', '294247-01-10 04:00:54.775806+00', '5881580-07-10', ['a', NULL]),
+      (NULL, NULL, '290309-12-22 (BC) 00:00:00+00', '5877642-06-25 (BC)', ['']),
+      ('1.7e38', '1', NULL, NULL, NULL),
+      ('-1.7e308', '1', NULL, NULL, NULL),
+      ('2', '48', '0044-03-15 (BC) 12:00:00+00', '0044-03-15 (BC)', ['a', 'a'])) AS t(lon, lat, t, d, marks)`);
+  });
+
+  it.each([
+    {
+      select:
+        "*, distance(place, geom'POINT(2 48)') as m, date_format(t, 'yyyy xx w D EEEE HH') as a, date_format(d, 'yyyy/MM E HH ss') as b",
+    },
+    {
+      select:
+        'year(t) as a, hour(d) as b, ifnull(t, d) as c, ifnull(d, t) as e, bbox(place) as box, min(t) as f, max(d) as g',
+    },
+    { where: ["within_distance(place, geom'POINT(2 48)', 30000km) or not in_bbox(place, 1, 2, 3, 4)"] },
+    { where: ["t = date'2024' or d > date'2024' or t < d or month(t) = 1 or hour(d) = 0"] },
+    { order_by: "distance(place, geom'POINT(2 48)'), -t, d, marks" },
+    {
+      group_by:
+        'range(t, 1 day) as a, range(d, 99999 days) as b, range(t, 1 M) as c, range(d, 1 w) as e, range(t, 250 ms) as f',
+    },
+    { group_by: "range(t, *, date'2024', *) as a, range(d, date'2024', *) as b, marks" },
+    { group_by: 't, d, year(t) as y, day(d) as z' },
+    {
+      group_by: 'range(lon, 7) as a, range(lon, 0.1) as b, range(lon, *, 0, *) as c',
+      select: 'sum(lon), avg(lon), median(lon)',
+    },
+  ])('is answered: %o', async (facts) => {
+    for (const timezone of ['UTC', 'Europe/Paris', 'Asia/Tokyo', 'America/New_York'])
+      for (const as of ['json', 'csv', 'geojson', 'typed'] as const) {
+        const plan = planQuery(readQuery(query(facts)), { ...context, columns, timezone });
+        const rows = await runSql(duck, writeRecords(plan, { ...target, source: 'edge', as }));
+        if (as === 'json' || as === 'geojson')
+          for (const [record] of rows) expect(typeof JSON.parse(`${record}`)).toBe('object');
+        for (const facet of planFacets(plan, ['t', 'd', 'marks'].map(readFacet)))
+          expect(await runSql(duck, writeFacet(facet, { ...target, source: 'edge' }))).toBeInstanceOf(Array);
+      }
+  });
+});
+
 describe('facets', () => {
   it('counts on any number of levels', async () => {
     const plan = planOf({ refine: [`path:${Array.from({ length: 300 }, () => 'x').join('/')}`] });

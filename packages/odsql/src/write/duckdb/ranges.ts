@@ -72,7 +72,7 @@ const widthLabel = (key: string, form: WidthForm): string => {
 const widthEnd = (place: string, form: WidthForm): string => {
   const decimal = `CAST(${decimalEnd(`CAST(${place} AS DOUBLE)`, form)} AS VARCHAR)`;
   return isWhole(form)
-    ? `coalesce(CAST(TRY_CAST(${place} AS HUGEINT) * ${form.width} AS VARCHAR), ${decimal})`
+    ? `coalesce(CAST(TRY(CAST(${place} AS HUGEINT) * ${form.width}) AS VARCHAR), ${decimal})`
     : decimal;
 };
 
@@ -91,15 +91,15 @@ const widthOf = ({ amount, unit }: CalendarForm): number | undefined => {
 
 const calendarKey = (local: string, form: CalendarForm): string => {
   const width = widthOf(form);
-  if (width === undefined) return `date_trunc('${form.unit}', ${local})`;
+  if (width === undefined) return `TRY(date_trunc('${form.unit}', ${local}))`;
   const time = `epoch_us(${local})`;
-  return `make_timestamp(${time} - ((${time} % ${width}) + ${width}) % ${width})`;
+  return `TRY(make_timestamp(${time} - ((${time} % ${width}) + ${width}) % ${width}))`;
 };
 
 const calendarLabel = (low: string, form: CalendarForm, pen: Pen): string => {
   const width = widthOf(form);
   const high =
-    width === undefined ? `(${low} + INTERVAL 1 ${form.unit})` : `make_timestamp(epoch_us(${low}) + ${width})`;
+    width === undefined ? `TRY(${low} + INTERVAL 1 ${form.unit})` : `TRY(make_timestamp(epoch_us(${low}) + ${width}))`;
   return `'[' || ${momentText(low, pen)} || ', ' || ${momentText(high, pen)} || '['`;
 };
 

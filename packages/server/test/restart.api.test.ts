@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importFile, makePortal, startServer } from './harness.ts';
+import { openCatalogue } from '../src/storage/catalogue/open.ts';
+import { databaseFor, importFile, makePortal, startServer, waitForJob } from './harness.ts';
 
 test('a restart keeps what was published, makes the cache again, and removes what nobody will ask for', async () => {
   const first = await startServer();
@@ -30,4 +31,25 @@ test('a restart keeps what was published, makes the cache again, and removes wha
   const again = await third.call('POST', `${base}/datasets/kept/imports/`, { key: true, data: { source: 'last' } });
   expect(again.status).toBe(202);
   await third.end();
+});
+
+test('an import that died after its snapshot was whole, before the catalogue knew, ends with the next start', async () => {
+  const first = await startServer();
+  await makePortal(first, 'one');
+  await importFile(first, 'one', 'late', 'a\n1\n2\n3\n');
+  await first.end({ keep: true });
+
+  const { DATABASE_URL: url = null } = await databaseFor(first.folder);
+  const { db, close } = await openCatalogue({ folder: join(first.folder, 'catalogue'), url });
+  await db.deleteFrom('versions').execute();
+  await db.updateTable('datasets').set({ published_version: null }).execute();
+  await db.updateTable('jobs').set({ state: 'running', report: null }).execute();
+  const { id } = await db.selectFrom('jobs').select('id').executeTakeFirstOrThrow();
+  await close();
+
+  const second = await startServer({}, first.folder);
+  expect(await waitForJob(second, 'one', id)).toMatchObject({ state: 'done', report: { row_count: 3 } });
+  const records = '/api/explore/v2.1/catalog/datasets/late/records?limit=0';
+  expect((await second.call('GET', records, { host: 'one.localhost' })).json).toMatchObject({ total_count: 3 });
+  await second.end();
 });

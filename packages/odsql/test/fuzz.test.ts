@@ -17,7 +17,7 @@ import {
   writeTotal,
 } from '../src/index.ts';
 import { openDuck, runSql } from './duck.ts';
-import { facet, query } from './grammar.ts';
+import { condition, facet, query } from './grammar.ts';
 import { columnsOf, makeTable, readTable } from './tables.ts';
 
 const runs = Number(process.env['ODSQL_FUZZ_RUNS'] ?? 2_000);
@@ -79,5 +79,22 @@ describe('any query', () => {
     await fc.assert(property, { numRuns: runs, endOnFailure: true });
     expect(answered).toBeGreaterThan(runs / 4);
     expect(answered).toBeLessThan(runs);
+  });
+});
+
+/** How many records hold a condition; none when it is refused. */
+const totalOf = async (where: string, timezone: string): Promise<number | undefined> => {
+  const asked: RecordsQuery = { where: [where], limit: 0, offset: 0 };
+  const [, total] = statementsOf({ asked, facets: [], timezone, language: 'en', as: 'typed' });
+  return total === undefined ? undefined : Number((await runSql(duck, total))[0]?.[0]);
+};
+
+describe('any condition', () => {
+  it('holds or does not: it and its negation part the records', { timeout: 60_000 + runs * 50 }, async () => {
+    const property = fc.asyncProperty(condition, fc.constantFrom('UTC', 'Europe/Paris'), async (where, timezone) => {
+      const [those, others] = [await totalOf(where, timezone), await totalOf(`not (${where})`, timezone)];
+      expect((those ?? 0) + (others ?? 0)).toBe(those === undefined ? 0 : things.rows.length);
+    });
+    await fc.assert(property, { numRuns: runs / 4, endOnFailure: true });
   });
 });

@@ -301,6 +301,8 @@ const mutatedQuery = fc
     return { ...base, [key]: typeof clause === 'string' ? change(clause) : clause.map(change) };
   });
 
+export const condition: Text = grammar.condition;
+
 export const query: fc.Arbitrary<RecordsQuery> = fc.oneof(
   { weight: 3, arbitrary: recordQuery },
   { weight: 2, arbitrary: groupQuery },

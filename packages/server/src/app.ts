@@ -38,7 +38,8 @@ export async function buildApp({ services, makeServer, showPage }: AppOptions): 
   const serverFactory: FastifyServerFactory | undefined = makeServer && ((handler) => makeServer(handler));
   const app = Fastify({
     ...(serverFactory ? { serverFactory } : {}),
-    trustProxy: services.settings.trustProxy,
+    // One proxy is believed: what it adds, and not what the visitor wrote before it.
+    trustProxy: services.settings.trustProxy && ((_address: string, hop: number) => hop === 0),
     requestTimeout: WHOLE_UPLOAD_MS,
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, services.report),

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PagesHandler } from '../src/http/pages.ts';
 import {
   ADMIN,
   type Answer,
@@ -24,7 +25,7 @@ afterAll(() => server.end());
 
 const host = 'one.localhost';
 const base = '/api/automation/v1.0/portals/one';
-const origin = (name = host) => `http://${name}:${server.port}`;
+const origin = (name = host, on = server, scheme = 'http') => `${scheme}://${name}:${on.port}`;
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
 const alive = async () => (await server.call('GET', '/healthz', {})).status === 200;
 
@@ -220,6 +221,89 @@ describe('files', () => {
   }
 });
 
+describe('a title, a name and what is near it', () => {
+  test.each([[{ fr: 'x'.repeat(501) }], [{ '<script>': 'x' }], ['x'.repeat(501)]])(
+    'a title too long or in no language is refused where the dataset is made',
+    async (title) => {
+      const data = { dataset_id: 'titled', title };
+      const answer = await server.call('POST', `${base}/datasets/`, { host, key: true, data });
+      expect([400, 422]).toContain(answer.status);
+    },
+  );
+
+  test('a name of a megabyte is compared with no field', async () => {
+    await importFile(
+      server,
+      'one',
+      'wide',
+      `${Array.from({ length: 400 }, (_, at) => `field_number_${at}`).join(',')}\n1\n`,
+    );
+    const fields = Array.from({ length: 1 }, () => ({ name: 'n'.repeat(900_000) }));
+    const began = performance.now();
+    const answer = await server.call('PATCH', `${base}/datasets/wide/`, { host, key: true, data: { fields } });
+    expect(answer).toMatchObject({ status: 422, json: { code: 'field_unknown' } });
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
+
+describe('behind a proxy', () => {
+  let proxied: TestServer;
+  beforeAll(async () => {
+    proxied = await startServer({ LUCARNE_TRUST_PROXY: '1' }, undefined, { pages: callsInMemory });
+    await makePortal(proxied, 'one');
+  });
+  afterAll(() => proxied.end());
+
+  const secure = (headers: Readonly<Record<string, string>>) => ({ 'x-forwarded-proto': 'https', ...headers });
+
+  test('a form of the back office works over https, for the page asks as its visitor came', async () => {
+    const { cookie, token } = await session(host, proxied, 'https');
+    const headers = secure({ cookie, origin: origin(host, proxied, 'https'), 'x-token': token });
+    expect((await proxied.call('POST', '/backoffice/', { host, headers })).text).toBe('201');
+    const foreign = { ...headers, origin: origin(host, proxied, 'http') };
+    expect((await proxied.call('POST', '/backoffice/', { host, headers: foreign })).text).toBe('403');
+  });
+
+  test('who guesses gains nothing by another X-Forwarded-For', async () => {
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 6; attempt++) {
+      const forwarded = `198.51.100.${attempt}, 203.0.113.7`;
+      statuses.push(
+        (await guess(`guess-${attempt}@example.org`, proxied, secure({ 'x-forwarded-for': forwarded }))).status,
+      );
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
+  test('without a proxy, what it would say is not believed', async () => {
+    const headers = { 'x-forwarded-proto': 'https', 'x-lucarne-proto': 'https', 'x-lucarne-page': '1' };
+    const [cookie] = (await server.call('GET', '/login/', { host, headers })).headers['set-cookie'] ?? [];
+    expect(cookie).not.toContain('Secure');
+    const elsewhere = { ...headers, 'x-forwarded-host': 'two.localhost' };
+    const robots = await server.call('GET', '/robots.txt', { host, headers: elsewhere });
+    expect(robots.text).toContain(`http://${host}:${server.port}/sitemap.xml`);
+  });
+});
+
+describe('the link for the first administrator', () => {
+  const nobody = { LUCARNE_ADMIN_EMAIL: '', LUCARNE_ADMIN_PASSWORD: '', LUCARNE_ADMIN_APIKEY: '' };
+
+  test('makes one, whoever hurries; another start without it makes it worth nothing', async () => {
+    const first = await startServer({ ...nobody, LUCARNE_DEMO: '1' });
+    const old = first.server.welcomePath as string;
+    const there = 'centre-val-de-loire.localhost';
+    expect(await welcome(first, there, '/welcome/none/', 'no@example.org')).toMatchObject({ status: 410 });
+    await first.end({ keep: true });
+    const second = await startServer(nobody, first.folder);
+    expect(await welcome(second, there, old, 'old@example.org')).toMatchObject({ status: 410 });
+    const path = second.server.welcomePath as string;
+    const many = ['a', 'b', 'c', 'd'].map((name) => welcome(second, there, path, `${name}@example.org`));
+    expect((await Promise.all(many)).map(({ status }) => status).sort()).toEqual([303, 410, 410, 410]);
+    expect(await welcome(second, there, path, 'late@example.org')).toMatchObject({ status: 410 });
+    await second.end();
+  });
+});
+
 /** The cookies that an answer sets, by name. */
 function cookiesOf(answer: Answer): Record<string, string> {
   const headers = answer.headers['set-cookie'] ?? [];
@@ -227,13 +311,43 @@ function cookiesOf(answer: Answer): Record<string, string> {
 }
 
 /** Signs in and gives the cookies and the token of the session. */
-async function session(name = host): Promise<{ cookie: string; token: string }> {
-  const token = cookiesOf(await server.call('GET', '/login/', { host: name })).csrftoken as string;
-  const answer = await server.call('POST', '/login/', {
-    host: name,
-    headers: { ...formType, origin: origin(name), cookie: `csrftoken=${token}` },
-    body: new URLSearchParams({ ...ADMIN, csrfmiddlewaretoken: token }).toString(),
-  });
-  const { sessionid, csrftoken } = cookiesOf(answer);
+async function session(name = host, on = server, scheme = 'http'): Promise<{ cookie: string; token: string }> {
+  const headers = { 'x-forwarded-proto': scheme, origin: origin(name, on, scheme) };
+  const { sessionid, csrftoken } = cookiesOf(await post('/login/', ADMIN, { name, on, headers }));
   return { cookie: `sessionid=${sessionid}; csrftoken=${csrftoken}`, token: csrftoken as string };
 }
+
+interface Posting {
+  readonly name: string;
+  readonly on: TestServer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Sends a form as a visitor who just opened its page. */
+async function post(path: string, fields: Readonly<Record<string, string>>, { name, on, headers }: Posting) {
+  const token = cookiesOf(await on.call('GET', path, { host: name, headers })).csrftoken as string;
+  return on.call('POST', path, {
+    host: name,
+    headers: { ...formType, ...headers, cookie: `csrftoken=${token}` },
+    body: new URLSearchParams({ ...fields, csrfmiddlewaretoken: token }).toString(),
+  });
+}
+
+const guess = (email: string, on: TestServer, headers: Readonly<Record<string, string>>) =>
+  post(
+    '/login/',
+    { email, password: 'no' },
+    { name: host, on, headers: { origin: origin(host, on, 'https'), ...headers } },
+  );
+
+const welcome = (on: TestServer, name: string, path: string, email: string) =>
+  post(path, { email, name: 'x', password: ADMIN.password }, { name, on, headers: { origin: origin(name, on) } });
+
+/** A page that makes a dataset as its visitor, and shows the status that this had. */
+const callsInMemory: PagesHandler = (request, response) => {
+  const { fetch } =
+    (request as { lucarne?: { fetch: (path: string, init: RequestInit) => Promise<Response> } }).lucarne ?? {};
+  const headers = { 'content-type': 'application/json', 'x-csrftoken': String(request.headers['x-token']) };
+  const making = fetch?.(`${base}/datasets/`, { method: 'POST', headers, body: '{"dataset_id":"in-memory"}' });
+  Promise.resolve(making).then((answer) => response.end(String(answer?.status)));
+};

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Event } from '../src/core/events.ts';
+import type { PagesHandler } from '../src/http/pages.ts';
 import { type RunningServer, start } from '../src/index.ts';
 
 export const KEY = 'a-key-for-the-tests-of-the-whole-server';
@@ -39,6 +40,8 @@ export interface TestServer {
   end(options?: { keep?: boolean }): Promise<void>;
 }
 
+const NO_PAGES: PagesHandler = (_request, response) => void response.writeHead(404).end('no page in this test');
+
 /**
  * A whole server on a port of its own, in this process, with a folder of its own and an administrator's key. Its clock may be
  * `ahead` by so many milliseconds.
@@ -46,7 +49,7 @@ export interface TestServer {
 export async function startServer(
   environment: Readonly<Record<string, string>> = {},
   folder = mkdtempSync(join(tmpdir(), 'lucarne-test-')),
-  { ahead = 0 }: { readonly ahead?: number } = {},
+  { ahead = 0, pages = NO_PAGES }: { readonly ahead?: number; readonly pages?: PagesHandler } = {},
 ): Promise<TestServer> {
   const events: Event[] = [];
   let passed = ahead;
@@ -63,7 +66,7 @@ export async function startServer(
       ...database,
       ...environment,
     },
-    pages: async () => (_request, response) => void response.writeHead(404).end('no page in this test'),
+    pages: async () => pages,
     report: (event) => void events.push(event),
     clock: () => Date.now() + passed,
   });

@@ -25,8 +25,8 @@ export function outerHandler(options: OuterOptions): RequestListener {
 async function route(request: IncomingMessage, response: ServerResponse, options: OuterOptions): Promise<void> {
   const { services, api } = options;
   const { directory, settings, clock, db } = services;
-  request.headers['x-lucarne-proto'] = isHttps(request, settings.trustProxy) ? 'https' : 'http';
   delete request.headers['x-lucarne-page'];
+  request.headers['x-lucarne-proto'] = isHttps(request, settings.trustProxy) ? 'https' : 'http';
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (answersOnAnyHost(path)) unlockFor(request, options);
   else if (hostName(request.headers.host) === MEDIA_HOST && hasDemo(services))

@@ -83,7 +83,9 @@ function sentKey({ headers, url }: IncomingMessage): string | null {
   return url?.includes('apikey=') ? queryValue(url, 'apikey') : null;
 }
 
+/** A page's call in memory has no socket: it says what its own request came by, in headers that nobody else can send. */
 export function isHttps(request: IncomingMessage, trustProxy: boolean): boolean {
+  if (request.headers['x-lucarne-page'] !== undefined) return request.headers['x-lucarne-proto'] === 'https';
   if ('encrypted' in request.socket && request.socket.encrypted) return true;
   return trustProxy && String(request.headers['x-forwarded-proto'] ?? '').split(',')[0] === 'https';
 }

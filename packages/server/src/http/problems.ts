@@ -56,13 +56,19 @@ export function answerProblems(app: FastifyInstance, report: Report): void {
 }
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, report: Report) {
+  const found = understandError(error, request, report);
+  const seconds = retryAfter(found);
+  if (seconds !== null) reply.header('retry-after', seconds);
+  return reply.status(found.status).send(bodyOf(found));
+}
+
+/** The problem behind an error; one that is our fault is told to the operator. */
+export function understandError(error: unknown, request: FastifyRequest, report: Report): Problem {
   const found = toProblem(error);
   if (found.status >= 500 && !(error instanceof Problem)) {
     report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
   }
-  const seconds = retryAfter(found);
-  if (seconds !== null) reply.header('retry-after', seconds);
-  return reply.status(found.status).send(bodyOf(found));
+  return found;
 }
 
 export function bodyOf({ code, message, details, hint }: ProblemFacts) {

@@ -4,7 +4,7 @@ import { hashToken, randomText } from '../../core/identifiers.ts';
 import { problem } from '../../core/problem.ts';
 import type { App } from '../../http/app-type.ts';
 import { answerWithPage, readForm } from '../../http/forms.ts';
-import { toProblem } from '../../http/problems.ts';
+import { understandError } from '../../http/problems.ts';
 import { checkToken, neverShared } from '../../http/request.ts';
 import type { Services } from '../../services.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
@@ -18,9 +18,10 @@ const WHOLE = { portalId: null, role: 'installation_administrator' } as const;
 
 /**
  * The first administrator: made from the settings when they name one, otherwise by whoever opens the one-time link.
- * Returns the token of a fresh link when there is no administrator, else null.
+ * Returns the token of a fresh link when there is no administrator, else null; links of earlier starts are worth nothing.
  */
 export async function prepareAdministrator(db: Kysely<Catalogue>, settings: Settings, now: number) {
+  await db.deleteFrom('welcomes').execute();
   if (await hasAdministrator(db)) return null;
   const { adminEmail, adminPassword, adminKey } = settings;
   if (adminEmail) {
@@ -31,7 +32,6 @@ export async function prepareAdministrator(db: Kysely<Catalogue>, settings: Sett
     return null;
   }
   const token = randomText(40);
-  await db.deleteFrom('welcomes').execute();
   await db
     .insertInto('welcomes')
     .values({ token_hash: hashToken(token), expires: new Date(now + LINK_MS).toISOString(), used: null })
@@ -50,9 +50,10 @@ export function welcomeRoutes(app: App, services: Services): void {
       await signIn(request, reply, services, id);
       return neverShared(reply).redirect('/backoffice/', 303);
     } catch (error) {
+      const found = understandError(error, request, services.report);
       const values = { email: form.email?.slice(0, 254) ?? '', name: form.name?.slice(0, 200) ?? '' };
       const page = `/welcome/${encodeURIComponent(token)}/`;
-      return answerWithPage(request, reply, page, { form: 'welcome', problem: toProblem(error), values });
+      return answerWithPage(request, reply, page, { form: 'welcome', problem: found, values });
     }
   });
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, problem } from '../../core/problem.ts';
 import type { App } from '../../http/app-type.ts';
 import { answerWithPage, type Form } from '../../http/forms.ts';
-import { toProblem } from '../../http/problems.ts';
+import { understandError } from '../../http/problems.ts';
 import { checkToken, neverShared } from '../../http/request.ts';
 import { refuseUnspeakable } from '../../http/texts.ts';
 import type { Visit } from '../../http/visit.ts';
@@ -37,7 +37,7 @@ export function uploadForm(app: App, services: Services): void {
         uploadPlace(services),
         kept.map(({ id }) => id),
       );
-      return refuse(error, form, request, reply);
+      return refuse(understandError(error, request, services.report), form, request, reply);
     }
   });
 }
@@ -119,13 +119,13 @@ async function begin(request: FastifyRequest, services: Services, form: Form, up
 const wantsJson = (request: FastifyRequest): boolean => !(request.headers.accept ?? '').includes('text/html');
 
 /** What still comes of the body is read and thrown away, so that the browser gets to see the answer. */
-function refuse(error: unknown, form: Form, request: FastifyRequest, reply: FastifyReply) {
+function refuse(found: Problem, form: Form, request: FastifyRequest, reply: FastifyReply) {
   request.raw.resume();
   const { dataset_id = '', title = '', new_version } = form;
   const page = new_version ? `/backoffice/datasets/${encodeURIComponent(dataset_id)}/` : '/backoffice/datasets/new/';
   return answerWithPage(request, reply, page, {
     form: 'upload',
-    problem: toProblem(error),
+    problem: found,
     values: { dataset_id, title },
   });
 }

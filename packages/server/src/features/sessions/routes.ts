@@ -2,7 +2,7 @@ import { expireCookie } from '@lucarne/cookies';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem } from '../../core/problem.ts';
 import { answerWithPage, readForm } from '../../http/forms.ts';
-import { toProblem } from '../../http/problems.ts';
+import { understandError } from '../../http/problems.ts';
 import { checkToken, neverShared } from '../../http/request.ts';
 import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
@@ -23,8 +23,9 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
       await signIn(request, reply, services, account.id);
       return neverShared(reply).redirect(localPath(form.next, '/account/'), 303);
     } catch (error) {
+      const found = understandError(error, request, services.report);
       const values = { email: form.email?.slice(0, 254) ?? '', next: localPath(form.next, '') };
-      return answerWithPage(request, reply, '/login/', { form: 'login', problem: toProblem(error), values });
+      return answerWithPage(request, reply, '/login/', { form: 'login', problem: found, values });
     }
   });
 

@@ -65,6 +65,7 @@ export function nearestName(wanted: string, names: Iterable<string>): string | n
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const name of names) {
+    if (Math.abs(name.length - wanted.length) >= bestDistance) continue;
     const distance = editDistance(wanted.toLowerCase(), name.toLowerCase());
     if (distance < bestDistance) {
       best = name;

@@ -9,7 +9,7 @@ import { uploadPlace } from '../imports/start.ts';
 import { latestJobs, uploadsOf } from '../imports/store.ts';
 import { forgetUploads } from '../imports/uploads.ts';
 import { describeDataset, describeOne, manifestsOf } from './describe.ts';
-import { changeMetadata } from './metadata.ts';
+import { changeMetadata, emptyMetadata } from './metadata.ts';
 import { changeNotes, checkDatasetId } from './rules.ts';
 import { DatasetChangeShape, DatasetShape, NewDataset } from './shapes.ts';
 import { deleteDataset, getDataset, insertDataset, listDatasets, listVersions, updateDataset } from './store.ts';
@@ -74,7 +74,9 @@ function writingRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { portal } = portalFor(request, services, 'publisher');
       const id = checkDatasetId(request.body.dataset_id);
-      await insertDataset(db, portal.id, id, titleOf(request.body.title ?? id, portal.defaultLanguage));
+      const given = titleOf(request.body.title ?? id, portal.defaultLanguage);
+      const { title } = changeMetadata(emptyMetadata({}), { title: given });
+      await insertDataset(db, portal.id, id, title);
       return reply.status(201).send(await describeOne(services, portal.id, id));
     },
   );

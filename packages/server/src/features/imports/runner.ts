@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { type Db as JobDatabase, PgBoss } from 'pg-boss';
@@ -76,6 +76,7 @@ export async function openImportQueue(options: ImportOptions): Promise<ImportQue
     if (job) await run(job.data.id);
   });
   const add = async (id: string) => {
+    if (stopping.signal.aborted) return;
     await boss.send(QUEUE, { id });
     boss.notifyWorker(worker);
   };
@@ -86,7 +87,8 @@ export async function openImportQueue(options: ImportOptions): Promise<ImportQue
     async ended(id) {
       const ending = endings.of(id);
       const job = await findJob(options.db, id);
-      if (job?.state === 'queued' || job?.state === 'running') await ending;
+      const unfinished = job?.state === 'queued' || job?.state === 'running';
+      if (unfinished && !stopping.signal.aborted) await ending;
     },
     async abandon(datasetUid) {
       const found = stops.get(datasetUid);
@@ -183,6 +185,8 @@ async function makeSnapshot(
 ): Promise<Manifest> {
   const upload = await findUpload(running.db, job.portal_id, request.upload_id);
   const { folder, progress, signal } = running;
+  const made = await readManifest(join(folder.snapshots, job.dataset_uid, `${job.version}.json`));
+  if (made) return made;
   return running.ingest(
     {
       file: uploadPath(folder.uploads, upload.id),
@@ -199,6 +203,15 @@ async function makeSnapshot(
     },
     { signal: AbortSignal.any([signal, stop]), onProgress: (step) => progress.set(job.id, step) },
   );
+}
+
+/** The manifest of a snapshot that was finished just before a crash: the work is done, only the catalogue does not know. */
+async function readManifest(file: string): Promise<Manifest | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Manifest;
+  } catch {
+    return null;
+  }
 }
 
 /** A worker that died is tried once more in the same server; a file that cannot be read is not. */

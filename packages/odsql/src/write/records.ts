@@ -1,3 +1,4 @@
+import type { Condition } from '../plan/condition.ts';
 import { type ColumnNode, type Expression, holdsAggregate, partsOf } from '../plan/expression.ts';
 import type { RecordsPlan } from '../plan/plan.ts';
 import type { SqlTarget, SqlText } from '../types.ts';
@@ -59,6 +60,24 @@ const columnsOf = (expressions: readonly Expression[]): readonly string[] => {
   return [...found];
 };
 
+/** Whether the engine may answer a condition by a join: it does for a list of values, also for one written as many `OR`s. */
+const mayJoin = (condition: Condition): boolean => {
+  switch (condition.kind) {
+    case 'one of':
+      return true;
+    case 'not':
+      return mayJoin(condition.of);
+    case 'and':
+      return condition.of.some(mayJoin);
+    case 'or':
+      return condition.of.length > FEW || condition.of.some(mayJoin);
+    default:
+      return false;
+  }
+};
+
+const FEW = 3;
+
 const columnName = ({ stored }: ColumnNode): string => identifier(stored);
 
 const rowRange = ({ rowRange: range }: SqlTarget, { pen }: Desk): readonly string[] =>
@@ -70,8 +89,9 @@ const rowRange = ({ rowRange: range }: SqlTarget, { pen }: Desk): readonly strin
       ];
 
 /** Ties follow the order of the file, and so does a page without `order_by` (the engine keeps it, but across a join). */
-const orderText = ({ order, outputs }: RecordsPlan, { outer, dialect }: Desk): string => {
-  if (order.length === 0 && !outputs.some(({ expression }) => holdsAggregate(expression))) return '';
+const orderText = ({ order, outputs, filters }: RecordsPlan, { outer, dialect }: Desk): string => {
+  const joins = outputs.some(({ expression }) => holdsAggregate(expression)) || conditionsOf(filters).some(mayJoin);
+  if (order.length === 0 && !joins) return '';
   const terms = order.flatMap((item) =>
     sortTerms(outer, dialect, item.expression)
       .slice(0, 1)

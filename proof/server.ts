@@ -68,7 +68,7 @@ async function end(child: ChildProcess): Promise<void> {
 async function untilReady(port: number, child: ChildProcess, said: readonly string[]): Promise<void> {
   while ((await statusOf(port, '/readyz')) !== 200) {
     if (child.exitCode !== null) throw new Error(`The product did not start:\n${said.join('')}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
@@ -82,7 +82,8 @@ function statusOf(port: number, path: string): Promise<number> {
   });
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

@@ -36,14 +36,16 @@ async function askProduct(options: LoadOptions): Promise<{ times: readonly numbe
   let downloaded = 0;
   const over = AbortSignal.timeout(seconds * 1000);
   const untilOver = AbortSignal.any([signal, over]);
+  const onChunk = (chunk: Buffer) => {
+    downloaded += chunk.length;
+  };
   const asking = repeat(clients, over, async ({ path }) => {
     const { ms } = await ask(target, path, { signal });
     if (!over.aborted) times.push(ms);
   });
   const downloading = repeat(downloads, over, async () => {
     try {
-      await ask(target, csvExport.path, { signal: untilOver });
-      downloaded++;
+      await ask(target, csvExport.path, { signal: untilOver, onChunk });
     } catch (error) {
       if (!over.aborted) throw error;
     }

@@ -145,14 +145,14 @@ function memory({ rest, after, imported, loads: all }: Results): Section {
 }
 
 function loads({ loads: all }: Results): Section {
-  const head = ['Clients', 'Answers a second', 'Engine alone', 'Ratio', 'Median', 'p95', 'Longest', 'Downloads'];
+  const head = ['Clients', 'Answers a second', 'Engine alone', 'Ratio', 'Median', 'p95', 'Longest', 'Downloaded'];
   const rows = all.map(({ answers, engineAnswers, seconds, p50, p95, longest: most, ...load }) => [
     loadName(load),
     counted(Math.round(answers / seconds)),
     engineAnswers === null ? '–' : counted(Math.round(engineAnswers / seconds)),
     times((engineAnswers ?? Number.NaN) / answers),
     ...[p50, p95, most].map(duration),
-    load.downloads > 0 ? counted(load.downloaded) : '–',
+    load.downloads > 0 ? `${megabytes(load.downloaded / seconds)}/s` : '–',
   ]);
   const [{ seconds } = { seconds: Number.NaN }] = all;
   const notes = [

@@ -41,6 +41,7 @@ export interface Load {
   readonly p50: number;
   readonly p95: number;
   readonly longest: number;
+  /** Bytes of all downloads together. */
   readonly downloaded: number;
   /** What the engine alone answered to as many askers in as many seconds; null with downloads. */
   readonly engineAnswers: number | null;

@@ -11,6 +11,11 @@ import { insertPortal } from './store.ts';
 export const portalProblems = {
   slug_taken: row<{ slug: string }>(409, ({ slug }) => `There is a portal «${slug}» already.`),
   host_taken: row<{ host: string }>(409, ({ host }) => `The name «${host}» leads to another portal already.`),
+  timezone_unknown: row<{ timezone: string }>(
+    422,
+    ({ timezone }) => `There is no time zone «${timezone}».`,
+    () => 'Write it as Europe/Paris.',
+  ),
   language_not_offered: row<{ language: string; languages: readonly string[] }>(
     422,
     ({ language }) => `Pages cannot be shown in «${language}».`,
@@ -30,11 +35,16 @@ const PortalShape = Type.Object({
   demonstration: Type.Boolean(),
 });
 
+const NewTexts = Type.Record(Type.String({ pattern: '^[a-z]{2}$' }), Type.String({ maxLength: 300 }), {
+  additionalProperties: false,
+  description: 'A text by language: {"fr": "…"}.',
+});
+
 const NewPortalShape = Type.Object(
   {
     slug: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' }),
-    name: Texts,
-    tagline: Type.Optional(Texts),
+    name: NewTexts,
+    tagline: Type.Optional(NewTexts),
     languages: Type.Optional(Type.Array(Type.String(), { minItems: 1, maxItems: 10 })),
     default_language: Type.Optional(Type.String()),
     timezone: Type.Optional(Type.String({ maxLength: 60 })),
@@ -80,7 +90,7 @@ export function portalRoutes(app: App, services: Services): void {
         tagline: body.tagline ?? {},
         languages,
         defaultLanguage: checkLanguage(body.default_language ?? languages[0] ?? 'fr', languages),
-        timezone: body.timezone ?? 'Europe/Paris',
+        timezone: checkTimezone(body.timezone ?? 'Europe/Paris'),
         colours: { primary: body.primary_colour ?? '#1f4e79', accent: body.accent_colour ?? '#b8420f' },
         demonstration: false,
         hosts,
@@ -94,6 +104,14 @@ export function portalRoutes(app: App, services: Services): void {
 function checkLanguage(language: string, languages: readonly string[]): string {
   if (languages.includes(language)) return language;
   throw problem(portalProblems, 'language_not_offered', { language: language.slice(0, 20), languages });
+}
+
+function checkTimezone(timezone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone;
+  } catch {
+    throw problem(portalProblems, 'timezone_unknown', { timezone });
+  }
 }
 
 function checkFree(slug: string, hosts: readonly string[], { directory }: Services): void {

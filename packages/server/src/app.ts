@@ -42,6 +42,8 @@ export async function buildApp({ services, makeServer, showPage }: AppOptions): 
     trustProxy: services.settings.trustProxy && ((_address: string, hop: number) => hop === 0),
     requestTimeout: WHOLE_UPLOAD_MS,
     routerOptions: { ignoreTrailingSlash: true },
+    // A name that a shape does not know is refused, not thrown away.
+    ajv: { customOptions: { removeAdditional: false } },
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, services.report),
     forceCloseConnections: true,
     logger: false,

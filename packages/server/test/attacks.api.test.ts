@@ -73,6 +73,12 @@ describe('bodies', () => {
     expect(answer.status).toBe(400);
   });
 
+  test('a name that nobody knows is refused rather than left out', async () => {
+    const data = { dataset_id: 'misspelt', titel: 'x' };
+    const answer = await server.call('POST', `${base}/datasets/`, { host, key: true, data });
+    expect(answer).toMatchObject({ status: 400, json: { message: 'body must not have «titel».' } });
+  });
+
   test.each([
     '//evil.example',
     '/\\evil.example',

@@ -82,7 +82,9 @@ export function toProblem(error: unknown): Problem {
   if (validation) {
     const first = validation[0];
     const where = `${validationContext ?? 'request'}${first?.instancePath ?? ''}`;
-    return problem(httpProblems, 'request_invalid', { where, what: first?.message ?? message });
+    const unknown = first?.params.additionalProperty;
+    const what = typeof unknown === 'string' ? `must not have «${unknown.slice(0, 100)}»` : (first?.message ?? message);
+    return problem(httpProblems, 'request_invalid', { where, what });
   }
   if (statusCode === 413) return problem(httpProblems, 'body_too_large', { limit: 'this route takes' });
   if (statusCode === 415) return problem(httpProblems, 'media_type_unsupported', { type: 'unknown' });

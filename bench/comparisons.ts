@@ -8,6 +8,7 @@ export interface Comparison {
   readonly title: string;
   /** What is compared with what, in a sentence. */
   readonly sentence: string;
+  /** A multiple of ten: they are asked in turns of ten. */
   readonly runs: number;
   /** The nth question; they differ where users' questions do, so that no one is answered from memory. */
   readonly question: (nth: number) => Question;
@@ -39,7 +40,7 @@ const page: Comparison = {
   id: 'page',
   title: 'Page of ten records',
   sentence: 'Ten records with all their fields, and how many there are; pages further on at each run.',
-  runs: 61,
+  runs: 100,
   question(nth) {
     const offset = nth * 10;
     return {
@@ -58,7 +59,7 @@ const count: Comparison = {
   id: 'count',
   title: 'Filtered count',
   sentence: 'How many records have more than so many visitors and one category of twelve; other values at each run.',
-  runs: 61,
+  runs: 100,
   question(nth) {
     const least = (nth * 37) % 900;
     const category = CATEGORIES[nth % CATEGORIES.length] ?? '';
@@ -80,7 +81,7 @@ const facet: Comparison = {
   id: 'facet',
   title: 'Facet',
   sentence: 'The hundred most frequent of 1,200 cities, with the number of records of each.',
-  runs: 41,
+  runs: 60,
   question: () => ({
     path: pathTo('facets', { facet: 'city' }),
     statements: [
@@ -95,7 +96,7 @@ const group: Comparison = {
   id: 'group',
   title: 'Group by',
   sentence: 'Number of records and mean amount of each of the twelve categories.',
-  runs: 41,
+  runs: 60,
   question: () => ({
     path: pathTo('records', {
       select: 'category, count(*) as n, avg(amount) as mean',

@@ -36,8 +36,8 @@ function introduction(results: Results): string {
 This page is written by \`npm run bench\`; no figure in it was typed. It starts the whole product as a process, imports a
 table that the bench makes (${counted(rows)} rows of ten fields, ${megabytes(imported.bytes.csv)} of CSV, the same at each run) through the management
 API, and asks over HTTP. Beside each question the same work is done in SQL by the engine alone (DuckDB, in the bench's own
-process, with its own settings, over a copy of the very file that the product reads). Both take turns, and a ratio is that of their
-medians: times move from machine to machine and from run to run, ratios far less. The answers of both are compared before
+process, with its own settings, over a copy of the very file that the product reads). Both take turns (of ten small questions,
+or of one long work), and a ratio is that of their medians: times move from machine to machine and from run to run, ratios far less. The answers of both are compared before
 anything is timed. \`bench/results.json\` has every single run. ${busyness(results)}
 
 | | |

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from 'node:os';
+import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { version } from '@duckdb/node-api';
 
 /** What the figures were measured on. */
@@ -11,8 +11,6 @@ export interface Machine {
   readonly node: string;
   readonly duckdb: string;
   readonly lucarne: string;
-  /** What else ran: how many processes were ready to run in the minute before, on average. */
-  readonly busyBefore: number;
 }
 
 export function thisMachine(): Machine {
@@ -25,6 +23,21 @@ export function thisMachine(): Machine {
     node: process.versions.node,
     duckdb: version().replace(/^v/, ''),
     lucarne: String(lucarne),
-    busyBefore: loadavg()[0] ?? 0,
   };
+}
+
+const LOOK_MS = 1500;
+
+/** The share of all processor time that somebody uses, over a moment in which the bench does nothing. */
+export async function processorUse(): Promise<number> {
+  const before = processorTimes();
+  await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  const after = processorTimes();
+  return 1 - (after.idle - before.idle) / (after.all - before.all);
+}
+
+function processorTimes(): { readonly idle: number; readonly all: number } {
+  const times = cpus().map((cpu) => cpu.times);
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  return { idle: sum(times.map(({ idle }) => idle)), all: sum(times.flatMap((all) => Object.values(all))) };
 }

@@ -14,8 +14,8 @@ const results: Results = {
     node: '24.0.0',
     duckdb: '1.5.0',
     lucarne: '0.1.0',
-    busyBefore: 0.25,
   },
+  others: [0.02, 0.05],
   rows: 1_000_000,
   seconds: 100,
   compared: [
@@ -98,7 +98,7 @@ test('the page names the date, the machine and the versions', () => {
 
 test('a machine that was busy is told', () => {
   expect(pageReport(results)).not.toContain('busy with other work');
-  const busy = { ...results, machine: { ...results.machine, busyBefore: 6 } };
+  const busy = { ...results, others: [0.02, 0.6] };
   for (const report of [pageReport, terminalReport]) expect(report(busy)).toContain('busy with other work');
 });
 

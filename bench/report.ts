@@ -29,30 +29,34 @@ export function pageReport(results: Results): string {
 const bullets = (notes: readonly string[]): string => notes.map((note) => `- ${note}`).join('\n');
 
 function introduction(results: Results): string {
-  const { date, machine, rows, seconds, imported, emptyAnswer } = results;
-  const { cores, processor, memoryBytes, system, node, duckdb, lucarne, busyBefore } = machine;
+  const { date, machine, others, rows, seconds, imported, emptyAnswer } = results;
+  const { cores, processor, memoryBytes, system, node, duckdb, lucarne } = machine;
   return `# Benchmarks
 
-This page is written by \`npm run bench\`; no figure in it was typed. It starts the whole product as a process, imports a
-table that the bench makes (${counted(rows)} rows of ten fields, ${megabytes(imported.bytes.csv)} of CSV, the same at each run) through the management
-API, and asks over HTTP. Beside each question the same work is done in SQL by the engine alone (DuckDB, in the bench's own
-process, with its own settings, over a copy of the very file that the product reads). Both take turns (of ten small questions,
-or of one long work), and a ratio is that of their medians: times move from machine to machine and from run to run, ratios far less. The answers of both are compared before
-anything is timed. \`bench/results.json\` has every single run. ${busyness(results)}
+This page is written by \`npm run bench\`; no figure in it was typed. \`bench/results.json\` has every single run.
+
+The bench starts the whole product as a process, imports a table that it makes (${counted(rows)} rows of ten fields,
+${megabytes(imported.bytes.csv)} of CSV, the same at each run) through the management API, and asks over HTTP. Beside each question the
+same work is done in SQL by the engine alone: DuckDB in the bench's own process, with its own settings, over a copy of the
+very file that the product reads. Both take turns, of ten small questions or of one long work, and a ratio is that of their
+medians: times move from machine to machine and from run to run, ratios far less. The answers of both are compared before
+anything is timed. ${busyness(results)}
 
 | | |
 | --- | --- |
 | Date | ${date} |
 | Machine | ${cores} cores (${processor}), ${megabytes(memoryBytes)}, ${system} |
 | Versions | Lucarne ${lucarne}, Node ${node}, DuckDB ${duckdb} |
-| Processes ready to run, the minute before | ${busyBefore.toFixed(1)} |
+| Processor time that others used, just before and just after | ${others.map((used) => share(used, 1)).join(', ')} |
 | An answer that asks no engine (\`/healthz\`), median | ${duration(median(emptyAnswer))} |
 | Duration of the bench | ${duration(seconds * 1000)} |`;
 }
 
+const BUSY = 0.15;
+
 /** Figures of a machine that does other things besides are told as such. */
-function busyness({ machine: { cores, busyBefore } }: Results): string {
-  if (busyBefore < cores / 2) return '';
+function busyness({ others }: Results): string {
+  if (Math.max(...others) < BUSY) return '';
   return 'The machine was busy with other work when this was measured: look at the ratios, not at the times.';
 }
 

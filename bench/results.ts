@@ -51,6 +51,8 @@ export interface Load {
 export interface Results {
   readonly date: string;
   readonly machine: Machine;
+  /** The share of processor time that others used just before and just after. */
+  readonly others: readonly number[];
   readonly rows: number;
   readonly seconds: number;
   readonly compared: readonly Compared[];

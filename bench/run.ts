@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Machine, thisMachine } from './machine.ts';
+import { processorUse, thisMachine } from './machine.ts';
 import { measure } from './measure.ts';
 import { HELP, type Options, PUBLISHED_ROWS, readOptions } from './options.ts';
 import { pageReport, terminalReport } from './report.ts';
@@ -29,7 +29,7 @@ async function main(words: readonly string[]): Promise<void> {
   const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(LIMIT_MS)]);
   const folder = await mkdtemp(join(tmpdir(), 'lucarne-bench-'));
   try {
-    const results = await runIn(folder, options, thisMachine(), signal);
+    const results = await runIn(folder, options, signal);
     console.log(`\n${terminalReport(results)}\n`);
     await publish(results, options);
   } finally {
@@ -37,7 +37,8 @@ async function main(words: readonly string[]): Promise<void> {
   }
 }
 
-async function runIn(folder: string, { rows }: Options, machine: Machine, signal: AbortSignal): Promise<Results> {
+async function runIn(folder: string, { rows }: Options, signal: AbortSignal): Promise<Results> {
+  const before = await processorUse();
   const began = performance.now();
   const csv = join(folder, 'places.csv');
   say(`Making a table of ${rows} rows`);
@@ -45,7 +46,9 @@ async function runIn(folder: string, { rows }: Options, machine: Machine, signal
   const apikey = randomBytes(24).toString('hex');
   const measured = await measure({ folder, csv, rows, apikey, signal, say });
   const seconds = (performance.now() - began) / 1000;
-  return { date: new Date().toISOString().slice(0, 10), machine, rows, seconds, ...measured };
+  const others = [before, await processorUse()];
+  const date = new Date().toISOString().slice(0, 10);
+  return { date, machine: thisMachine(), others, rows, seconds, ...measured };
 }
 
 async function publish(results: Results, { out, rows }: Options): Promise<void> {

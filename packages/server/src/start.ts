@@ -47,6 +47,8 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     const seeding = await wantsDemo(services);
     if (seeding) await seedPortals(services);
     const token = await prepareAdministrator(services.db, settings, clock());
+    const hasPortal = services.directory.all().length > 0;
+    if (token && !hasPortal) report({ kind: 'nobody_can_enter' });
     const app = await listen(services, await loadPages(options.pages));
     const address = addressOf(app);
     report({ kind: 'started', address, milliseconds: Math.round(performance.now() - began) });
@@ -57,7 +59,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     return {
       address,
       portals: portalsOf(services, address),
-      welcomePath: token && `/welcome/${token}/`,
+      welcomePath: token && hasPortal ? `/welcome/${token}/` : null,
       ready: preparing,
       close: () => close(app, services, preparing, closeServices),
     };

@@ -3,7 +3,8 @@ export type Event =
   | { kind: 'started'; address: string; milliseconds: number }
   | { kind: 'stopping'; reason: string }
   | { kind: 'stage'; name: string }
-  | { kind: 'welcome'; link: string }
+  /** Neither an administrator nor a portal whose pages could make one. */
+  | { kind: 'nobody_can_enter' }
   | { kind: 'cookie_dropped'; portal: string; name: string; reason: string }
   | { kind: 'import_ended'; portal: string; dataset: string; version: number; rows: number; rejected: number }
   | { kind: 'import_failed'; portal: string; dataset: string; code: string; message: string }
@@ -22,8 +23,8 @@ export function describeEvent(event: Event): string {
       return `Stopping: ${event.reason}.`;
     case 'stage':
       return event.name;
-    case 'welcome':
-      return `No administrator yet. Make one with this link, once, within 24 hours:\n  ${event.link}`;
+    case 'nobody_can_enter':
+      return 'There is no administrator and no portal. Start once with LUCARNE_ADMIN_EMAIL and LUCARNE_ADMIN_APIKEY, then make a portal: npx lucarne portal create.';
     case 'cookie_dropped':
       return `${event.portal}: the cookie ${event.name} was dropped: ${event.reason}`;
     case 'import_ended':

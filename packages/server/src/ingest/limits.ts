@@ -3,6 +3,8 @@ const MEGABYTE = 1024 * 1024;
 /** What one import may hold. Each limit has its problem in `problems.ts`. */
 export const limits = {
   fields: 500,
+  /** A small Parquet file can claim any number of rows; every other format pays for each with its bytes. */
+  rows: 100_000_000,
   nameLength: 100,
   recordBytes: 16 * MEGABYTE,
   jsonDepth: 64,

@@ -37,6 +37,11 @@ export const ingestProblems = {
     ({ count, limit }) => `The file has ${count} fields or more; ${limit} are allowed.`,
     () => 'Split the file, or turn repeated columns into lines.',
   ),
+  too_many_records: row<{ count: number; limit: number }>(
+    422,
+    ({ count, limit }) => `The file has ${count} records; ${limit} are allowed.`,
+    () => 'Split the file into several datasets.',
+  ),
   record_too_large: row<{ line: number }>(
     422,
     ({ line }) => `The record that starts on line ${line} is larger than ${megabytes} MB.`,

@@ -60,4 +60,10 @@ describe('Parquet', () => {
       details: { field: 'photo', type: 'BLOB' },
     });
   });
+
+  test('a small file that claims too many records is refused before one is read', async () => {
+    const source = await parquetOf('select 1 as a from range(100000001)');
+    expect(source.length).toBeLessThan(2 ** 20);
+    await expect(importSource('x.parquet', source)).rejects.toMatchObject({ code: 'too_many_records', status: 422 });
+  });
 });

@@ -30,6 +30,7 @@ export async function stageParquet(
   if (columns.length > limits.fields) {
     throw problem(ingestProblems, 'too_many_fields', { count: columns.length, limit: limits.fields });
   }
+  if (rows > limits.rows) throw problem(ingestProblems, 'too_many_records', { count: rows, limit: limits.rows });
   if (rows === 0) throw problem(ingestProblems, 'file_empty', { filename });
   const names = fieldNames(columns.map(({ name }) => name));
   const fields = columns.map(({ name, type }, index): StagedField => {

@@ -35,7 +35,8 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
   app.decorateRequest('viewer', null);
   app.decorateRequest('language', '');
   app.decorateRequest('origin', '');
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
     const entry = services.directory.byHost(request.headers.host);
     if (entry) await understand(request, entry, options);
     else if (answersAnywhere(request)) request.viewer = await viewerOfKey(request.raw, services.db);

@@ -26,7 +26,7 @@ export function thisMachine(): Machine {
   };
 }
 
-const LOOK_MS = 1500;
+const LOOK_MS = 1000;
 
 /** The share of all processor time that somebody uses, over a moment in which the bench does nothing. */
 export async function processorUse(): Promise<number> {

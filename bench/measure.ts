@@ -1,7 +1,7 @@
 import { copyFile, cp, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compare, compareExports, timed } from './compare.ts';
-import { comparisons, rawImport } from './comparisons.ts';
+import { comparisons, csvExport, rawImport } from './comparisons.ts';
 import { ask, type Target, targetAt } from './http.ts';
 import { underLoad } from './load.ts';
 import { describeDataset, type ImportTimes, importFile, makeDataset, manager, PORTAL } from './manage.ts';
@@ -18,7 +18,8 @@ export interface Bench {
   readonly rows: number;
   readonly apikey: string;
   readonly signal: AbortSignal;
-  readonly say: (what: string) => void;
+  /** Says what comes next, after a moment in which nothing is done, to see what others do. */
+  readonly stage: (what: string) => Promise<void>;
 }
 
 export type Measured = Pick<Results, 'compared' | 'emptyAnswer' | 'imported' | 'starts' | 'rest' | 'after' | 'loads'>;
@@ -31,14 +32,14 @@ const PORTAL_HOST = `${PORTAL}.localhost`;
 export async function measure(bench: Bench): Promise<Measured> {
   const [full, empty] = [join(bench.folder, 'data'), join(bench.folder, 'data-without-records')];
   const startOn = (folder: string) => () => startProduct({ ...bench, folder });
-  bench.say('Starting on an empty folder');
+  await bench.stage('Starting on an empty folder');
   const first = await using(startOn(full), async (product) => {
     await makeDataset(manager({ ...bench, port: product.port }));
     return product.readyMs;
   });
   await cp(full, empty, { recursive: true });
   const { imported, cacheFile } = await using(startOn(full), (product) => importSeveral(product, bench));
-  bench.say('Starting again, with and without records');
+  await bench.stage('Starting again, with and without records');
   const starts = { first, ...(await severalStarts(startOn(empty), startOn(full), bench)) };
   return { starts, imported, ...(await using(startOn(full), (product) => questions(product, cacheFile, bench))) };
 }
@@ -79,7 +80,7 @@ async function firstQuestion({ port }: Product, { signal }: Bench): Promise<numb
 
 /** Imports the file a few times as new versions, and has the engine alone read it in turn. */
 async function importSeveral(product: Product, bench: Bench): Promise<{ imported: Imported; cacheFile: string }> {
-  const { csv, rows, folder, signal, say } = bench;
+  const { csv, rows, folder, signal, stage } = bench;
   const client = manager({ ...bench, port: product.port });
   const raw = await openEmpty();
   const engine: number[] = [];
@@ -87,7 +88,7 @@ async function importSeveral(product: Product, bench: Bench): Promise<{ imported
   try {
     const { peak } = await peakDuring(product.pid, async () => {
       for (let nth = 0; nth < AGAIN; nth++) {
-        say(`Importing, ${nth + 1} of ${AGAIN}`);
+        await stage(`Importing, ${nth + 1} of ${AGAIN}`);
         engine.push(await timed(() => raw.run(rawImport(csv, join(folder, 'raw.parquet')))));
         times.push(await importFile(client, csv, rows, signal));
       }
@@ -114,7 +115,7 @@ async function filesOf({ dataset_uid: uid, version }: InService, { folder, csv }
 
 /** All that is asked of one running product: small questions, downloads, then both by several clients at once. */
 async function questions(product: Product, cacheFile: string, bench: Bench) {
-  const { folder, rows, signal, say } = bench;
+  const { folder, rows, signal, stage } = bench;
   const rest = memoryOf(product.pid);
   const copy = join(folder, 'raw.duckdb');
   await copyFile(cacheFile, copy);
@@ -123,15 +124,15 @@ async function questions(product: Product, cacheFile: string, bench: Bench) {
   try {
     const compared = [];
     for (const comparison of comparisons) {
-      say(comparison.title);
+      await stage(comparison.title);
       compared.push(await compare(comparison, { target, raw, signal }));
     }
     const emptyAnswer = await emptyAnswers(target, signal);
-    say('CSV export');
+    await stage(csvExport.title);
     compared.push(await compareExports(join(folder, 'raw.csv'), rows, { target, raw, signal }));
     const loads = [];
     for (const downloads of [0, 2]) {
-      say(downloads === 0 ? 'Sixteen clients at once' : 'Sixteen clients and two downloads at once');
+      await stage(downloads === 0 ? 'Sixteen clients at once' : 'Sixteen clients and two downloads at once');
       const amount = { clients: 16, downloads, seconds: LOAD_SECONDS };
       loads.push(await underLoad({ ...amount, target, raw, pid: product.pid, signal }));
     }

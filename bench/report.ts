@@ -47,7 +47,7 @@ anything is timed. ${busyness(results)}
 | Date | ${date} |
 | Machine | ${cores} cores (${processor}), ${megabytes(memoryBytes)}, ${system} |
 | Versions | Lucarne ${lucarne}, Node ${node}, DuckDB ${duckdb} |
-| Processor time that others used, just before and just after | ${others.map((used) => share(used, 1)).join(', ')} |
+| Processor time that others used meanwhile, median and most | ${share(median(others), 1)}, ${share(Math.max(...others), 1)} |
 | An answer that asks no engine (\`/healthz\`), median | ${duration(median(emptyAnswer))} |
 | Duration of the bench | ${duration(seconds * 1000)} |`;
 }

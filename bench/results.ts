@@ -51,7 +51,7 @@ export interface Load {
 export interface Results {
   readonly date: string;
   readonly machine: Machine;
-  /** The share of processor time that others used just before and just after. */
+  /** The share of processor time that others used, in moments between what is measured. */
   readonly others: readonly number[];
   readonly rows: number;
   readonly seconds: number;

@@ -38,15 +38,19 @@ async function main(words: readonly string[]): Promise<void> {
 }
 
 async function runIn(folder: string, { rows }: Options, signal: AbortSignal): Promise<Results> {
-  const before = await processorUse();
   const began = performance.now();
   const csv = join(folder, 'places.csv');
   say(`Making a table of ${rows} rows`);
   await pipeline(Readable.from(csvBlocks(rows)), createWriteStream(csv), { signal });
   const apikey = randomBytes(24).toString('hex');
-  const measured = await measure({ folder, csv, rows, apikey, signal, say });
+  const others: number[] = [];
+  const stage = async (what: string): Promise<void> => {
+    others.push(await processorUse());
+    say(what);
+  };
+  const measured = await measure({ folder, csv, rows, apikey, signal, stage });
+  others.push(await processorUse());
   const seconds = (performance.now() - began) / 1000;
-  const others = [before, await processorUse()];
   const date = new Date().toISOString().slice(0, 10);
   return { date, machine: thisMachine(), others, rows, seconds, ...measured };
 }

@@ -34,7 +34,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
   let catalogue: OpenCatalogue | null = null;
   try {
     report({ kind: 'stage', name: `Opening ${folder.path} …` });
-    catalogue = await openCatalogue({ folder: folder.catalogue, url: settings.databaseUrl });
+    catalogue = await openCatalogue({ folder: folder.catalogue, url: settings.databaseUrl, report });
     const services = await openOn(folder, catalogue, options);
     return { services, close: () => closeServices(services, catalogue as OpenCatalogue) };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import pg from 'pg';
+import { expect, inject, test } from 'vitest';
 import { openCatalogue } from '../src/storage/catalogue/open.ts';
 import { databaseFor, importFile, makePortal, startServer, waitForJob } from './harness.ts';
 
@@ -40,7 +41,7 @@ test('an import that died after its snapshot was whole, before the catalogue kne
   await first.end({ keep: true });
 
   const { DATABASE_URL: url = null } = await databaseFor(first.folder);
-  const { db, close } = await openCatalogue({ folder: join(first.folder, 'catalogue'), url });
+  const { db, close } = await openCatalogue({ folder: join(first.folder, 'catalogue'), url, report: () => {} });
   await db.deleteFrom('versions').execute();
   await db.updateTable('datasets').set({ published_version: null }).execute();
   await db.updateTable('jobs').set({ state: 'running', report: null }).execute();
@@ -52,4 +53,22 @@ test('an import that died after its snapshot was whole, before the catalogue kne
   const records = '/api/explore/v2.1/catalog/datasets/late/records?limit=0';
   expect((await second.call('GET', records, { host: 'one.localhost' })).json).toMatchObject({ total_count: 3 });
   await second.end();
+});
+
+test.runIf(inject('postgres'))('a PostgreSQL that ends its connections is told of, and asked again', async () => {
+  const server = await startServer();
+  await makePortal(server, 'one');
+  const { DATABASE_URL } = await databaseFor(server.folder);
+  const client = new pg.Client({ connectionString: DATABASE_URL });
+  await client.connect();
+  const ended = await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  expect(ended.rowCount).toBeGreaterThan(0);
+  await client.end();
+  const told = expect.objectContaining({ kind: 'background_failed', what: 'a connection to the catalogue' });
+  await expect.poll(() => server.events).toContainEqual(told);
+  const portals = await server.call('GET', '/api/automation/v1.0/portals/', { key: true });
+  expect(portals.json).toMatchObject({ total_count: 1 });
+  await server.end();
 });

@@ -3,6 +3,7 @@ import { Kysely, PGliteDialect, PostgresDialect, type RawBuilder, sql } from 'ky
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { type Db, fromPglite } from 'pg-boss';
+import type { Report } from '../../core/events.ts';
 import { migrations } from './migrations.ts';
 import type { Catalogue } from './schema.ts';
 
@@ -14,9 +15,15 @@ export interface OpenCatalogue {
   readonly close: () => Promise<void>;
 }
 
+export interface CataloguePlace {
+  readonly folder: string;
+  readonly url: string | null;
+  readonly report: Report;
+}
+
 /** Opens PGlite in `folder`, or PostgreSQL at `url` when one is given: one SQL dialect, the same migrations. */
-export async function openCatalogue({ folder, url }: { folder: string; url: string | null }): Promise<OpenCatalogue> {
-  const catalogue = url ? openPostgres(url) : await openEmbedded(folder);
+export async function openCatalogue({ folder, url, report }: CataloguePlace): Promise<OpenCatalogue> {
+  const catalogue = url ? openPostgres(url, report) : await openEmbedded(folder);
   try {
     await migrate(catalogue.db);
   } catch (error) {
@@ -32,8 +39,10 @@ async function openEmbedded(folder: string): Promise<OpenCatalogue> {
   return { db, jobs: fromPglite(pglite), kind: 'pglite', close: () => pglite.close() };
 }
 
-function openPostgres(url: string): OpenCatalogue {
+function openPostgres(url: string, report: Report): OpenCatalogue {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // Without a listener, a connection that PostgreSQL ends while nobody uses it takes the process down; the pool opens another.
+  pool.on('error', (error) => report({ kind: 'background_failed', what: 'a connection to the catalogue', error }));
   const db = new Kysely<Catalogue>({ dialect: new PostgresDialect({ pool }) });
   const jobs: Db = {
     executeSql: (text, values) => pool.query(text, values as unknown[]),

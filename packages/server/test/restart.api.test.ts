@@ -55,6 +55,25 @@ test('an import that died after its snapshot was whole, before the catalogue kne
   await second.end();
 });
 
+test('an import that ends after a newer version went into service does not say that it was published', async () => {
+  const first = await startServer();
+  await makePortal(first, 'one');
+  const { id } = await importFile(first, 'one', 'late', 'a\n1\n');
+  await importFile(first, 'one', 'late', 'a\n1\n2\n');
+  await first.end({ keep: true });
+
+  const { DATABASE_URL: url = null } = await databaseFor(first.folder);
+  const { db, close } = await openCatalogue({ folder: join(first.folder, 'catalogue'), url, report: () => {} });
+  await db.updateTable('jobs').set({ state: 'running', report: null }).where('id', '=', id).execute();
+  await close();
+
+  const second = await startServer({}, first.folder);
+  expect(await waitForJob(second, 'one', id)).toMatchObject({ state: 'done', report: { published: false } });
+  const dataset = await second.call('GET', '/api/automation/v1.0/portals/one/datasets/late/', { key: true });
+  expect(dataset.json).toMatchObject({ version: 2 });
+  await second.end();
+});
+
 test.runIf(inject('postgres'))('a PostgreSQL that ends its connections is told of, and asked again', async () => {
   const server = await startServer();
   await makePortal(server, 'one');

@@ -116,7 +116,8 @@ function told(id: string, job: Job, { publish }: Pick<Values<typeof options>, 'p
   const { report } = job;
   if (report === null || (publish && !report.published)) {
     const message = `${id} was ${report === null ? 'not read' : 'read'}, and nothing was published.`;
-    throw new CliProblem({ code: 'not_published', message, details: job });
+    const hint = report === null ? null : 'A newer version is in service; «lucarne dataset versions» lists them.';
+    throw new CliProblem({ code: 'not_published', message, hint, details: job });
   }
   const { row_count, version, published, rejected } = report;
   const state = published ? 'in service' : 'not published';

@@ -110,12 +110,7 @@ export async function markFailed(db: Db, id: string, facts: ProblemFacts): Promi
  * newer version went into service, does not take its place.
  */
 export async function finishImport(db: Db, job: JobRow, manifest: Manifest, request: ImportRequest): Promise<void> {
-  const report = {
-    version: manifest.version,
-    row_count: manifest.row_count,
-    published: request.publish,
-    rejected: manifest.rejected,
-  };
+  const { version, row_count, rejected } = manifest;
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('versions')
@@ -138,15 +133,15 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
       .set({ field_notes: json(withFacets(field_notes, request.facets)) })
       .where('uid', '=', job.dataset_uid)
       .execute();
-    const isNewest = job.version > (published_version ?? 0);
-    if (request.publish && isNewest) await pointWithin(transaction, job.portal_id, job.dataset_uid, job.version);
+    const published = request.publish && job.version > (published_version ?? 0);
+    if (published) await pointWithin(transaction, job.portal_id, job.dataset_uid, job.version);
     await transaction
       .updateTable('jobs')
       .set({
         state: 'done',
         stage: 'done',
         progress: 1,
-        report: jsonText(report),
+        report: jsonText({ version, row_count, published, rejected }),
         updated: new Date().toISOString(),
       })
       .where('id', '=', job.id)

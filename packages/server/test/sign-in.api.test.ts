@@ -174,6 +174,12 @@ describe('a session', () => {
   });
 });
 
+test('an administrator without a password or a key could never enter, so none is made', async () => {
+  const other = await startServer({ LUCARNE_ADMIN_PASSWORD: '', LUCARNE_ADMIN_APIKEY: '' });
+  expect(other.events).toContainEqual({ kind: 'nobody_can_enter' });
+  await other.end();
+});
+
 describe('language and choice', () => {
   const post = (path: string, body: string, headers: Record<string, string> = {}) =>
     server.call('POST', path, { host, headers: { ...form, origin: originOf(host), ...headers }, body });

@@ -17,14 +17,14 @@ const LINK_MS = 24 * 3600 * 1000;
 const WHOLE = { portalId: null, role: 'installation_administrator' } as const;
 
 /**
- * The first administrator: made from the settings when they name one, otherwise by whoever opens the one-time link.
+ * The first administrator: made from the settings when they name one with a way to enter, otherwise by whoever opens the one-time link.
  * Returns the token of a fresh link when there is no administrator, else null; links of earlier starts are worth nothing.
  */
 export async function prepareAdministrator(db: Kysely<Catalogue>, settings: Settings, now: number) {
   await db.deleteFrom('welcomes').execute();
   if (await hasAdministrator(db)) return null;
   const { adminEmail, adminPassword, adminKey } = settings;
-  if (adminEmail) {
+  if (adminEmail && (adminPassword ?? adminKey) !== null) {
     if (adminPassword !== null) checkPassword(adminPassword);
     const email = checkEmail(adminEmail);
     const id = await insertAccount(db, { email, name: email, password: adminPassword, grants: [WHOLE] });

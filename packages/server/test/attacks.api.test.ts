@@ -145,8 +145,8 @@ describe('tenancy', () => {
     expect((await server.call('GET', `${elsewhere}/datasets/`, { headers: { authorization } })).status).toBe(403);
   });
 
-  test('a portal has a zone that exists, and texts within limits', async () => {
-    for (const more of [{ timezone: 'No/Where' }, { name: { fr: 'x'.repeat(301) } }]) {
+  test('a portal has a zone that exists, texts within limits, and each name once', async () => {
+    for (const more of [{ timezone: 'No/Where' }, { name: { fr: 'x'.repeat(301) } }, { hosts: ['a.b', 'a.b'] }]) {
       const data = { slug: 'four', name: { fr: 'x' }, ...more };
       const answer = await server.call('POST', '/api/automation/v1.0/portals/', { key: true, data });
       expect([400, 422]).toContain(answer.status);

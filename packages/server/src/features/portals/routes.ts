@@ -45,12 +45,14 @@ const NewPortalShape = Type.Object(
     slug: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' }),
     name: NewTexts,
     tagline: Type.Optional(NewTexts),
-    languages: Type.Optional(Type.Array(Type.String(), { minItems: 1, maxItems: 10 })),
+    languages: Type.Optional(Type.Array(Type.String(), { minItems: 1, maxItems: 10, uniqueItems: true })),
     default_language: Type.Optional(Type.String()),
     timezone: Type.Optional(Type.String({ maxLength: 60 })),
     primary_colour: Type.Optional(Type.String({ pattern: '^#[0-9a-f]{6}$' })),
     accent_colour: Type.Optional(Type.String({ pattern: '^#[0-9a-f]{6}$' })),
-    hosts: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z0-9.-]{1,253}$' }), { maxItems: 20 })),
+    hosts: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[a-z0-9.-]{0,252}[a-z0-9-]$' }), { maxItems: 20, uniqueItems: true }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -69,12 +69,15 @@ export async function listUnfinished(db: Db): Promise<readonly JobRow[]> {
   return db.selectFrom('jobs').selectAll().where('state', 'in', ['queued', 'running']).orderBy('created').execute();
 }
 
+/** The newest job of each dataset of a portal, by dataset. */
 export async function latestJobs(db: Db, portalId: string): Promise<ReadonlyMap<string, JobRow>> {
   const rows = await db
     .selectFrom('jobs')
     .selectAll()
+    .distinctOn('dataset_uid')
     .where('portal_id', '=', portalId)
-    .orderBy('version', 'asc')
+    .orderBy('dataset_uid')
+    .orderBy('version', 'desc')
     .execute();
   return new Map(rows.map((row) => [row.dataset_uid, row]));
 }

@@ -152,10 +152,10 @@ interface Running extends ImportOptions {
 async function runImport(id: string, running: Running): Promise<void> {
   const job = await findJob(running.db, id);
   if (!job || job.state === 'done' || job.state === 'failed' || running.signal.aborted) return;
-  await markRunning(running.db, id, job.attempts + 1);
   const stop = new AbortController();
   running.stops.set(job.dataset_uid, { job: id, stop });
   try {
+    await markRunning(running.db, id, job.attempts + 1);
     const request = job.request as ImportRequest;
     const manifest = await makeSnapshot(job, request, running, stop.signal);
     await finishImport(running.db, job, manifest, request);

@@ -8,8 +8,9 @@ import { CliProblem, failureOf } from './problem.ts';
 /** Runs the command that the arguments name. Answers the exit code; nothing is thrown. */
 export async function run(args: readonly string[], effects: Effects): Promise<number> {
   const json = args.includes('--json');
+  const words = args.filter((arg) => arg !== '--json');
   try {
-    await answer(args, json, effects);
+    await answer(words, json, effects);
     return 0;
   } catch (error) {
     return tell(error, json, effects);
@@ -21,7 +22,7 @@ async function answer(args: readonly string[], json: boolean, effects: Effects):
   const command = commandOf(args);
   if (command === null) return effects.out(overview(inGroup(args[0] === 'help' ? args[1] : args[0])));
   if (args.includes('--help')) return effects.out(explanation(command));
-  const rest = args.slice(command.name.split(' ').length).filter((arg) => arg !== '--json');
+  const rest = args.slice(command.name.split(' ').length);
   const { data, text } = await command.run(rest, json ? { ...effects, err: () => {} } : effects);
   effects.out(json ? `${JSON.stringify(data, null, 2)}\n` : text && `${text}\n`);
 }

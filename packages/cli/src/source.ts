@@ -56,8 +56,17 @@ function causeOf(error: unknown): string {
 /** The name that the answer gives, else the last part of the address. */
 function nameAt(url: URL, disposition: string | null): string {
   const given = /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
-  const last = decodeURIComponent(url.pathname.split('/').findLast(Boolean) ?? '');
-  return basename(given ?? last) || url.hostname;
+  const last = url.pathname.split('/').findLast(Boolean) ?? '';
+  return basename(given ?? decoded(last)) || url.hostname;
+}
+
+/** A `%` that begins no character stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function unreadable(from: string, reason: string, hint: string | null): CliProblem {

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands, laterCommands } from '../src/commands.ts';
+import { openSource } from '../src/source.ts';
 import { lucarne } from './effects.ts';
 
 const GONE = ['--server', 'http://127.0.0.1:9'];
@@ -109,6 +111,7 @@ describe('problems', () => {
       'lucarne: No answer from http://127.0.0.1:9 (ECONNREFUSED).\nIs it started, and is that its address?\n',
     );
     expect(JSON.parse(out)).toMatchObject({ code: 'server_unreachable', details: { server: 'http://127.0.0.1:9' } });
+    expect(await lucarne(['--json', 'portal', 'list', ...GONE])).toEqual({ code, out, err });
   });
 
   test.each([
@@ -128,6 +131,15 @@ describe('problems', () => {
       out: '',
     });
   });
+});
+
+test('an address whose % begins no character names its file as it stands', async () => {
+  const server = createHttpServer((_request, response) => response.end('a\n1\n')).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/files/100%.csv`;
+  expect((await openSource(address, new AbortController().signal)).filename).toBe('100%.csv');
+  server.closeAllConnections();
+  server.close();
 });
 
 describe('doctor', () => {

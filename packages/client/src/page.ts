@@ -29,7 +29,7 @@ export interface PagePortal {
   readonly timezone: string;
   /** `scheme://host[:port]` as the visitor typed it. */
   readonly origin: string;
-  /** CSS colours, checked for contrast when set. */
+  /** `#rrggbb`; `/theme.css` adds the text colour that can be read on each. */
   readonly colours: { readonly primary: string; readonly accent: string };
   /** The demonstration says on each page that it is not the body's own service. */
   readonly demonstration: boolean;
@@ -65,7 +65,7 @@ export interface ConsentQuestion {
 }
 
 export interface PageOutcome {
-  readonly form: 'login' | 'choice' | 'language' | 'welcome' | 'upload';
+  readonly form: 'login' | 'choice' | 'welcome' | 'upload';
   readonly status: number;
   readonly problem: PageProblem | null;
   /** What was typed, without secrets, to fill the form again. */

@@ -1,7 +1,6 @@
 /** What the code has to tell; logger and counters listen and decide what to show. No address of a person, no secret. */
 export type Event =
   | { kind: 'started'; address: string; milliseconds: number }
-  | { kind: 'stopping'; reason: string }
   | { kind: 'stage'; name: string }
   /** Neither an administrator nor a portal whose pages could make one. */
   | { kind: 'nobody_can_enter' }
@@ -19,8 +18,6 @@ export function describeEvent(event: Event): string {
   switch (event.kind) {
     case 'started':
       return `Listening on ${event.address} after ${event.milliseconds} ms.`;
-    case 'stopping':
-      return `Stopping: ${event.reason}.`;
     case 'stage':
       return event.name;
     case 'nobody_can_enter':

@@ -22,7 +22,7 @@ export function readForm(body: unknown): Form {
 
 /** What a form led to, for the page that is shown again. */
 export interface Outcome {
-  readonly form: 'login' | 'choice' | 'language' | 'welcome' | 'upload';
+  readonly form: 'login' | 'choice' | 'welcome' | 'upload';
   readonly problem: Problem;
   readonly values: Readonly<Record<string, string>>;
 }

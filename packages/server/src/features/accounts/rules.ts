@@ -2,7 +2,7 @@ import { problem } from '../../core/problem.ts';
 import { accountProblems } from './problems.ts';
 
 /** From the widest to the narrowest; a wider one may do all that a narrower one may. */
-export const ROLES = ['installation_administrator', 'portal_administrator', 'publisher'] as const;
+const ROLES = ['installation_administrator', 'portal_administrator', 'publisher'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A person or a program behind a request, with the roles that count on the portal at hand. */

@@ -11,7 +11,7 @@ export interface StoredRegister {
   readonly hash: string;
 }
 
-export const hashRegister = (register: Register): string =>
+const hashRegister = (register: Register): string =>
   hashOf(register, (text) => createHash('sha256').update(text).digest('hex'));
 
 /** The latest register of a portal; a portal without one gets the five built-in entries, with this provider. */

@@ -98,6 +98,6 @@ export function publishedFrom(row: DatasetRow, manifest: Manifest): PublishedDat
 }
 
 /** `2026-11-22T05:00:00+00:00`, the form of the Explore API. */
-export function isoSeconds(moment: string): string {
+function isoSeconds(moment: string): string {
   return `${new Date(moment).toISOString().slice(0, 19)}+00:00`;
 }

@@ -7,7 +7,7 @@ const Sort = Type.Union(
   (['count', '-count', 'alphanum', '-alphanum', 'num', '-num'] as const).map((order) => Type.Literal(order)),
 );
 
-export const AnnotationsShape = Type.Object({
+const AnnotationsShape = Type.Object({
   facet: Type.Optional(Type.Boolean()),
   facetsort: Type.Optional(Sort),
   disjunctive: Type.Optional(Type.Boolean()),
@@ -26,7 +26,7 @@ export const FieldShape = Type.Object({
   annotations: AnnotationsShape,
 });
 
-export const MetadataShape = Type.Object({
+const MetadataShape = Type.Object({
   title: Texts,
   description: Texts,
   theme: Words,

@@ -4,8 +4,8 @@ import { unlockDoor } from '../../http/door.ts';
 
 /** The demonstration's «other site»: a player that sets a cookie of its own, so that consent can be seen to work. */
 export const MEDIA_HOST = 'media.localhost';
-export const MEDIA_COOKIE = 'player_visitor';
-export const MEDIA_SECONDS = 30 * 24 * 3600;
+const MEDIA_COOKIE = 'player_visitor';
+const MEDIA_SECONDS = 30 * 24 * 3600;
 
 const provider = { name: 'Lucarne Media (demo)', url: 'http://media.localhost/' };
 const attributes = { secure: true, http_only: true, same_site: 'None', path: '/', partitioned: true } as const;

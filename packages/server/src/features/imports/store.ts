@@ -18,7 +18,6 @@ export interface ImportRequest {
   readonly publish: boolean;
 }
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed';
 export type JobRow = Selectable<JobsTable>;
 type Db = Kysely<Catalogue>;
 

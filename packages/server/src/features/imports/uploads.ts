@@ -79,7 +79,7 @@ function isCut(error: unknown): boolean {
 }
 
 /** The name alone: no folder, no control character, at most 255 characters. */
-export function checkFilename(filename: string): string {
+function checkFilename(filename: string): string {
   const name = filename.trim().normalize('NFC');
   const fits = name.length > 0 && name.length <= 255 && name !== '.' && name !== '..';
   if (fits && !/[/\\\p{Cc}]/u.test(name)) return name;

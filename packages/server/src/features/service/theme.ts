@@ -18,7 +18,7 @@ function declare(properties: Readonly<Record<string, string>>): string {
 }
 
 /** Black or white, whichever contrasts more (WCAG 2.2, relative luminance). */
-export function readableOn(colour: string): '#000000' | '#ffffff' {
+function readableOn(colour: string): '#000000' | '#ffffff' {
   return contrast(colour, '#ffffff') >= contrast(colour, '#000000') ? '#ffffff' : '#000000';
 }
 

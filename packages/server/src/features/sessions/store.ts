@@ -5,7 +5,7 @@ import type { Viewer } from '../accounts/rules.ts';
 import { viewerOf } from '../accounts/store.ts';
 
 /** Two weeks, as the charter says of `sessionid`; not sliding. */
-export const SESSION_SECONDS = 14 * 24 * 3600;
+const SESSION_SECONDS = 14 * 24 * 3600;
 
 /** A session is worth something only on the portal where it began. The token is returned once and kept as a hash. */
 export async function beginSession(db: Kysely<Catalogue>, accountId: string, portalId: string, now: number) {

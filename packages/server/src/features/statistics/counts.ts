@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Report } from '../../core/events.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
 
-export type CountKind = 'view' | 'search' | 'api_call' | 'download';
+export type CountKind = 'view' | 'api_call' | 'download';
 
 /**
  * The anonymous statistics: how often something happened on a portal, by dataset and day. Nothing of the visitor is

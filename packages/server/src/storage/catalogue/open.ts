@@ -11,7 +11,6 @@ import type { Catalogue } from './schema.ts';
 export interface OpenCatalogue {
   readonly db: Kysely<Catalogue>;
   readonly jobs: Db;
-  readonly kind: 'pglite' | 'postgres';
   readonly close: () => Promise<void>;
 }
 
@@ -36,7 +35,7 @@ export async function openCatalogue({ folder, url, report }: CataloguePlace): Pr
 async function openEmbedded(folder: string): Promise<OpenCatalogue> {
   const pglite = await PGlite.create(folder);
   const db = new Kysely<Catalogue>({ dialect: new PGliteDialect({ pglite }) });
-  return { db, jobs: fromPglite(pglite), kind: 'pglite', close: () => pglite.close() };
+  return { db, jobs: fromPglite(pglite), close: () => pglite.close() };
 }
 
 function openPostgres(url: string, report: Report): OpenCatalogue {
@@ -47,7 +46,7 @@ function openPostgres(url: string, report: Report): OpenCatalogue {
   const jobs: Db = {
     executeSql: (text, values) => pool.query(text, values as unknown[]),
   };
-  return { db, jobs, kind: 'postgres', close: () => db.destroy() };
+  return { db, jobs, close: () => db.destroy() };
 }
 
 async function migrate(db: Kysely<Catalogue>): Promise<void> {

@@ -22,8 +22,6 @@ export interface DataFolder {
   readonly uploads: string;
   readonly snapshots: string;
   readonly cache: string;
-  /** True when this opening made the folder. */
-  readonly fresh: boolean;
   readonly secret: string;
   readonly release: () => void;
 }
@@ -33,7 +31,6 @@ export function openFolder(path: string, address: string): DataFolder {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   const lock: Lock = takeLock(join(path, 'lock'), address);
   try {
-    const fresh = !existsSync(join(path, 'format'));
     checkFormat(path);
     const folder = {
       path,
@@ -43,7 +40,7 @@ export function openFolder(path: string, address: string): DataFolder {
       cache: join(path, 'cache'),
     };
     for (const made of [folder.uploads, folder.snapshots, folder.cache]) mkdirSync(made, { recursive: true });
-    return { ...folder, fresh, secret: readSecret(join(path, 'secret')), release: lock.release };
+    return { ...folder, secret: readSecret(join(path, 'secret')), release: lock.release };
   } catch (error) {
     lock.release();
     throw error;

@@ -38,6 +38,7 @@ export {
   type RegisterSettings,
 } from './register/built-in.ts';
 export { type VideoPlayerSettings, videoPlayer, withEntry } from './register/example.ts';
+export { matches } from './register/match.ts';
 export type { Problem, ProblemCode } from './register/problems.ts';
 export { type ReadRegister, readRegister } from './register/read.ts';
 export {

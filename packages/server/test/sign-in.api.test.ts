@@ -210,6 +210,17 @@ describe('language and choice', () => {
     expect(answer.headers['set-cookie']?.[0]).toContain('Max-Age=15724800');
   });
 
+  test('the cookies that came are shown beside their line of the register, or as not declared', async () => {
+    const path = '/api/automation/v1.0/portals/one/cookies-received/';
+    const answer = await server.call('GET', path, { host, headers: { cookie: 'django_language=en; stray=1' } });
+    expect(answer.json).toMatchObject({
+      results: [
+        { name: 'django_language', declared: true, service: expect.any(String) },
+        { name: 'stray', declared: false, service: null },
+      ],
+    });
+  });
+
   test('an answer that is none is said so', async () => {
     expect(await post('/cookies/', 'answer=maybe')).toMatchObject({ status: 422, json: { code: 'choice_unclear' } });
   });

@@ -1,4 +1,4 @@
-import { asLanguage, charter, classify, type Entry, labelOf, wellKnown } from '@lucarne/cookies';
+import { asLanguage, charter, classify, labelOf, matches, wellKnown } from '@lucarne/cookies';
 import { Type } from 'typebox';
 import type { App } from '../../http/app-type.ts';
 import { portalFor, publicPortal } from '../../http/request.ts';
@@ -78,7 +78,7 @@ function receivedRoute(app: App, services: Services): void {
       const visit = request.visit?.entry.portal.slug === portal.slug ? request.visit : null;
       const language = asLanguage(visit?.language ?? portal.defaultLanguage) ?? 'fr';
       const results = [...(visit?.cookies.keys() ?? [])].map((name) => {
-        const entry = register.entries.find((candidate) => candidate.store === 'cookie' && isFor(candidate, name));
+        const entry = register.entries.find((one) => one.store === 'cookie' && !one.host && matches(one, name));
         const service = entry?.serviceTitle[language] ?? null;
         return { name, declared: entry !== undefined, service, purpose: entry?.purpose[language] ?? null };
       });
@@ -108,11 +108,4 @@ function registerRoute(app: App, services: Services): void {
       return { version, date, hash: entry.registerHash, entries, dropped };
     },
   );
-}
-
-function isFor(entry: Entry, name: string): boolean {
-  if (entry.host) return false;
-  if (entry.name !== undefined) return entry.name === name;
-  const parts = entry.pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(name);
 }

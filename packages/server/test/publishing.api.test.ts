@@ -94,6 +94,16 @@ describe('publishing', () => {
     expect((await read('fr')).json).toMatchObject({ metas: { default: { title: 'Titre' } } });
   });
 
+  test('a facet that is no field fails the import with its name, and publishes nothing', async () => {
+    const job = await importFile(server, 'one', 'faceted', 'nom;pop\na;1\n', { facets: ['non'] });
+    expect(job).toMatchObject({
+      state: 'failed',
+      problem: { code: 'field_unknown', message: expect.stringContaining('«non»'), hint: 'Did you mean «nom»?' },
+    });
+    expect((await manage('GET', '/datasets/faceted/')).json).toMatchObject({ version: null, latest_version: null });
+    expect((await importFile(server, 'one', 'faceted', 'nom;pop\na;1\n', { facets: ['nom'] })).state).toBe('done');
+  });
+
   test('a type that the publisher imposes rejects the lines that do not fit, and says which', async () => {
     const job = await importFile(server, 'one', 'typed', 'n\n1\nx\n3\n', { types: { n: 'int' } });
     expect(job.report).toMatchObject({ row_count: 2, rejected: { count: 1, lines: [{ line: 3 }] } });

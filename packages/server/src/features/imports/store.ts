@@ -4,8 +4,9 @@ import { makeId } from '../../core/identifiers.ts';
 import { type ProblemFacts, problem } from '../../core/problem.ts';
 import type { Manifest } from '../../core/snapshot.ts';
 import { json, jsonText } from '../../storage/catalogue/open.ts';
-import type { Catalogue, FieldNote, JobsTable } from '../../storage/catalogue/schema.ts';
+import type { Catalogue, JobsTable } from '../../storage/catalogue/schema.ts';
 import { datasetProblems } from '../datasets/problems.ts';
+import { changeNotes } from '../datasets/rules.ts';
 import { pointWithin } from '../datasets/store.ts';
 
 /** What an import was asked to do; kept with the job, so that a restart can do it again. */
@@ -109,7 +110,7 @@ export async function markFailed(db: Db, id: string, facts: ProblemFacts): Promi
 
 /**
  * Adds the version and, when asked, puts it in service: all of it in one transaction. An import that ends late, after a
- * newer version went into service, does not take its place.
+ * newer version went into service, does not take its place; one that names a facet that is no field fails.
  */
 export async function finishImport(db: Db, job: JobRow, manifest: Manifest, request: ImportRequest): Promise<void> {
   const { version, row_count, rejected } = manifest;
@@ -125,14 +126,15 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
       })
       .onConflict((conflict) => conflict.columns(['dataset_uid', 'version']).doNothing())
       .execute();
-    const { field_notes, published_version } = await transaction
+    const { field_notes: notes, published_version } = await transaction
       .selectFrom('datasets')
       .select(['field_notes', 'published_version'])
       .where('uid', '=', job.dataset_uid)
       .executeTakeFirstOrThrow();
+    const facets = request.facets.map((name) => ({ name, annotations: { facet: true } }));
     await transaction
       .updateTable('datasets')
-      .set({ field_notes: json(withFacets(field_notes, request.facets)) })
+      .set({ field_notes: json(changeNotes(notes, manifest.fields, facets)) })
       .where('uid', '=', job.dataset_uid)
       .execute();
     const published = request.publish && job.version > (published_version ?? 0);
@@ -149,12 +151,4 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
       .where('id', '=', job.id)
       .execute();
   });
-}
-
-function withFacets(notes: Readonly<Record<string, FieldNote>>, facets: readonly string[]) {
-  const marked = facets.map((name) => [
-    name,
-    { ...notes[name], annotations: { ...notes[name]?.annotations, facet: true } },
-  ]);
-  return { ...notes, ...Object.fromEntries(marked) };
 }

@@ -40,7 +40,7 @@ export function failureOf(error: unknown): Failure | null {
     code,
     message,
     details,
-    hint: code === 'not_signed_in' || status(error) === 401 ? KEY_HINT : hint,
+    hint: status(error) === 401 ? KEY_HINT : hint,
     exitCode,
   };
 }

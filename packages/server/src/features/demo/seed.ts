@@ -53,7 +53,7 @@ async function seedPortal({ db, settings }: Services, demo: DemoPortal): Promise
   }
 }
 
-/** Publishes the demonstration's datasets through the same imports that people use; what a restart finds done stays. */
+/** Publishes the demonstration's datasets through the same imports that people use; what a restart finds imported is described alone. */
 export async function seedDatasets(services: Services): Promise<void> {
   const folder = join(services.folder.cache, 'demo-sources');
   const sources = await makeDemoSources(folder);
@@ -98,14 +98,14 @@ async function seedDataset(
   if (!(await findDataset(db, portal.id, dataset.id)))
     await insertDataset(db, portal.id, dataset.id, dataset.metadata.title);
   const row = await findDataset(db, portal.id, dataset.id);
-  if (!row || row.published_version !== null) return null;
-  const running = await db
+  if (!row) return null;
+  const begun = await db
     .selectFrom('jobs')
     .select('id')
     .where('dataset_uid', '=', row.uid)
-    .where('state', 'in', ['queued', 'running'])
+    .where('state', '!=', 'failed')
     .executeTakeFirst();
-  if (running) return { portal, dataset, job: running.id };
+  if (begun) return { portal, dataset, job: begun.id };
   const upload = await keepUpload(uploadPlace(services), portal.id, `${dataset.id}.jsonl`, createReadStream(file));
   const { facets, key } = dataset;
   const job = await startImport(services, row, {

@@ -2120,7 +2120,7 @@ export interface paths {
         put?: never;
         /**
          * Send a file
-         * @description The body is the file itself. It is kept until it is imported or a day has passed.
+         * @description The body is the file itself. It is kept with what is imported from it; left alone for a day, it is removed at the next start.
          */
         post: {
             parameters: {

@@ -1,6 +1,6 @@
 /**
  * A problem that a caller can act on: a code that never changes its meaning, the facts, and what to do.
- * Rows are declared in families (`features/<feature>/problems.ts`) and gathered in `problems.ts`; `http/problems.ts` alone answers with them.
+ * Rows are declared in families, beside the code that throws them; `http/problems.ts` alone answers with them.
  */
 export class Problem extends Error {
   override readonly name = 'Problem';

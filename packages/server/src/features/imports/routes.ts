@@ -30,7 +30,8 @@ function uploadRoute(app: App, services: Services): void {
       schema: {
         ...management,
         summary: 'Send a file',
-        description: 'The body is the file itself. It is kept until it is imported or a day has passed.',
+        description:
+          'The body is the file itself. It is kept with what is imported from it; left alone for a day, it is removed at the next start.',
         consumes: ['application/octet-stream'],
         params: PortalPath,
         querystring: Type.Object({ filename: Type.String({ maxLength: 1000 }) }),

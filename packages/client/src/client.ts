@@ -2,6 +2,7 @@ import createApi, { type Client } from 'openapi-fetch';
 import { problemOf, ServerProblem, unreachable } from './problem.ts';
 import type { paths } from './shapes.ts';
 
+/** Which server is called, as whom, and how. */
 export interface ClientOptions {
   /** `http://localhost:3000`; any host answers for the management routes, a portal's own for its data. */
   readonly server: string;

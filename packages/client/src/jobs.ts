@@ -7,6 +7,7 @@ const JOB = '/api/automation/v1.0/portals/{slug}/jobs/{job}/';
 /** Long work on the server, as it stands. */
 export type Job = paths[typeof JOB]['get']['responses'][200]['content']['application/json'];
 
+/** How long and how often a job is looked at, and who is told. */
 export interface WaitOptions {
   readonly signal?: AbortSignal;
   /** Called with each state that was read. */

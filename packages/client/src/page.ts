@@ -18,6 +18,7 @@ export interface PageContext {
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
+/** The portal that a page belongs to, in the words of the answer's language. */
 export interface PagePortal {
   readonly slug: string;
   /** In the language of the answer. */
@@ -35,8 +36,10 @@ export interface PagePortal {
   readonly demonstration: boolean;
 }
 
+/** What an account may do, from the widest to the narrowest. */
 export type Role = 'installation_administrator' | 'portal_administrator' | 'publisher';
 
+/** The person who is signed in. */
 export interface PageAccount {
   readonly email: string;
   readonly name: string;
@@ -44,6 +47,7 @@ export interface PageAccount {
   readonly roles: readonly Role[];
 }
 
+/** What the visitor was asked about cookies, and what they answered. */
 export interface PageConsent {
   /** True when the register asks something and the visitor has not answered: the first layer is shown. */
   readonly asks: boolean;
@@ -57,6 +61,7 @@ export interface PageConsent {
   readonly acceptedHosts: readonly string[];
 }
 
+/** One question of the first layer: a purpose or a service, and who provides it. */
 export interface ConsentQuestion {
   readonly key: string;
   readonly title: string;
@@ -64,6 +69,7 @@ export interface ConsentQuestion {
   readonly providers: readonly { readonly name: string; readonly url: string }[];
 }
 
+/** What a form led to, with the status that the page answers with. */
 export interface PageOutcome {
   readonly form: 'login' | 'choice' | 'welcome' | 'upload';
   readonly status: number;

@@ -15,6 +15,7 @@ export class ServerProblem extends Error {
   }
 }
 
+/** What a `ServerProblem` is made of: the four keys of an answer, and its status. */
 export interface ServerProblemFacts {
   readonly code: string;
   readonly status: number;

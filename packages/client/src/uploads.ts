@@ -5,6 +5,7 @@ import type { paths } from './shapes.ts';
 export type Upload =
   paths['/api/automation/v1.0/portals/{slug}/uploads/']['post']['responses'][201]['content']['application/json'];
 
+/** What is sent: a file from anywhere, with what is known of it. */
 export interface UploadSource {
   /** The file's own name: its ending helps to find the format. */
   readonly filename: string;

@@ -42,6 +42,7 @@ export const settingRows = {
   recordsUrl: setting('RECORDS_URL', 'not yet: records stay in the embedded engine', 'embedded', notYet()),
 };
 
+/** Every setting, read and checked. */
 export type Settings = { readonly [Name in keyof typeof settingRows]: ReturnType<(typeof settingRows)[Name]['read']> };
 
 /** Reads all settings from an environment; a wrong one is a problem that names it. */

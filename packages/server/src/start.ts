@@ -13,6 +13,7 @@ import { type PagesHandler, pageShower } from './http/pages.ts';
 import { openServices } from './open.ts';
 import type { Services } from './services.ts';
 
+/** What the server takes from the world around it. */
 export interface StartOptions {
   /** The environment that the settings are read from. */
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -22,6 +23,7 @@ export interface StartOptions {
   readonly clock?: () => number;
 }
 
+/** A server that listens: where it is, and how to end it. */
 export interface RunningServer {
   /** `http://localhost:3000` */
   readonly address: string;

@@ -11,6 +11,7 @@ export type Event =
   | { kind: 'request_failed'; method: string; path: string; error: unknown }
   | { kind: 'background_failed'; what: string; error: unknown };
 
+/** Takes what the code has to tell; given by whoever starts the server. */
 export type Report = (event: Event) => void;
 
 /** One line a event, for a person who watches the terminal. */

@@ -18,6 +18,7 @@ export class Problem extends Error {
   }
 }
 
+/** What a problem is made of; all but the status is in every answer. */
 export interface ProblemFacts {
   readonly code: string;
   readonly status: number;

@@ -36,6 +36,7 @@ declare module 'fastify' {
   }
 }
 
+/** Answers a form that failed: a browser sees its page again, a program gets the problem as JSON. */
 export function answerWithPage(request: FastifyRequest, reply: FastifyReply, path: string, outcome: Outcome) {
   const { showPage } = request.server;
   if (showPage && (request.headers.accept ?? '').includes('text/html')) return showPage(request, reply, path, outcome);

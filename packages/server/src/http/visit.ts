@@ -36,6 +36,7 @@ export interface VisitOptions {
 /** What can be said of a request without asking the catalogue. */
 export type Arrival = Omit<Visit, 'viewer' | 'session'>;
 
+/** Reads portal, scheme, language and choice from the request alone. */
 export function arrive(request: IncomingMessage, entry: PortalEntry, options: VisitOptions): Arrival {
   const { headers } = request;
   const cookies = readCookies(headers.cookie);

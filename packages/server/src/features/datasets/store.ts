@@ -12,6 +12,7 @@ export type DatasetRow = Selectable<DatasetsTable>;
 export type VersionRow = Selectable<VersionsTable>;
 type Db = Kysely<Catalogue>;
 
+/** Makes a dataset under an identifier of its portal that is still free, with a uid that never was. */
 export async function insertDataset(db: Db, portalId: string, id: string, title: LocalText): Promise<string> {
   return db.transaction().execute(async (transaction) => {
     const uid = await reserveUid(transaction);
@@ -102,6 +103,7 @@ export async function pointAt(db: Db, portalId: string, uid: string, version: nu
   });
 }
 
+/** `pointAt` within a transaction that does more. */
 export async function pointWithin(
   db: Transaction<Catalogue>,
   portalId: string,

@@ -7,6 +7,7 @@ import type { ImportBody, JobShape } from './shapes.ts';
 import { findJob, insertJob, type JobRow } from './store.ts';
 import { findUpload } from './uploads.ts';
 
+/** Where uploads are kept, and how large one may be. */
 export const uploadPlace = ({ db, folder, settings }: Services) => ({
   db,
   folder: folder.uploads,

@@ -126,6 +126,7 @@ const FIRST = [
   'create table marks (name text primary key, made timestamptz not null default now())',
 ];
 
+/** Every migration, by the name that orders it. */
 export const migrations: MigrationProvider = {
   getMigrations: async () => ({ '0001_first': first }),
 };

@@ -24,10 +24,18 @@ const READ = [
   '/explore/dataset/communes/api/',
   '/pages/a-propos/',
   '/cookies/',
+  '/api/docs/',
   '/nothing-here/',
 ];
 
-const WORKED = ['/account/', '/backoffice/', '/backoffice/datasets/new/', '/backoffice/datasets/communes/'];
+const WORKED = [
+  '/account/',
+  '/backoffice/',
+  '/backoffice/datasets/new/',
+  '/backoffice/datasets/communes/',
+  '/backoffice/accounts/',
+  '/backoffice/cookies/',
+];
 
 /** Walks a portal in every state and returns what was seen, with what charter and document say. */
 export async function walk(browser: Browser, route: Route): Promise<Evidence> {

@@ -54,7 +54,11 @@ function checkFormat(folder: string): void {
   if (!(format <= FORMAT)) throw problem(folderProblems, 'folder_too_new', { folder, format, known: FORMAT });
 }
 
+/** A file that a crash left empty holds no secret: anybody could sign with it. */
 function readSecret(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (kept !== '') return kept;
+  const made = randomBytes(32).toString('hex');
+  writeFileSync(file, made, { mode: 0o600 });
+  return made;
 }

@@ -48,6 +48,8 @@ describe('the comparison', () => {
     [{ cookie: { path: '/a' } }, 'path /a'],
     [{ cookie: { partitioned: true } }, 'Partitioned true'],
     [{ cookie: { host: '.x' } }, 'whole domain'],
+    [{ cookie: { host: 'y' } }, 'a is of y, the charter says first party'],
+    [{ entry: { party: 'third' } }, 'a is of x, the charter says third party'],
     [{ cookie: { name: 'b' } }, 'the cookie b of x is not declared'],
     [{ entry: { consent: 'asked' as const } }, 'without consent'],
     [{ entry: { lifetime_s: 60 } }, 'the document 60 s'],

@@ -77,7 +77,7 @@ function undeclared(
     const entry = declared.find(({ store, name }) => store === 'cookie' && name === cookie.name);
     if (!entry) return [`${state}: the cookie ${cookie.name} of ${cookie.host} is not declared`];
     if (asked(entry)) return [`${state}: the cookie ${cookie.name} is there without consent`];
-    return wrongFacts(state, cookie, entry);
+    return [...wrongSite(state, cookie, entry, ownHost), ...wrongFacts(state, cookie, entry)];
   });
   const keys = (['local', 'session', 'indexeddb', 'cache'] as const).flatMap((store) =>
     holdings[store]
@@ -91,6 +91,12 @@ function undeclared(
     return asked(entry) ? [`${state}: ${host} was contacted without consent`] : [];
   });
   return [...cookies, ...keys, ...strangers];
+}
+
+/** A first-party line speaks of the portal's own host alone: the same name elsewhere is another cookie. */
+function wrongSite(state: string, { name, host }: SeenCookie, { party }: DeclaredEntry, ownHost: string) {
+  const isOwn = host.replace(/^\./, '') === ownHost;
+  return isOwn === (party === 'first') ? [] : [`${state}: ${name} is of ${host}, the charter says ${party} party`];
 }
 
 /** Seconds between the setting of a cookie and the look at it. */

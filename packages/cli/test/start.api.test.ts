@@ -10,8 +10,8 @@ const main = join(dirname(import.meta.dirname), 'src/main.ts');
 
 const started: ChildProcess[] = [];
 
-function start(): ChildProcess {
-  const env = { ...process.env, PORT: '0', LUCARNE_DATA: join(folder, 'data'), LUCARNE_DEMO: '0' };
+function start(more: Readonly<Record<string, string>> = {}): ChildProcess {
+  const env = { ...process.env, PORT: '0', LUCARNE_DATA: join(folder, 'data'), LUCARNE_DEMO: '0', ...more };
   const child = spawn(process.execPath, [main, 'start'], { env });
   started.push(child);
   return child;
@@ -34,6 +34,18 @@ test('start says where to look, holds its folder alone, and ends in good order',
   expect(refused).toContain(`held by process ${first.pid}`);
   expect(refused).toContain('LUCARNE_DATA');
   expect(code).toBe(1);
+
+  const port = /localhost:(\d+)/.exec(said)?.[1] ?? '';
+  for (const [more, reason] of [
+    [{ PORT: port }, `Another program listens on 127.0.0.1:${port} already.\nStop it, or choose another port`],
+    [{ HOST: '192.0.2.1' }, 'does not let us listen on 192.0.2.1:0 (EADDRNOTAVAIL)'],
+  ] as const) {
+    const third = start({ LUCARNE_DATA: join(folder, 'other'), ...more });
+    const [why, exit] = await Promise.all([whole(third), exitOf(third)]);
+    expect(why).toContain('lucarne: ');
+    expect(why).toContain(reason);
+    expect(exit).toBe(1);
+  }
 
   first.kill('SIGTERM');
   expect(await exitOf(first)).toBe(0);

@@ -4,6 +4,7 @@ import { buildApp } from './app.ts';
 import { readSettings } from './config.ts';
 import { inLanguage } from './core/dataset.ts';
 import { describeEvent, type Report } from './core/events.ts';
+import { problem, row } from './core/problem.ts';
 import { prepareAdministrator } from './features/accounts/welcome.ts';
 import { seedDatasets, seedPortals, wantsDemo } from './features/demo/seed.ts';
 import type { App } from './http/app-type.ts';
@@ -35,6 +36,19 @@ export interface RunningServer {
   readonly ready: Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+const startProblems = {
+  address_taken: row<{ host: string; port: number }>(
+    500,
+    ({ host, port }) => `Another program listens on ${host}:${port} already.`,
+    () => 'Stop it, or choose another port: PORT=3001 npm start.',
+  ),
+  address_refused: row<{ host: string; port: number; reason: string }>(
+    500,
+    ({ host, port, reason }) => `This machine does not let us listen on ${host}:${port} (${reason}).`,
+    () => 'Set PORT to a number from 1024 on, and HOST to an address of this machine.',
+  ),
+};
 
 const toTerminal: Report = (event) => console.error(describeEvent(event));
 
@@ -88,8 +102,14 @@ async function listen(services: Services, handler: PagesHandler): Promise<App> {
   const makeServer = (api: http.RequestListener) =>
     http.createServer({ ServerResponse, requestTimeout: 3_600_000 }, outerHandler({ ...pages, api }));
   app = await buildApp({ services, makeServer, showPage: pageShower(pages) });
-  await app.listen({ port: settings.port, host: settings.host });
+  await app.listen({ port: settings.port, host: settings.host }).catch((error) => cannotListen(error, settings));
   return app;
+}
+
+function cannotListen(error: NodeJS.ErrnoException, { host, port }: Services['settings']): never {
+  if (error.code === 'EADDRINUSE') throw problem(startProblems, 'address_taken', { host, port });
+  if (error.syscall !== 'listen' && error.syscall !== 'getaddrinfo') throw error;
+  throw problem(startProblems, 'address_refused', { host, port, reason: error.code ?? error.message });
 }
 
 async function prepare(services: Services, seeding: boolean): Promise<void> {

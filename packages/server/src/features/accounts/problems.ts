@@ -9,7 +9,7 @@ export const accountProblems = {
   sign_in_too_often: row<{ seconds: number }>(
     429,
     ({ seconds }) => `Too many attempts to sign in. The next one is possible in ${seconds} seconds.`,
-    () => 'Wait, then try again; an administrator can give you a new password.',
+    () => 'Wait, then try again.',
   ),
   sign_in_needed: row(
     401,

@@ -47,10 +47,11 @@ type Form = Readonly<Record<string, string | undefined>>;
 /** The attempt counts before the password is looked at, so that many at once gain nothing. */
 async function checkCredentials(request: FastifyRequest, form: Form, services: Services) {
   const email = (form.email ?? '').trim().toLowerCase().slice(0, 254);
-  const keys = [`account ${email}`, `address ${request.ip}`];
+  const keys = { account: `account ${email}`, address: `address ${request.ip}` };
+  const both = Object.values(keys);
   const now = services.clock();
-  services.throttle.check(keys, now);
-  services.throttle.failed(keys, now);
+  services.throttle.check(both, now);
+  services.throttle.failed(both, now);
   const account = await findByEmail(services.db, email);
   const right = await verifyPassword((form.password ?? '').slice(0, 1000), account?.password_hash ?? null);
   if (!account || !right) throw problem(accountProblems, 'credentials_wrong', {});

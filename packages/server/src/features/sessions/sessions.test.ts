@@ -56,8 +56,18 @@ describe('guessing a password', () => {
     throttle.check(keys, 1000);
     throttle.failed(keys, 1000);
     expect(() => throttle.check(keys, 1000)).toThrow('2 seconds');
-    throttle.succeeded(keys);
+    throttle.succeeded({ account: 'account a', address: 'address b' });
     expect(() => throttle.check(keys, 1000)).not.toThrow();
+  });
+
+  test('a success forgives an address only its own attempt, so that it opens no way to guess at others', () => {
+    const throttle = openThrottle();
+    for (let attempt = 0; attempt < 4; attempt++) throttle.failed(['account other', 'address b'], 0);
+    throttle.failed(['account mine', 'address b'], 0);
+    throttle.succeeded({ account: 'account mine', address: 'address b' });
+    throttle.check(['account mine', 'address b'], 0);
+    throttle.failed(['account third', 'address b'], 0);
+    expect(() => throttle.check(['account fourth', 'address b'], 0)).toThrow('1 seconds');
   });
 
   test('never waits longer than fifteen minutes', () => {

@@ -11,7 +11,8 @@ export interface Throttle {
   /** Throws `sign_in_too_often` while the key must wait. */
   check(keys: readonly string[], now: number): void;
   failed(keys: readonly string[], now: number): void;
-  succeeded(keys: readonly string[]): void;
+  /** Forgives the account, and the address this one attempt only: an account of one's own opens no way to guess at others. */
+  succeeded(keys: { readonly account: string; readonly address: string }): void;
 }
 
 const FREE = 5;
@@ -31,8 +32,10 @@ export function openThrottle(): Throttle {
       for (const key of keys) attempts.set(key, again(attempts.get(key), now));
       for (const oldest of attempts.keys()) if (attempts.size > KEPT) attempts.delete(oldest);
     },
-    succeeded(keys) {
-      for (const key of keys) attempts.delete(key);
+    succeeded({ account, address }) {
+      attempts.delete(account);
+      const before = attempts.get(address);
+      if (before) attempts.set(address, { failures: before.failures - 1, nextAt: 0 });
     },
   };
 }

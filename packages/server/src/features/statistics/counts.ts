@@ -60,12 +60,12 @@ export function openCounts({ db, clock, report }: CountsOptions): Counts {
 }
 
 async function write(db: Kysely<Catalogue>, key: string, n: number): Promise<void> {
-  const [portal_id, dataset_uid, day, kind] = JSON.parse(key) as [string, string, string, string];
+  const [portal_id, dataset_id, day, kind] = JSON.parse(key) as [string, string, string, string];
   await db
     .insertInto('counts')
-    .values({ portal_id, dataset_uid, day, kind, n })
+    .values({ portal_id, dataset_id, day, kind, n })
     .onConflict((conflict) =>
-      conflict.columns(['portal_id', 'dataset_uid', 'day', 'kind']).doUpdateSet({ n: sql<number>`counts.n + ${n}` }),
+      conflict.columns(['portal_id', 'dataset_id', 'day', 'kind']).doUpdateSet({ n: sql<number>`counts.n + ${n}` }),
     )
     .execute();
 }

@@ -117,11 +117,11 @@ const FIRST = [
   )`,
   `create table counts (
     portal_id text not null references portals on delete cascade,
-    dataset_uid text not null,
+    dataset_id text not null,
     day text not null,
     kind text not null,
     n integer not null,
-    primary key (portal_id, dataset_uid, day, kind)
+    primary key (portal_id, dataset_id, day, kind)
   )`,
   'create table marks (name text primary key, made timestamptz not null default now())',
 ];

@@ -20,7 +20,7 @@ export interface Catalogue {
   pages: { portal_id: string; slug: string; title: Json<LocalText>; blocks: Json<readonly unknown[]> };
   /** What was done once and must not be done again, e.g. `demo`. */
   marks: { name: string; made: MadeNow };
-  counts: { portal_id: string; dataset_uid: string; day: string; kind: string; n: number };
+  counts: { portal_id: string; dataset_id: string; day: string; kind: string; n: number };
 }
 
 type Json<Shape extends object> = JSONColumnType<Shape>;

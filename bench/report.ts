@@ -40,7 +40,7 @@ ${megabytes(imported.bytes.csv)} of CSV, the same at each run) through the manag
 same work is done in SQL by the engine alone: DuckDB in the bench's own process, with its own settings, over a copy of the
 very file that the product reads. Both take turns, of ten small questions or of one long work, and a ratio is that of their
 medians: times move from machine to machine and from run to run, ratios far less. The answers of both are compared before
-anything is timed. ${busyness(results)}
+anything is timed.${spaced(busyness(results))}
 
 | | |
 | --- | --- |
@@ -51,6 +51,8 @@ anything is timed. ${busyness(results)}
 | An answer that asks no engine (\`/healthz\`), median | ${duration(median(emptyAnswer))} |
 | Duration of the bench | ${duration(seconds * 1000)} |`;
 }
+
+const spaced = (sentence: string): string => (sentence ? ` ${sentence}` : '');
 
 /** The share of the processor, on average, from which times say more of others than of us. */
 const BUSY = 0.1;

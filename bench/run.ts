@@ -62,8 +62,13 @@ async function publish(results: Results, { out, rows }: Options): Promise<void> 
   const files = out === null ? [join(root, 'bench'), join(root, 'docs')] : [out, out];
   const [data = '', page = ''] = files;
   for (const folder of files) await mkdir(folder, { recursive: true });
-  await writeFile(join(data, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(join(data, 'results.json'), `${JSON.stringify(results, rounded, 2)}\n`);
   await writeFile(join(page, 'benchmarks.md'), pageReport(results));
+}
+
+/** A thousandth of a millisecond says nothing any more. */
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import type { LocalText, Metadata, Portal, PublishedDatasets } from '../../core/dataset.ts';
+import type { LocalText, Metadata, Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
 import { makeDatasetUid } from '../../core/identifiers.ts';
 import { nearestName, problem } from '../../core/problem.ts';
 import { json } from '../../storage/catalogue/open.ts';
@@ -148,28 +148,43 @@ export async function listVersions(db: Db, portalId: string, uid: string): Promi
     .execute();
 }
 
-/** Published datasets as readers may ask for them: by portal first, always. */
+/**
+ * Published datasets as readers may ask for them: by portal first, always. Those of a portal are kept until its counter moves,
+ * because each question about records asks for one.
+ */
 export function publishedDatasets(db: Db): PublishedDatasets {
-  const rows = (portal: Portal) =>
-    db
-      .selectFrom('datasets')
-      .innerJoin('versions', (join) =>
-        join
-          .onRef('versions.dataset_uid', '=', 'datasets.uid')
-          .onRef('versions.version', '=', 'datasets.published_version'),
-      )
-      .selectAll('datasets')
-      .select('versions.manifest')
-      .where('datasets.portal_id', '=', portal.id)
-      .orderBy('datasets.dataset_id');
-  return {
-    async find(portal, datasetId) {
-      const row = await rows(portal).where('datasets.dataset_id', '=', datasetId).executeTakeFirst();
-      return row ? publishedFrom(row, row.manifest) : null;
-    },
-    async list(portal) {
-      const found = await rows(portal).execute();
-      return found.map((row) => publishedFrom(row, row.manifest));
-    },
+  const kept = new Map<string, KeptDatasets>();
+  const all = (portal: Portal): KeptDatasets['datasets'] => {
+    const known = kept.get(portal.id);
+    if (known?.counter === portal.catalogueCounter) return known.datasets;
+    const datasets = loadPublished(db, portal);
+    kept.set(portal.id, { counter: portal.catalogueCounter, datasets });
+    datasets.catch(() => kept.delete(portal.id));
+    return datasets;
   };
+  return {
+    find: async (portal, datasetId) => (await all(portal)).get(datasetId) ?? null,
+    list: async (portal) => [...(await all(portal)).values()],
+  };
+}
+
+interface KeptDatasets {
+  readonly counter: number;
+  readonly datasets: Promise<ReadonlyMap<string, PublishedDataset>>;
+}
+
+async function loadPublished(db: Db, portal: Portal): Promise<ReadonlyMap<string, PublishedDataset>> {
+  const rows = await db
+    .selectFrom('datasets')
+    .innerJoin('versions', (join) =>
+      join
+        .onRef('versions.dataset_uid', '=', 'datasets.uid')
+        .onRef('versions.version', '=', 'datasets.published_version'),
+    )
+    .selectAll('datasets')
+    .select('versions.manifest')
+    .where('datasets.portal_id', '=', portal.id)
+    .orderBy('datasets.dataset_id')
+    .execute();
+  return new Map(rows.map((row) => [row.dataset_id, publishedFrom(row, row.manifest)]));
 }

@@ -104,4 +104,21 @@ export function publishing(site: () => Site): void {
     expect(await page.locator('[name="next"] >> nth=0').getAttribute('value')).toBe('/backoffice/datasets/communes/');
     await page.context().close();
   });
+
+  it('gives a key for programs, once, which acts as its account', async () => {
+    const page = await visitor(site(), { javaScriptEnabled: false });
+    await signIn(site(), page, '/account/');
+    await page.fill('#label', 'lucarne');
+    await page.click('form[action="?/key"] button');
+    const key = await page.locator('[data-key]').innerText();
+    const address = site().product.at(plain, `/api/automation/v1.0/portals/${plain}/datasets/`);
+    const status = await page.evaluate(
+      async ([at, authorization]) => (await fetch(at, { headers: { authorization }, credentials: 'omit' })).status,
+      [address, `Apikey ${key}`] as const,
+    );
+    expect(status).toBe(200);
+    await page.goto(site().product.at(plain, '/account/'));
+    expect(await page.locator('[data-key]').count()).toBe(0);
+    await page.context().close();
+  });
 }

@@ -40,7 +40,10 @@ export interface ImportOptions {
 /** The queue of imports: waits in the catalogue, works in worker processes, survives the death of either. */
 export interface ImportQueue {
   add(jobId: string): Promise<void>;
-  /** How far a running job is; it changes too often to be written down. */
+  /**
+   * How far a running job is; it changes too often to be written down. A job has one until every reader of this server
+   * sees what it changed, a moment after the catalogue says that it is done.
+   */
   progressOf(jobId: string): IngestProgress | null;
   /** Settles when the job has ended, well or not, or when the queue closes. */
   ended(jobId: string): Promise<void>;
@@ -87,7 +90,7 @@ export async function openImportQueue(options: ImportOptions): Promise<ImportQue
     async ended(id) {
       const ending = endings.of(id);
       const job = await findJob(options.db, id);
-      const unfinished = job?.state === 'queued' || job?.state === 'running';
+      const unfinished = job?.state === 'queued' || job?.state === 'running' || progress.has(id);
       if (unfinished && !stopping.signal.aborted) await ending;
     },
     async abandon(datasetUid) {
@@ -154,6 +157,7 @@ async function runImport(id: string, running: Running): Promise<void> {
   if (!job || job.state === 'done' || job.state === 'failed' || running.signal.aborted) return;
   const stop = new AbortController();
   running.stops.set(job.dataset_uid, { job: id, stop });
+  running.progress.set(id, { stage: 'reading', done: 0 });
   try {
     await markRunning(running.db, id, job.attempts + 1);
     const request = job.request as ImportRequest;

@@ -32,17 +32,17 @@ async function lastUpload({ db }: Services, dataset: DatasetRow): Promise<string
 }
 
 /** A job as the API shows it, with the progress of this moment. */
-export function describeJob(job: JobRow, { imports }: Services): Static<typeof JobShape> {
+export function describeJob(job: JobRow, { imports }: Pick<Services, 'imports'>): Static<typeof JobShape> {
   const now = imports.progressOf(job.id);
   return {
     id: job.id,
     dataset_id: job.dataset_id,
     version: job.version,
-    state: job.state as Static<typeof JobShape>['state'],
+    state: now ? 'running' : (job.state as Static<typeof JobShape>['state']),
     stage: now?.stage ?? job.stage,
     progress: now?.done ?? job.progress,
-    problem: job.problem as Static<typeof JobShape>['problem'],
-    report: job.report as Static<typeof JobShape>['report'],
+    problem: now ? null : (job.problem as Static<typeof JobShape>['problem']),
+    report: now ? null : (job.report as Static<typeof JobShape>['report']),
     created: job.created.toISOString(),
     updated: job.updated.toISOString(),
   };

@@ -21,6 +21,24 @@ export interface Catalogue {
   /** What was done once and must not be done again, e.g. `demo`. */
   marks: { name: string; made: MadeNow };
   counts: { portal_id: string; dataset_id: string; day: string; kind: string; n: number };
+  evidence_links: EvidenceLinksTable;
+  evidence_bundles: { hash: string; portal_id: string; size: number; created: MadeNow };
+  /** The public keys of what we sign, as JWK; a retired one still verifies what it signed. */
+  public_keys: {
+    id: string;
+    key: Json<object>;
+    created: MadeNow;
+    retired: ColumnType<Date | null, string | null, string | null>;
+  };
+  /** How many answered what, under which version of the register; nothing per visitor. */
+  choice_counts: { portal_id: string; version: number; day: string; answer: string; n: number };
+  /** The current choice of an account, and none of its earlier ones. */
+  account_choices: { account_id: string; portal_id: string; choice: Json<object> };
+  blocked_hosts: BlockedHostsTable;
+  /** The salt of one day of a portal: replaced at its midnight, never kept beside an older one. */
+  day_salts: { portal_id: string; day: string; salt: string };
+  /** Who was counted already today, as salted marks; gone at the portal's midnight. */
+  day_visitors: { portal_id: string; day: string; dataset_id: string; mark: string };
 }
 
 type Json<Shape extends object> = JSONColumnType<Shape>;
@@ -39,6 +57,11 @@ export interface PortalsTable {
   accent_colour: string;
   demonstration: boolean;
   catalogue_counter: Generated<number>;
+  /** Whether the register, or the anonymous statistics, is kept published as a dataset of the portal. */
+  publishes_register: Generated<boolean>;
+  publishes_statistics: Generated<boolean>;
+  /** The portal's own words in the charter. */
+  charter_words: ColumnType<object, string | undefined, string>;
   created: MadeNow;
 }
 
@@ -56,6 +79,8 @@ export interface SessionsTable {
   portal_id: string;
   created: MadeNow;
   expires: Moment;
+  /** True once this session was told that the account's choice about cookies applies here. */
+  told_choice: Generated<boolean>;
 }
 
 export interface ApiKeysTable {
@@ -127,4 +152,27 @@ export interface RegistersTable {
   register: Json<object>;
   hash: string;
   created: MadeNow;
+  /** The account that made this version; null for what the program made. */
+  made_by: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+export interface EvidenceLinksTable {
+  portal_id: string;
+  /** From 1, without a gap. */
+  seq: number;
+  link: Json<object>;
+  hash: string;
+  /** The answer of a time-stamping service (RFC 3161), base64, when one is set. */
+  stamp: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+export interface BlockedHostsTable {
+  portal_id: string;
+  host: string;
+  directive: string;
+  /** The path of the page that wanted it last, without its query. */
+  page: string;
+  n: number;
+  first_seen: MadeNow;
+  last_seen: MadeNow;
 }

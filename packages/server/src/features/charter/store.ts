@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { exemptRegister, hashOf, type Register } from '@lucarne/cookies';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Portal } from '../../core/dataset.ts';
 import { json } from '../../storage/catalogue/open.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
+import { recorders } from './followers.ts';
 
 export interface StoredRegister {
   readonly register: Register;
@@ -14,16 +15,24 @@ export interface StoredRegister {
 const hashRegister = (register: Register): string =>
   hashOf(register, (text) => createHash('sha256').update(text).digest('hex'));
 
-/** The latest register of a portal; a portal without one gets the five built-in entries, with this provider. */
-export async function loadRegister(db: Kysely<Catalogue>, portal: Portal, provider: string): Promise<StoredRegister> {
-  const row = await db
+/** The versions of a portal's register after `known`, the oldest first. */
+export async function registersAfter(
+  db: Kysely<Catalogue>,
+  portalId: string,
+  known: number,
+): Promise<readonly StoredRegister[]> {
+  const rows = await db
     .selectFrom('registers')
     .select(['register', 'hash'])
-    .where('portal_id', '=', portal.id)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (row) return { register: row.register as Register, hash: row.hash };
+    .where('portal_id', '=', portalId)
+    .where('version', '>', known)
+    .orderBy('version')
+    .execute();
+  return rows.map(({ register, hash }) => ({ register: register as Register, hash }));
+}
+
+/** Gives a portal that has no register the five built-in entries, with this provider. */
+export async function firstRegister(db: Kysely<Catalogue>, portal: Portal, provider: string): Promise<StoredRegister> {
   return saveRegister(db, portal.id, builtInRegister(portal.slug, provider));
 }
 
@@ -33,16 +42,33 @@ export function builtInRegister(slug: string, provider: string): Register {
   return exemptRegister({ portal: slug, version: 1, date, provider: { name: provider, url: '/' } });
 }
 
+/** Keeps a version that the program made; one that is there already stands. */
 export async function saveRegister(
   db: Kysely<Catalogue>,
   portalId: string,
   register: Register,
 ): Promise<StoredRegister> {
+  return db.transaction().execute((transaction) => insertRegister(transaction, { portalId, register, madeBy: null }));
+}
+
+export interface NewVersion {
+  readonly portalId: string;
+  readonly register: Register;
+  /** The account; null for the program itself. */
+  readonly madeBy: string | null;
+}
+
+/** Writes a version and, in the same transaction, what must be recorded with it: both or neither. */
+export async function insertRegister(
+  transaction: Transaction<Catalogue>,
+  { portalId, register, madeBy }: NewVersion,
+): Promise<StoredRegister> {
   const hash = hashRegister(register);
-  await db
+  const { numInsertedOrUpdatedRows: inserted = 0n } = await transaction
     .insertInto('registers')
-    .values({ portal_id: portalId, version: register.version, register: json(register), hash })
+    .values({ portal_id: portalId, version: register.version, register: json(register), hash, made_by: madeBy })
     .onConflict((conflict) => conflict.columns(['portal_id', 'version']).doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
+  if (inserted > 0n) for (const record of recorders) await record(transaction, { portalId, register, hash });
   return { register, hash };
 }

@@ -1,8 +1,9 @@
-import type { Register } from '@lucarne/cookies';
+import { type Register, versionKey } from '@lucarne/cookies';
 import type { Kysely } from 'kysely';
 import type { Portal } from '../../core/dataset.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
-import { loadRegister, type StoredRegister } from '../charter/store.ts';
+import { type CharterSettings, charterSettings } from '../charter/settings.ts';
+import { firstRegister, registersAfter, type StoredRegister } from '../charter/store.ts';
 import { listHosts, listPortals } from './store.ts';
 
 /** A portal with what every request needs at once: its register of cookies, already read. */
@@ -12,6 +13,11 @@ export interface PortalEntry {
   readonly hosts: readonly string[];
   readonly register: Register;
   readonly registerHash: string;
+  /** Every version before it, by its `versionKey`: what a visitor's choice may have been made under. */
+  readonly earlier: ReadonlyMap<string, Register>;
+  /** All of them, the oldest first and the one in force last. */
+  readonly versions: readonly StoredRegister[];
+  readonly charter: CharterSettings;
 }
 
 /** The portals by host name and by slug, in memory, because the cookie door must decide without waiting. */
@@ -32,15 +38,24 @@ export interface DirectoryOptions {
 export async function openDirectory({ db, provider }: DirectoryOptions): Promise<PortalDirectory> {
   let entries: readonly PortalEntry[] = [];
   let hosts = new Map<string, PortalEntry>();
-  const refresh = async (): Promise<void> => {
-    const [portals, named] = await Promise.all([listPortals(db), listHosts(db)]);
-    const hostsOf = (id: string) => named.filter(({ portal_id }) => portal_id === id).map(({ host }) => host);
-    entries = await Promise.all(
-      portals.map((portal) => entryOf(portal, hostsOf(portal.id), loadRegister(db, portal, provider))),
-    );
+  const versionsOf = keepVersions({ db, provider });
+  const readAgain = async (): Promise<void> => {
+    const [portals, named, settings] = await Promise.all([listPortals(db), listHosts(db), charterSettings(db)]);
+    const read = portals.map(async (portal): Promise<PortalEntry> => {
+      const names = named.filter(({ portal_id }) => portal_id === portal.id).map(({ host }) => host);
+      const versions = await versionsOf(portal);
+      return { portal, hosts: names, ...registersOf(versions), charter: settings(portal.id) };
+    });
+    entries = await Promise.all(read);
     hosts = new Map(entries.flatMap((entry) => entry.hosts.map((host) => [host, entry] as const)));
   };
-  await refresh();
+  let reading = readAgain();
+  // One after the other: a reading that began before a change must not end after the one that the change asked for.
+  const refresh = (): Promise<void> => {
+    reading = reading.then(readAgain, readAgain);
+    return reading;
+  };
+  await reading;
   return {
     byHost: (host) => hosts.get(hostName(host)) ?? null,
     bySlug: (slug) => entries.find((entry) => entry.portal.slug === slug) ?? null,
@@ -49,13 +64,23 @@ export async function openDirectory({ db, provider }: DirectoryOptions): Promise
   };
 }
 
-async function entryOf(
-  portal: Portal,
-  hosts: readonly string[],
-  loading: Promise<StoredRegister>,
-): Promise<PortalEntry> {
-  const { register, hash } = await loading;
-  return { portal, hosts, register, registerHash: hash };
+/** A version never changes once it is written: each is read from the catalogue once. */
+function keepVersions({ db, provider }: DirectoryOptions) {
+  const known = new Map<string, readonly StoredRegister[]>();
+  return async (portal: Portal): Promise<readonly StoredRegister[]> => {
+    const before = known.get(portal.id) ?? [];
+    const added = await registersAfter(db, portal.id, before.at(-1)?.register.version ?? 0);
+    const all = [...before, ...added];
+    const versions = all.length > 0 ? all : [await firstRegister(db, portal, provider)];
+    known.set(portal.id, versions);
+    return versions;
+  };
+}
+
+function registersOf(versions: readonly StoredRegister[]) {
+  const { register, hash } = versions.at(-1) as StoredRegister;
+  const earlier = new Map(versions.slice(0, -1).map((one) => [versionKey(one.register), one.register] as const));
+  return { register, registerHash: hash, earlier, versions };
 }
 
 /** The name in a `Host` header: lower case, without port, without the final dot. */

@@ -9,8 +9,8 @@ export const mostEntries = 200;
 export const mostQuestions = 32;
 
 const words: Check = object(Object.fromEntries(languages.map((language) => [language, text(1000)])));
-const address = shaped('an address that begins with https:// or http://', (value) => {
-  return value.length <= 500 && /^https?:\/\/[^\s"'<>\\]+$/.test(value);
+const address = shaped('an address that begins with https:// or http://, or with / on the portal itself', (value) => {
+  return value.length <= 500 && /^(https?:\/\/[^\s"'<>\\]+|\/(?!\/)[^\s"'<>\\]*)$/.test(value);
 });
 const provider = { name: text(200), url: address };
 const key = shaped('1 to 40 of a-z, 0-9, _ . -', isKey);

@@ -125,6 +125,16 @@ test.each(fixedChanges)('%s of a built-in is fixed', (field, change) => {
   expect(found.map(({ details }) => details)).toEqual([{ entry: 'sessionid', field }]);
 });
 
+test.each([
+  ['/', true],
+  ['/cookies/', true],
+  ['//evil.example/', false],
+  ['javascript:alert(1)', false],
+])('a provider at %s is taken: %s', (url, taken) => {
+  const provider = { ...audience.provider, url };
+  expect(readRegister(changed('sessionid', { provider })).ok).toBe(taken);
+});
+
 test('the words and the provider of a built-in are free', () => {
   const change = { provider: audience.provider, purpose: audience.purpose, explanation: audience.explanation };
   expect(readRegister(changed('sessionid', change)).ok).toBe(true);

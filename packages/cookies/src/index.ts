@@ -30,6 +30,37 @@ export {
 export type { Choice } from './choice/shape.ts';
 export { type DoorContext, type DropReason, type Judgement, judgeSetCookie } from './door/judge.ts';
 export { CookieProblem, type ExpirySettings, expireCookie, writeCookie } from './door/write.ts';
+export {
+  type BundleFile,
+  checkFiles,
+  type Manifest,
+  manifestSchema,
+  type PictureFacts,
+  readManifest,
+  type UnpackedFile,
+} from './evidence/bundle.ts';
+export { type ChainSettings, checkChain, type HashedLink, readRegisterDocument } from './evidence/chain.ts';
+export {
+  type Link,
+  type LinkFacts,
+  type LinkKind,
+  linkHash,
+  linkSchema,
+  nextLink,
+  type Sha256,
+} from './evidence/link.ts';
+export { isHash, isLink } from './evidence/read.ts';
+export {
+  checkReceipt,
+  isReceipt,
+  type Receipt,
+  type ReceiptFacts,
+  type ReceiptSettings,
+  receiptFacts,
+  receiptSchema,
+  receiptText,
+} from './evidence/receipt.ts';
+export { chartersOf, codeHash, type TextsSettings, textsHash } from './evidence/texts.ts';
 export { type PolicySettings, policyOf } from './policy.ts';
 export {
   type BuiltInCookie,

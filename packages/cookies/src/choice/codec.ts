@@ -4,7 +4,8 @@ import type { Choice } from './shape.ts';
 
 /** Browsers ignore a cookie whose name and value are longer together. */
 const longestValue = 4096 - 'cookies_preferences'.length;
-const lifeInDays = 182;
+/** How long a choice holds, from its own day. */
+export const lifeInDays = 182;
 const versionShape = /^[0-9a-f]{8}$/;
 
 /**

@@ -5,6 +5,7 @@ import type { Holdings, SeenCookie } from './observe.ts';
 export interface DeclaredEntry {
   readonly name?: string;
   readonly store: string;
+  readonly service?: string;
   readonly provider: { readonly name: string };
   readonly lifetime_s: number | null;
   readonly attributes: {
@@ -23,6 +24,8 @@ export interface Observation {
   readonly state: string;
   /** True when this visitor has accepted what is asked. */
   readonly accepted: boolean;
+  /** The services that were accepted, when not all of them were. */
+  readonly acceptedPurposes?: readonly string[];
   readonly holdings: Holdings;
   readonly hosts: readonly string[];
 }
@@ -31,6 +34,8 @@ export interface Evidence {
   readonly ownHost: string;
   readonly declared: readonly DeclaredEntry[];
   readonly rows: readonly CharterRow[];
+  /** True when the portal was walked on https: every cookie must be `Secure` then. */
+  readonly https?: boolean;
   readonly observations: readonly Observation[];
 }
 
@@ -69,20 +74,23 @@ function betweenRowAndEntry(row: CharterRow, entry: DeclaredEntry): readonly str
 }
 
 function undeclared(
-  { state, accepted, holdings, hosts }: Observation,
-  { declared, ownHost }: Evidence,
+  { state, accepted, acceptedPurposes, holdings, hosts }: Observation,
+  { declared, ownHost, https = false }: Evidence,
 ): readonly string[] {
-  const asked = (entry: DeclaredEntry) => entry.consent === 'asked' && !accepted;
+  const covered = ({ service = '' }: DeclaredEntry) => accepted && (acceptedPurposes?.includes(service) ?? true);
+  const asked = (entry: DeclaredEntry) => entry.consent === 'asked' && !covered(entry);
   const cookies = holdings.cookies.flatMap((cookie) => {
     const entry = declared.find(({ store, name }) => store === 'cookie' && name === cookie.name);
     if (!entry) return [`${state}: the cookie ${cookie.name} of ${cookie.host} is not declared`];
     if (asked(entry)) return [`${state}: the cookie ${cookie.name} is there without consent`];
-    return [...wrongSite(state, cookie, entry, ownHost), ...wrongFacts(state, cookie, entry)];
+    return [...wrongSite(state, cookie, entry, ownHost), ...wrongFacts(state, cookie, entry, https)];
   });
   const keys = (['local', 'session', 'indexeddb', 'cache'] as const).flatMap((store) =>
-    holdings[store]
-      .filter((key) => !declared.some((entry) => entry.store === store && key.endsWith(` ${entry.name}`)))
-      .map((key) => `${state}: ${store} storage holds ${key}, which is not declared`),
+    holdings[store].flatMap((key) => {
+      const entry = declared.find((one) => one.store === store && key.endsWith(` ${one.name}`));
+      if (!entry) return [`${state}: ${store} storage holds ${key}, which is not declared`];
+      return asked(entry) ? [`${state}: ${store} storage holds ${key} without consent`] : [];
+    }),
   );
   const strangers = hosts.flatMap((host) => {
     if (host === ownHost) return [];
@@ -106,16 +114,16 @@ function wrongFacts(
   state: string,
   cookie: SeenCookie,
   { lifetime_s, attributes, party }: DeclaredEntry,
+  https: boolean,
 ): readonly string[] {
   const wrong = (what: string, seen: unknown, said: unknown) =>
     seen === said ? [] : [`${state}: ${cookie.name} has ${what} ${seen}, the charter says ${said}`];
-  const onHttps = party === 'third';
   return [
     ...wrong('HttpOnly', cookie.http_only, attributes?.http_only),
     ...wrong('SameSite', cookie.same_site, attributes?.same_site),
     ...wrong('Partitioned', cookie.partitioned, attributes?.partitioned ?? false),
     ...wrong('path', cookie.path, attributes?.path),
-    ...(onHttps ? wrong('Secure', cookie.secure, attributes?.secure) : []),
+    ...(https || party === 'third' ? wrong('Secure', cookie.secure, attributes?.secure) : []),
     ...(cookie.host.startsWith('.') ? [`${state}: ${cookie.name} is set for the whole domain ${cookie.host}`] : []),
     ...wrongLife(state, cookie, lifetime_s),
   ];

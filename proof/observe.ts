@@ -29,6 +29,12 @@ export interface Watched {
   /** Host names without port. */
   readonly hosts: ReadonlySet<string>;
   readonly holdings: () => Promise<Holdings>;
+  /** Where pages may run no script, storage cannot be looked at, nor written. */
+  readonly cookiesAlone: () => Promise<Holdings>;
+  /** What is contacted counts from now on. */
+  readonly forgetHosts: () => void;
+  /** What another site holds is beyond our reach: a visitor who withdraws removes it, or it ends by itself. */
+  readonly forgetCookiesOf: (host: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,24 +46,39 @@ export async function watch(context: BrowserContext): Promise<Watched> {
     const { protocol, hostname } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(hostname);
   });
-  return { context, page, hosts, holdings: () => look(page, devtools), close: () => context.close() };
+  return {
+    context,
+    page,
+    hosts,
+    holdings: () => look(page, devtools),
+    cookiesAlone: async () => ({ ...NO_STORES, cookies: await cookiesOf(devtools) }),
+    forgetHosts: () => hosts.clear(),
+    forgetCookiesOf: (host) => context.clearCookies({ domain: host }),
+    close: () => context.close(),
+  };
 }
 
-async function look(page: Page, devtools: CDPSession): Promise<Holdings> {
+async function cookiesOf(devtools: CDPSession): Promise<readonly SeenCookie[]> {
   const { cookies } = await devtools.send('Network.getAllCookies');
   const now = Date.now() / 1000;
+  return cookies.map((cookie) => ({
+    name: cookie.name,
+    host: cookie.domain,
+    path: cookie.path,
+    http_only: cookie.httpOnly,
+    secure: cookie.secure,
+    same_site: cookie.sameSite ?? 'unset',
+    partitioned: cookie.partitionKey !== undefined,
+    lifetime_s: cookie.session ? null : cookie.expires - now,
+  }));
+}
+
+const NO_STORES: Stores = { local: [], session: [], indexeddb: [], cache: [] };
+
+async function look(page: Page, devtools: CDPSession): Promise<Holdings> {
   const stores = await Promise.all(page.frames().map(storesOf));
   return {
-    cookies: cookies.map((cookie) => ({
-      name: cookie.name,
-      host: cookie.domain,
-      path: cookie.path,
-      http_only: cookie.httpOnly,
-      secure: cookie.secure,
-      same_site: cookie.sameSite ?? 'unset',
-      partitioned: cookie.partitionKey !== undefined,
-      lifetime_s: cookie.session ? null : cookie.expires - now,
-    })),
+    cookies: await cookiesOf(devtools),
     local: stores.flatMap((store) => store.local),
     session: stores.flatMap((store) => store.session),
     indexeddb: stores.flatMap((store) => store.indexeddb),

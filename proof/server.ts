@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 export const ADMIN = { email: 'admin@example.org', password: 'quatre mots au hasard' };
 
+/** Of the administrator, for calls of the management API. */
+export const KEY = 'a-key-for-the-proof-of-the-whole-product';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Product {
@@ -24,6 +27,7 @@ export interface ProductOptions {
   readonly preload?: string;
   /** A data folder to begin from; it is copied. Left out: the one that `prepared.ts` made for this run of the tests. */
   readonly from?: string | undefined;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts the product as a process of its own, with the demonstration, and waits until it says that it is ready. */
@@ -43,6 +47,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       LUCARNE_MEMORY_MB: '1024',
       LUCARNE_ADMIN_EMAIL: ADMIN.email,
       LUCARNE_ADMIN_PASSWORD: ADMIN.password,
+      LUCARNE_ADMIN_APIKEY: KEY,
+      ...options.environment,
     },
   });
   const said: string[] = [];

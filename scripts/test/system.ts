@@ -37,6 +37,15 @@ export const systemParts: readonly SystemPart[] = [
     fits: runs,
   },
   {
+    name: 'OpenSSL',
+    setting: 'LUCARNE_OPENSSL',
+    needs: 'the tests on https',
+    project: 'browser',
+    debian: ['openssl'],
+    find: (env) => inPath(['openssl'], env),
+    fits: runs,
+  },
+  {
     name: 'PostgreSQL',
     setting: 'LUCARNE_POSTGRES_BIN',
     needs: 'the tests of the catalogue on PostgreSQL',

@@ -28,6 +28,8 @@ export interface Input<Rows> {
 export interface Result {
   readonly data: unknown;
   readonly text: string;
+  /** 0 unless said: a command that did its work may still have found what a script must stop at. */
+  readonly exitCode?: number;
 }
 
 export interface Definition<Rows extends OptionRows> {

@@ -10,21 +10,25 @@ export async function run(args: readonly string[], effects: Effects): Promise<nu
   const json = args.includes('--json');
   const words = args.filter((arg) => arg !== '--json');
   try {
-    await answer(words, json, effects);
-    return 0;
+    return await answer(words, json, effects);
   } catch (error) {
     return tell(error, json, effects);
   }
 }
 
-async function answer(args: readonly string[], json: boolean, effects: Effects): Promise<void> {
-  if (args[0] === '--version') return effects.out(`${version()}\n`);
+async function answer(args: readonly string[], json: boolean, effects: Effects): Promise<number> {
+  const say = (text: string): number => {
+    effects.out(text);
+    return 0;
+  };
+  if (args[0] === '--version') return say(`${version()}\n`);
   const command = commandOf(args);
-  if (command === null) return effects.out(overview(inGroup(args[0] === 'help' ? args[1] : args[0])));
-  if (args.includes('--help')) return effects.out(explanation(command));
+  if (command === null) return say(overview(inGroup(args[0] === 'help' ? args[1] : args[0])));
+  if (args.includes('--help')) return say(explanation(command));
   const rest = args.slice(command.name.split(' ').length);
-  const { data, text } = await command.run(rest, json ? { ...effects, err: () => {} } : effects);
+  const { data, text, exitCode = 0 } = await command.run(rest, json ? { ...effects, err: () => {} } : effects);
   effects.out(json ? `${JSON.stringify(data, null, 2)}\n` : text && `${text}\n`);
+  return exitCode;
 }
 
 /** The command, or null when help is asked for: nothing, `help`, or a group without a command. */

@@ -27,6 +27,7 @@ export {
   standingAnswers,
   versionKey,
 } from './choice/consent.ts';
+export { scriptsFor } from './choice/scripts.ts';
 export type { Choice } from './choice/shape.ts';
 export { type DoorContext, type DropReason, type Judgement, judgeSetCookie } from './door/judge.ts';
 export { CookieProblem, type ExpirySettings, expireCookie, writeCookie } from './door/write.ts';

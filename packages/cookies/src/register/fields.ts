@@ -49,9 +49,10 @@ const entryFields: Readonly<Record<EntryField, Check>> = {
   question: object({ key, title: words, sentence: words }),
   host: shaped('a host in lower case, with or without a port', isHost),
   loads: someOf(loads),
+  scripts: listOf(5, address),
 };
 
-const optional: readonly EntryField[] = ['name', 'pattern', 'recipients', 'question', 'host', 'loads'];
+const optional: readonly EntryField[] = ['name', 'pattern', 'recipients', 'question', 'host', 'loads', 'scripts'];
 
 /** The shape of one entry, each field by itself. What fields say together is in `rules.ts`. */
 export const entryShape: Check = object(entryFields, optional);

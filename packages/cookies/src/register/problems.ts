@@ -34,7 +34,8 @@ export type ProblemCode =
   | 'necessary_for_others'
   | 'host_unexpected'
   | 'loads_missing'
-  | 'loads_unexpected';
+  | 'loads_unexpected'
+  | 'scripts_unexpected';
 
 /** Where a problem is: an entry's name, and a field of it. */
 export interface Spot {

@@ -85,6 +85,7 @@ const cases: Readonly<Record<ProblemCode, Case>> = {
   ],
   host_unexpected: [having(audience, { host: 'other.example' }), '_pk_id.*', 'host'],
   loads_missing: [having(playerHost, { loads: undefined }), 'media.localhost:3000', 'loads'],
+  scripts_unexpected: [having(audience, { scripts: ['https://a.example.org/a.js'] }), '_pk_id.*', 'scripts'],
   loads_unexpected: [having(audience, { loads: ['frame'] }), '_pk_id.*', 'loads'],
 };
 

@@ -87,6 +87,8 @@ interface EntryFacts {
   readonly host?: string;
   /** Of a `host`: what pages load from it. */
   readonly loads?: readonly Load[];
+  /** Of a host that pages load scripts from: the addresses there that each page loads once this is allowed. */
+  readonly scripts?: readonly string[];
 }
 
 interface Named {

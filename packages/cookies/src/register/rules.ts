@@ -167,6 +167,21 @@ const loadsRule: EntryRule = ({ loads, store }) => {
       ];
 };
 
+const scriptsRule: EntryRule = ({ name, loads = [], scripts = [] }) => {
+  if (scripts.length === 0) return null;
+  if (!loads.includes('script')) {
+    return ['scripts_unexpected', 'scripts', 'are loaded from a host whose loads hold script', 'Add script to loads.'];
+  }
+  return scripts.every((script) => hostsOf(script).includes(name ?? ''))
+    ? null
+    : ['scripts_unexpected', 'scripts', `must be addresses on ${name}`, `Write https://${name}/… for each.`];
+};
+
+function hostsOf(address: string): readonly string[] {
+  const [, host = ''] = /^https?:\/\/([^/?#]*)/.exec(address) ?? [];
+  return [host, host.replace(/:\d+$/, '')];
+}
+
 const entryRules: readonly EntryRule[] = [
   nameRule,
   patternRule,
@@ -177,6 +192,7 @@ const entryRules: readonly EntryRule[] = [
   questionRule,
   hostRule,
   loadsRule,
+  scriptsRule,
 ];
 
 /** What is wrong between the fields of an entry of the right shape. `called` is how messages name it. */

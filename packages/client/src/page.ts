@@ -12,6 +12,8 @@ export interface PageContext {
   readonly csrfToken: string | null;
   /** The state of the visitor's choice about cookies, and what to ask. */
   readonly consent: PageConsent;
+  /** Addresses of other hosts' scripts that this page loads: those that the register declares and this visitor allows. */
+  readonly scripts: readonly string[];
   /** What a form just sent to a fixed address (`/login/`, `/cookies/`…) led to, when the page is shown again. */
   readonly outcome: PageOutcome | null;
   /** Calls the server's API in memory, as this visitor. Paths only (`/api/…`). Pass `signal` to stop with the visitor. */

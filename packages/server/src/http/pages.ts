@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { asLanguage, pageConsent, policyOf } from '@lucarne/cookies';
+import { asLanguage, type Place, pageConsent, policyOf, scriptsFor } from '@lucarne/cookies';
 import { inLanguage } from '../core/dataset.ts';
 import { rolesOn } from '../features/accounts/rules.ts';
 import { mayCount } from '../features/statistics/uses.ts';
@@ -48,9 +48,8 @@ function needsToken(visit: Visit, path: string): boolean {
 }
 
 function headersOf({ entry, choice }: Visit, path: string): Readonly<Record<string, string>> {
-  const where = path.startsWith('/backoffice/') ? 'back' : 'front';
   return {
-    'content-security-policy': policyOf(entry.register, choice, { where }),
+    'content-security-policy': policyOf(entry.register, choice, { where: placeOf(path) }),
     'cache-control': 'private, no-cache',
     vary: 'Accept-Language, Cookie, Sec-GPC',
     'referrer-policy': 'strict-origin-when-cross-origin',
@@ -58,6 +57,8 @@ function headersOf({ entry, choice }: Visit, path: string): Readonly<Record<stri
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
   };
 }
+
+const placeOf = (url: string): Place => (url.startsWith('/backoffice/') ? 'back' : 'front');
 
 function contextOf(
   request: IncomingMessage,
@@ -85,6 +86,7 @@ function contextOf(
     account: viewer && { email: viewer.email, name: viewer.name, roles: rolesOn(viewer, portal.id) },
     csrfToken,
     consent: pageConsent(register, choice, { gpc, language: asLanguage(language) ?? 'fr' }),
+    scripts: scriptsFor(register, choice, placeOf(request.url ?? '/')),
     outcome: outcome && {
       form: outcome.form,
       status: outcome.problem.status,

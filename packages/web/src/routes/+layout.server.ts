@@ -7,7 +7,7 @@ export const csr = false;
 export const trailingSlash = 'always';
 
 export const load: LayoutServerLoad = async (event) => {
-  const { portal, language, account, csrfToken, consent } = pageContext(event);
+  const { portal, language, account, csrfToken, consent, scripts } = pageContext(event);
   const pages = await attempt(event, (api, slug) =>
     api.GET('/api/automation/v1.0/portals/{slug}/pages/', { params: { path: { slug } } }),
   );
@@ -17,6 +17,7 @@ export const load: LayoutServerLoad = async (event) => {
     account,
     csrfToken,
     consent,
+    scripts,
     // The layout also frames the error page: it must not fail itself.
     pages: pages.ok ? (pages.value?.results ?? []) : [],
     path: event.url.pathname + event.url.search,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { Manifest } from '../src/core/snapshot.ts';
+import { emptyMetadata } from '../src/features/datasets/metadata.ts';
 import { getDataset, insertDataset } from '../src/features/datasets/store.ts';
 import { openImportQueue } from '../src/features/imports/runner.ts';
 import { describeJob } from '../src/features/imports/start.ts';
@@ -47,7 +48,7 @@ test('a job is told as done only when every reader of this server sees what it c
     ...{ slug: 'one', name: { fr: 'one' }, tagline: { fr: '' }, languages: ['fr'], defaultLanguage: 'fr' },
     ...{ timezone: 'UTC', colours: { primary: '#000000', accent: '#000000' }, demonstration: false, hosts: [] },
   });
-  await insertDataset(db, portal, 'd', { fr: 'd' });
+  await insertDataset(db, portal, 'd', emptyMetadata({ fr: 'd' }));
   const upload = await keepUpload({ db, folder: folder.uploads, limitMb: 1 }, portal, 'a.csv', Readable.from(['a\n']));
   const request = { upload_id: upload.id, types: {}, separators: {}, key: [], facets: [], publish: true };
   const id = await insertJob(db, await getDataset(db, portal, 'd'), request);

@@ -47,6 +47,8 @@ export interface Metadata {
   readonly update_frequency: string | null;
   /** ISO date-time; null means that it follows the data. */
   readonly modified: string | null;
+  /** Said of what the portal makes and keeps up to date itself; nobody can say it of theirs. */
+  readonly made_by?: 'portal';
 }
 
 /** A dataset as readers may see it: described, and pointing at one immutable snapshot. */

@@ -25,7 +25,7 @@ export function emptyMetadata(title: LocalText): Metadata {
 type Reader = (value: unknown, name: string) => unknown;
 
 /** How each part of the metadata is read; the list of what may be said. */
-const READERS: { readonly [Name in keyof Metadata]: Reader } = {
+const READERS: { readonly [Name in Exclude<keyof Metadata, 'made_by'>]: Reader } = {
   title: localText(500),
   description: (value, name) => mapText(localText(100_000)(value, name), cleanHtml),
   theme: words(50, 200),
@@ -44,7 +44,7 @@ const READERS: { readonly [Name in keyof Metadata]: Reader } = {
 /** Checks a partial change and lays it over what stands. Unknown names and wrong shapes are problems that name them. */
 export function changeMetadata(before: Metadata, change: Readonly<Record<string, unknown>>): Metadata {
   const read = Object.entries(change).map(([name, value]) => {
-    const reader = READERS[name as keyof Metadata] as Reader | undefined;
+    const reader = READERS[name as keyof typeof READERS] as Reader | undefined;
     if (!reader || !Object.hasOwn(READERS, name)) {
       const nearest = nearestName(name, Object.keys(READERS));
       throw problem(datasetProblems, 'metadata_unknown', { name: name.slice(0, 100), nearest });

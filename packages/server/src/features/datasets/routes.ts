@@ -75,8 +75,7 @@ function writingRoutes(app: App, services: Services): void {
       const { portal } = portalFor(request, services, 'publisher');
       const id = checkDatasetId(request.body.dataset_id);
       const given = titleOf(request.body.title ?? id, portal.defaultLanguage);
-      const { title } = changeMetadata(emptyMetadata({}), { title: given });
-      await insertDataset(db, portal.id, id, title);
+      await insertDataset(db, portal.id, id, changeMetadata(emptyMetadata({}), { title: given }));
       return reply.status(201).send(await describeOne(services, portal.id, id));
     },
   );

@@ -40,6 +40,7 @@ const MetadataShape = Type.Object({
   territory: Words,
   update_frequency: Nullable(Type.String()),
   modified: Nullable(Type.String()),
+  made_by: Type.Optional(Type.Literal('portal', { description: 'The portal makes this dataset itself.' })),
 });
 
 export const DatasetShape = Type.Object({

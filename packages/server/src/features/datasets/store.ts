@@ -1,10 +1,9 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import type { LocalText, Metadata, Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
+import type { Metadata, Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
 import { makeDatasetUid } from '../../core/identifiers.ts';
 import { nearestName, problem } from '../../core/problem.ts';
 import { json } from '../../storage/catalogue/open.ts';
 import type { Catalogue, DatasetsTable, FieldNote, VersionsTable } from '../../storage/catalogue/schema.ts';
-import { emptyMetadata } from './metadata.ts';
 import { datasetProblems } from './problems.ts';
 import { publishedFrom } from './rules.ts';
 
@@ -13,7 +12,7 @@ export type VersionRow = Selectable<VersionsTable>;
 type Db = Kysely<Catalogue>;
 
 /** Makes a dataset under an identifier of its portal that is still free, with a uid that never was. */
-export async function insertDataset(db: Db, portalId: string, id: string, title: LocalText): Promise<string> {
+export async function insertDataset(db: Db, portalId: string, id: string, metadata: Metadata): Promise<string> {
   return db.transaction().execute(async (transaction) => {
     const uid = await reserveUid(transaction);
     const made = await transaction
@@ -22,7 +21,7 @@ export async function insertDataset(db: Db, portalId: string, id: string, title:
         uid,
         portal_id: portalId,
         dataset_id: id,
-        metadata: json(emptyMetadata(title)),
+        metadata: json(metadata),
         field_notes: json({}),
         published_version: null,
       })

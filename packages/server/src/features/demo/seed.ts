@@ -14,6 +14,7 @@ import { startImport, uploadPlace } from '../imports/start.ts';
 import { findJob } from '../imports/store.ts';
 import { keepUpload } from '../imports/uploads.ts';
 import { insertPortal } from '../portals/store.ts';
+import { publishRegister } from '../system-datasets/register.ts';
 import { type DemoDataset, demoDatasets } from './datasets.ts';
 import { mediaEntries } from './media.ts';
 import { type DemoPortal, demoPortals } from './portals.ts';
@@ -45,6 +46,8 @@ async function seedPortal({ db, settings }: Services, demo: DemoPortal): Promise
   const base = builtInRegister(demo.portal.slug, settings.provider);
   const register = demo.hasPlayer ? mediaEntries().reduce(withEntry, base) : base;
   await saveRegister(db, id, register);
+  const publishes = { publishes_register: true, publishes_statistics: true };
+  await db.updateTable('portals').set(publishes).where('id', '=', id).execute();
   for (const { slug, title, blocks } of demo.pages) {
     await db
       .insertInto('pages')
@@ -67,12 +70,21 @@ export async function seedDatasets(services: Services): Promise<void> {
     }
   }
   for (const one of waiting) await describeWhenDone(services, one);
+  await seedRegisters(services);
   await services.db
     .insertInto('marks')
     .values({ name: MARK })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await rm(folder, { recursive: true, force: true });
+}
+
+async function seedRegisters(services: Services): Promise<void> {
+  for (const { portal } of demoPortals) {
+    const entry = services.directory.bySlug(portal.slug);
+    const job = entry && (await publishRegister(services, entry));
+    if (job) await services.imports.ended(job);
+  }
 }
 
 function sourceFor(sources: readonly DemoSource[], slug: string, dataset: DemoDataset['id']): string {
@@ -95,8 +107,7 @@ async function seedDataset(
   file: string,
 ): Promise<Waiting | null> {
   const { db } = services;
-  if (!(await findDataset(db, portal.id, dataset.id)))
-    await insertDataset(db, portal.id, dataset.id, dataset.metadata.title);
+  if (!(await findDataset(db, portal.id, dataset.id))) await insertDataset(db, portal.id, dataset.id, dataset.metadata);
   const row = await findDataset(db, portal.id, dataset.id);
   if (!row) return null;
   const begun = await db

@@ -10,6 +10,7 @@ import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
 import { accountProblems } from '../accounts/problems.ts';
 import { may } from '../accounts/rules.ts';
+import { emptyMetadata } from '../datasets/metadata.ts';
 import { checkDatasetId, suggestId } from '../datasets/rules.ts';
 import { getDataset, insertDataset } from '../datasets/store.ts';
 import { uploadProblems } from './problems.ts';
@@ -112,7 +113,7 @@ async function begin(request: FastifyRequest, services: Services, form: Form, up
   }
   const id = checkDatasetId(given);
   const title = form.title?.trim() || upload.filename;
-  await insertDataset(services.db, portal.id, id, { [language]: title.slice(0, 500) });
+  await insertDataset(services.db, portal.id, id, emptyMetadata({ [language]: title.slice(0, 500) }));
   return startImport(services, await getDataset(services.db, portal.id, id), { upload_id: upload.id, publish });
 }
 

@@ -1,5 +1,8 @@
 export { canonicalJson } from './canonical.ts';
-export { type CharterSettings, charter } from './charter/charter.ts';
+export type { ChangeKind, RegisterChange } from './changes/change.ts';
+export { compareRegisters } from './changes/compare.ts';
+export { describeChange } from './changes/describe.ts';
+export { type CharterEvidence, type CharterSettings, charter } from './charter/charter.ts';
 export type {
   Cell,
   Charter,
@@ -9,26 +12,21 @@ export type {
   PlatformRow,
   RowData,
 } from './charter/tree.ts';
+export { answerAll, answersOf, type ChoiceChange, choose, standingAnswers, versionKey } from './choice/answers.ts';
+export { type CarriedChoice, carryChoice } from './choice/carry.ts';
 export { readChoice, writeChoice } from './choice/codec.ts';
 export {
-  type AskedQuestion,
   acceptedHosts,
   allows,
-  answerAll,
-  answersOf,
   asksNow,
-  type ChoiceChange,
-  type ConsentState,
-  choose,
+  hostsOfProvider,
   objected,
-  pageConsent,
-  questionsOf,
   refusedCookies,
-  standingAnswers,
-  versionKey,
 } from './choice/consent.ts';
+export { type AskedProvider, type AskedQuestion, providerKey, questionsOf } from './choice/questions.ts';
 export { scriptsFor } from './choice/scripts.ts';
 export type { Choice } from './choice/shape.ts';
+export { type Asker, type ConsentState, pageConsent } from './choice/state.ts';
 export { type DoorContext, type DropReason, type Judgement, judgeSetCookie } from './door/judge.ts';
 export { CookieProblem, type ExpirySettings, expireCookie, writeCookie } from './door/write.ts';
 export {
@@ -40,6 +38,7 @@ export {
   readManifest,
   type UnpackedFile,
 } from './evidence/bundle.ts';
+export { type BundleContents, checkBundle, linksIn } from './evidence/bundle-contents.ts';
 export { type ChainSettings, checkChain, type HashedLink, readRegisterDocument } from './evidence/chain.ts';
 export {
   type Link,
@@ -63,6 +62,12 @@ export {
 } from './evidence/receipt.ts';
 export { chartersOf, codeHash, type TextsSettings, textsHash } from './evidence/texts.ts';
 export { type PolicySettings, policyOf } from './policy.ts';
+export {
+  addReadyMade,
+  type ReadyMade,
+  type ReadyParameter,
+  readyMade,
+} from './ready-made/ready-made.ts';
 export {
   type BuiltInCookie,
   type BuiltInName,
@@ -91,6 +96,7 @@ export {
   type Store,
 } from './register/register.ts';
 export { type Consent, classify, type Kind, type Verdict } from './register/rule.ts';
+export { registerSchema } from './register/schema.ts';
 export { dayOf } from './values.ts';
 export { canonicalText, hashOf, type WellKnown, type WellKnownEntry, wellKnown } from './well-known.ts';
 export { asLanguage, type Language, languages, type Words } from './words.ts';

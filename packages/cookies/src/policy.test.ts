@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day, exempt, playerHost, withPlayer } from '../test/fixture.ts';
-import { answerAll, choose } from './choice/consent.ts';
+import { answerAll, choose } from './choice/answers.ts';
 import { type PolicySettings, policyOf } from './policy.ts';
 import { withEntry } from './register/example.ts';
 import type { Entry, Register } from './register/register.ts';
@@ -15,7 +15,7 @@ const directives = (policy: string): Readonly<Record<string, string>> =>
 test('a page that only reads', () => {
   expect(policyOf(exempt, null, front)).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; " +
-      "font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      "font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   );
 });
 

@@ -9,10 +9,14 @@ export interface PolicySettings {
   readonly nonce?: string;
   /** Of inline scripts, e.g. `sha256-…`, without quotes. */
   readonly hashes?: readonly string[];
-  /** The page hydrates: the route announcer's style is allowed and Trusted Types are required. */
+  /** The page hydrates: the route announcer's style and Svelte's own Trusted Types policy are allowed. */
   readonly hydrated?: boolean;
-  /** Trusted Types policies of a hydrated page, besides Svelte's. */
+  /** Trusted Types policies of the page's scripts. Without any, none can be made. */
   readonly trustedTypes?: readonly string[];
+  /** Hosts of the register that are open for this one answer: see `hostsOfProvider`. */
+  readonly once?: readonly string[];
+  /** A path or address that is told what was blocked. */
+  readonly reportUri?: string;
 }
 
 type Directive = readonly [name: string, ...sources: readonly string[]];
@@ -22,49 +26,55 @@ const announcerStyle = "'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
 
 /**
  * The text of the `Content-Security-Policy` header for this visitor. A third-party host stands in it only when its entry is
- * exempt or accepted: what is pasted into a page cannot reach another one.
+ * exempt, accepted, or opened once: what is pasted into a page cannot reach another one. Trusted Types are always required.
  */
 export function policyOf(register: Register, choice: Choice | null, settings: PolicySettings): string {
-  const { where, nonce, hashes = [], hydrated = false, trustedTypes = [] } = settings;
-  const hosts = (load: Load): readonly string[] => hostsFor(register, choice, { where, load });
+  const { nonce, hashes = [], hydrated = false, reportUri } = settings;
+  const hosts = hostsByLoad(register, choice, settings);
   const inline = [...(nonce === undefined ? [] : [`nonce-${nonce}`]), ...hashes].map((source) => `'${source}'`);
-  const frames = hosts('frame');
   const directives: readonly Directive[] = [
     ['default-src', "'none'"],
     ['script-src', "'self'", ...inline, ...hosts('script')],
-    ['style-src', "'self'"],
+    ['style-src', "'self'", ...hosts('style')],
     ...(hydrated ? [['style-src-attr', "'unsafe-hashes'", announcerStyle] as const] : []),
     ['img-src', "'self'", 'data:', ...hosts('image')],
     ['connect-src', "'self'", ...hosts('connect')],
-    ...(frames.length > 0 ? [['frame-src', ...frames] as const] : []),
+    ...unlessEmpty('frame-src', hosts('frame')),
+    ...unlessEmpty('media-src', hosts('media')),
     ['worker-src', "'self'"],
-    ['font-src', "'self'"],
+    ['font-src', "'self'", ...hosts('font')],
     ['base-uri', "'none'"],
-    ['form-action', "'self'"],
+    ['form-action', "'self'", ...hosts('form')],
     ['frame-ancestors', "'none'"],
-    ...(hydrated ? trusted(trustedTypes) : []),
+    ...trusted(settings),
+    ...(reportUri !== undefined && addressShape.test(reportUri) ? [['report-uri', reportUri] as const] : []),
   ];
   return directives.map((directive) => directive.join(' ')).join('; ');
 }
 
-const trusted = (policies: readonly string[]): readonly Directive[] => [
-  ['require-trusted-types-for', "'script'"],
-  ['trusted-types', 'svelte-trusted-html', ...policies],
-];
+const addressShape = /^(?:\/|https?:\/\/)[\w.~:/?#@!$&'()*+=%-]*$/;
 
-interface HostUse {
-  readonly where: Place;
-  readonly load: Load;
+const unlessEmpty = (name: string, hosts: readonly string[]): readonly Directive[] =>
+  hosts.length > 0 ? [[name, ...hosts]] : [];
+
+function trusted({ hydrated = false, trustedTypes = [] }: PolicySettings): readonly Directive[] {
+  const policies = [...(hydrated ? ['svelte-trusted-html'] : []), ...trustedTypes];
+  return [
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', ...(policies.length > 0 ? policies : ["'none'"])],
+  ];
 }
 
-/** A name that is not a host is left out: a source never reaches the header unchecked. */
-function hostsFor(register: Register, choice: Choice | null, { where, load }: HostUse): readonly string[] {
-  const accepted = new Set(acceptedHosts(register, choice));
-  return register.entries
-    .filter((entry) => entry.store === 'host' && entry.where.includes(where) && entry.loads?.includes(load))
-    .map(labelOf)
-    .filter((host) => accepted.has(host) && (isHost(host) || isHostPattern(host)))
-    .map(sourceOf);
+/** What stands in each directive. A name that is not a host is left out: a source never reaches the header unchecked. */
+function hostsByLoad(register: Register, choice: Choice | null, { where, once = [] }: PolicySettings) {
+  const open = new Set([...acceptedHosts(register, choice), ...once]);
+  const entries = register.entries.filter(
+    (entry) => entry.store === 'host' && entry.where.includes(where) && open.has(labelOf(entry)),
+  );
+  const hosts = entries.map((entry) => ({ host: labelOf(entry), loads: entry.loads ?? [] }));
+  const sound = hosts.filter(({ host }) => isHost(host) || isHostPattern(host));
+  return (load: Load): readonly string[] =>
+    sound.filter(({ loads }) => loads.includes(load)).map(({ host }) => sourceOf(host));
 }
 
 /** A name without port means the scheme's own port; under `.localhost`, which is this machine alone, any port is meant. */

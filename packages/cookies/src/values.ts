@@ -4,6 +4,11 @@ const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether a text can name a question: at most 40 of `a-z 0-9 _ . -`. */
 export const isKey = (text: string): boolean => keyShape.test(text);
 
+const answerKeyShape = /^[a-z0-9][a-z0-9_.-]{0,39}(?:\/[a-z0-9][a-z0-9.-]*)?$/;
+
+/** Whether a text can name an answer: a question's key, or a provider's under it (`videos/youtube.com`), at most 80 long. */
+export const isAnswerKey = (text: string): boolean => text.length <= 80 && answerKeyShape.test(text);
+
 /** `YYYY-MM-DD`, in UTC, of a time in milliseconds. */
 export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 

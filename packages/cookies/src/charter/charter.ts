@@ -1,13 +1,11 @@
-import { questionsOf } from '../choice/consent.ts';
+import { questionsOf } from '../choice/questions.ts';
 import type { Register } from '../register/register.ts';
 import { kinds } from '../register/rule.ts';
 import type { Language, Words } from '../words.ts';
-import { inEnglish } from './english.ts';
-import { inFrench } from './french.ts';
+import { charterWords } from './languages.ts';
 import { groupOf, rowOf } from './rows.ts';
-import { inSpanish } from './spanish.ts';
 import { type Charter, type CharterBlock, platformColumns } from './tree.ts';
-import type { CharterWords, Group } from './words.ts';
+import type { CharterWords, EvidenceInWords, Group } from './words.ts';
 
 export interface CharterSettings {
   readonly language: Language;
@@ -17,9 +15,19 @@ export interface CharterSettings {
   readonly hash: string;
   /** The portal's own words in place of the first paragraph. */
   readonly wording?: { readonly why?: Words };
+  /** The head of the portal's chain of evidence. */
+  readonly evidence?: CharterEvidence;
 }
 
-const charterWords: Readonly<Record<Language, CharterWords>> = { fr: inFrench, en: inEnglish, es: inSpanish };
+/** The head of the chain that keeps each version of register and charter, and whose word its time is. */
+export interface CharterEvidence {
+  /** SHA-256 of the newest link. */
+  readonly head: string;
+  /** ISO 8601. */
+  readonly time: string;
+  /** The time-stamping service (RFC 3161); null when the time is the server's own word. */
+  readonly stampedBy: string | null;
+}
 
 /** The charter of a register, as data to be drawn: what the visitor is told is what the door enforces. */
 export function charter(register: Register, settings: CharterSettings): Charter {
@@ -101,13 +109,20 @@ function choice(register: Register, { choice: words, signal }: CharterWords): re
 function origin(
   register: Register,
   { register: words }: CharterWords,
-  settings: CharterSettings,
+  { language, hash, evidence }: CharterSettings,
 ): readonly CharterBlock[] {
-  const date = new Intl.DateTimeFormat(settings.language, { dateStyle: 'long', timeZone: 'UTC' });
-  const edition = { version: register.version, date: date.format(new Date(register.date)), hash: settings.hash };
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const edition = { version: register.version, date: date.format(new Date(register.date)), hash };
   return [
     heading('register', 2, words.heading),
     paragraph('register-text', words.text(edition)),
     paragraph('register-door', words.door),
+    ...(evidence ? [paragraph('register-evidence', words.evidence(inWords(evidence, language)))] : []),
   ];
+}
+
+/** The time of the evidence, in UTC, so that everybody reads the same one. */
+function inWords({ head, time, stampedBy }: CharterEvidence, language: Language): EvidenceInWords {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' });
+  return { head, time: format.format(new Date(time)), stampedBy };
 }

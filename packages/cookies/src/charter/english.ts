@@ -141,5 +141,11 @@ export const inEnglish: CharterWords = {
     text: ({ version, date, hash }) =>
       `This page is made from the register that the server enforces: version ${version} of ${date}, SHA-256 digest ${hash}. The same register exists for machines at /.well-known/cookies.json.`,
     door: 'The server never sends a cookie that is missing from this register, lives longer or has other attributes: it takes it out of the answer.',
+    evidence: ({ head, time, stampedBy }) =>
+      `Each version of the register and of this charter is a link of a public chain, from which nothing can be taken without it being seen. Digest of the newest link: ${head}, of ${time} (UTC). ${
+        stampedBy === null
+          ? 'That time is the server’s own word.'
+          : `That time is certified by a time-stamping service: ${stampedBy}.`
+      } The command “lucarne cookies verify” checks it, without a key.`,
   },
 };

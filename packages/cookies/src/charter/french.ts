@@ -161,5 +161,13 @@ export const inFrench: CharterWords = {
     door: french(
       'Le serveur n’envoie jamais un cookie qui manque à ce registre, qui dure plus longtemps ou dont les attributs diffèrent : il le retire de la réponse.',
     ),
+    evidence: ({ head, time, stampedBy }) =>
+      french(
+        `Chaque version du registre et de cette charte est un maillon d’une chaîne publique, dont rien ne peut être ôté sans que cela se voie. Empreinte du dernier maillon : ${head}, du ${time} (UTC). ${
+          stampedBy === null
+            ? 'Cette heure est celle que dit le serveur lui-même.'
+            : `Cette heure est attestée par un service d’horodatage : ${stampedBy}.`
+        } La commande « lucarne cookies verify » la vérifie, sans clé.`,
+      ),
   },
 };

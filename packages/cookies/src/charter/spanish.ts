@@ -144,5 +144,11 @@ export const inSpanish: CharterWords = {
     text: ({ version, date, hash }) =>
       `Esta página se elabora a partir del registro que aplica el servidor: versión ${version} del ${date}, huella SHA-256 ${hash}. El mismo registro existe para las máquinas en la dirección /.well-known/cookies.json.`,
     door: 'El servidor nunca envía una cookie que falte en este registro, que dure más o cuyos atributos difieran: la retira de la respuesta.',
+    evidence: ({ head, time, stampedBy }) =>
+      `Cada versión del registro y de esta política es un eslabón de una cadena pública, de la que nada puede quitarse sin que se note. Huella del último eslabón: ${head}, del ${time} (UTC). ${
+        stampedBy === null
+          ? 'Esa hora es la que dice el propio servidor.'
+          : `Esa hora está certificada por un servicio de sellado de tiempo: ${stampedBy}.`
+      } El comando «lucarne cookies verify» la comprueba, sin clave.`,
   },
 };

@@ -12,6 +12,13 @@ export interface Edition {
   readonly hash: string;
 }
 
+/** The head of the chain of evidence, its time in words. */
+export interface EvidenceInWords {
+  readonly head: string;
+  readonly time: string;
+  readonly stampedBy: string | null;
+}
+
 /** Which of the platform's tables an entry stands in. */
 export type Group = 'functional' | 'statistics' | 'asked';
 
@@ -56,5 +63,10 @@ export interface CharterWords {
     readonly again: string;
   };
   readonly signal: { readonly heading: string; readonly asked: string; readonly exempt: string };
-  readonly register: { readonly heading: string; readonly text: (edition: Edition) => string; readonly door: string };
+  readonly register: {
+    readonly heading: string;
+    readonly text: (edition: Edition) => string;
+    readonly door: string;
+    readonly evidence: (evidence: EvidenceInWords) => string;
+  };
 }

@@ -1,9 +1,9 @@
-import { isDay, isKey, isRecord } from '../values.ts';
+import { isAnswerKey, isDay, isRecord } from '../values.ts';
 import { readOlderForm } from './older-form.ts';
 import type { Choice } from './shape.ts';
 
 /** Browsers ignore a cookie whose name and value are longer together. */
-const longestValue = 4096 - 'cookies_preferences'.length;
+export const longestValue = 4096 - 'cookies_preferences'.length;
 /** How long a choice holds, from its own day. */
 export const lifeInDays = 182;
 const versionShape = /^[0-9a-f]{8}$/;
@@ -26,7 +26,7 @@ function readCurrentForm({ v, r, d, p }: Readonly<Record<string, unknown>>): Cho
   if (v !== 1 || typeof r !== 'string' || typeof d !== 'string' || !isRecord(p)) return null;
   if (!versionShape.test(r) || !isDay(d)) return null;
   const answers = Object.entries(p).filter((pair): pair is [string, boolean] => typeof pair[1] === 'boolean');
-  return { v, r, d, p: Object.fromEntries(answers.filter(([key]) => isKey(key))) };
+  return { v, r, d, p: Object.fromEntries(answers.filter(([key]) => isAnswerKey(key))) };
 }
 
 /** One day ahead is let through: two machines of an installation may be on either side of midnight. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day, exempt, playerCookie, withBoth } from '../../test/fixture.ts';
-import { choose } from '../choice/consent.ts';
+import { choose } from '../choice/answers.ts';
 import { withEntry } from '../register/example.ts';
 import { type DropReason, judgeSetCookie } from './judge.ts';
 import { expireCookie, writeCookie } from './write.ts';

@@ -27,8 +27,8 @@ export const grounds = [
 ] as const;
 export type Ground = (typeof grounds)[number];
 
-/** What a page may load from a host; each one opens one directive of the content security policy. */
-export const loads = ['frame', 'image', 'connect', 'script'] as const;
+/** What a page may load from a host, or send to it; each one opens one directive of the content security policy. */
+export const loads = ['frame', 'image', 'media', 'connect', 'script', 'style', 'font', 'form'] as const;
 export type Load = (typeof loads)[number];
 
 /** The attributes of a cookie. `secure` is meant on https, where it is always written. A cookie of ours never has a Domain. */

@@ -2,7 +2,7 @@ import { statisticsKey } from '../choice/shape.ts';
 import { builtInNames } from './built-in.ts';
 import { isCookieName, isHost, isHostPattern, matchesPattern } from './match.ts';
 import { type Problem, type ProblemCode, problem } from './problems.ts';
-import type { Entry } from './register.ts';
+import { type Entry, loads as everyLoad } from './register.ts';
 import { classify, receivedForOwnEnds, rule } from './rule.ts';
 
 /** What is wrong with one entry: null, or the code, the field, the words and what to do. */
@@ -159,12 +159,7 @@ const loadsRule: EntryRule = ({ loads, store }) => {
   if (store !== 'host') return loads ? ['loads_unexpected', 'loads', 'belong to hosts only', 'Remove them.'] : null;
   return loads
     ? null
-    : [
-        'loads_missing',
-        'loads',
-        'must say what pages load from this host',
-        'Write some of frame, image, connect, script.',
-      ];
+    : ['loads_missing', 'loads', 'must say what pages load from this host', `Write some of ${everyLoad.join(', ')}.`];
 };
 
 const scriptsRule: EntryRule = ({ name, loads = [], scripts = [] }) => {

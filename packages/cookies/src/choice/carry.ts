@@ -1,0 +1,39 @@
+import type { RegisterChange } from '../changes/change.ts';
+import { compareRegisters } from '../changes/compare.ts';
+import type { Provider, Register } from '../register/register.ts';
+import { versionKey } from './answers.ts';
+import { providerKey } from './questions.ts';
+import type { Choice } from './shape.ts';
+
+/** A choice as it counts under another version of the register, and all that changed between the two. */
+export interface CarriedChoice {
+  readonly choice: Choice | null;
+  readonly changes: readonly RegisterChange[];
+}
+
+/**
+ * Turns a choice made under an earlier version of the register into one under this version. Refusals stand. An acceptance stands
+ * unless something was added to what it covered; its day stays the day it was given. When the earlier version is unknown,
+ * acceptances fall. Changes of wording never ask again.
+ */
+export function carryChoice(register: Register, choice: Choice | null, earlier: Register | null): CarriedChoice {
+  const r = versionKey(register);
+  if (choice === null || choice.r === r) return { choice, changes: [] };
+  const known = earlier !== null && versionKey(earlier) === choice.r;
+  const changes = known ? compareRegisters(earlier, register) : [];
+  const stands = known ? standsThrough(changes) : () => false;
+  const kept = Object.entries(choice.p).filter(([key, answer]) => !answer || stands(key));
+  return { choice: kept.length === 0 ? null : { ...choice, r, p: Object.fromEntries(kept) }, changes };
+}
+
+/** Whether an acceptance under a key still covers what it covered: its purpose, or its provider's part of it, gained nothing. */
+function standsThrough(changes: readonly RegisterChange[]): (key: string) => boolean {
+  const fallen = new Set(changes.filter(({ asksAgain }) => asksAgain).flatMap(keysOf));
+  return (key) => !fallen.has(key);
+}
+
+function keysOf({ question, provider, recipient }: RegisterChange): readonly string[] {
+  if (question === null) return [];
+  const people = [provider, recipient].filter((one): one is Provider => one !== null);
+  return [question.key, ...people.map((one) => providerKey(question.key, one))];
+}

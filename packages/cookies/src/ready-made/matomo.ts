@@ -1,0 +1,119 @@
+import type { Entry, Question } from '../register/register.ts';
+import { words } from '../words.ts';
+import { byScript, checked, days, hostParameter } from './parts.ts';
+import type { Given, ReadyMade } from './shape.ts';
+
+/** The question that audience tools share. */
+export const audienceQuestion: Question = {
+  key: 'audience',
+  title: words('Mesure d’audience', 'Audience measurement', 'Medición de audiencia'),
+  sentence: words(
+    'Suivre la façon dont le site est visité, en reconnaissant votre navigateur d’une visite à l’autre.',
+    'Follow how the site is visited, by recognising your browser from one visit to the next.',
+    'Seguir cómo se visita el sitio, reconociendo su navegador de una visita a otra.',
+  ),
+};
+
+const shared = ({ host = '' }: Given) =>
+  ({
+    provider: { name: `Matomo (${host})`, url: `https://${host}/` },
+    service: 'matomo',
+    serviceTitle: words('Mesure d’audience Matomo', 'Matomo audience measurement', 'Medición de audiencia Matomo'),
+    where: ['front'],
+    purposeKind: 'statistics',
+    party: 'first',
+  }) as const;
+
+const exempt = { anonymous: true, ground: 'anonymous_statistics' } as const;
+const asked = { anonymous: false, ground: null, question: audienceQuestion } as const;
+type Class = typeof exempt | typeof asked;
+
+const server = (given: Given, of: Class): Entry => ({
+  ...shared(given),
+  ...of,
+  name: given['host'] ?? '',
+  store: 'host',
+  purpose: words(
+    'Compter les pages vues au moyen du script de Matomo.',
+    'Count page views by means of Matomo’s script.',
+    'Contar las páginas vistas mediante el script de Matomo.',
+  ),
+  explanation: words(
+    'Votre navigateur charge le script de ce serveur et lui signale les pages que vous voyez.',
+    'Your browser loads the script from this server and tells it the pages that you see.',
+    'Su navegador carga el script de este servidor y le comunica las páginas que ve.',
+  ),
+  lifetime_s: null,
+  attributes: null,
+  loads: ['script', 'connect', 'image'],
+});
+
+const visitor = (given: Given, of: Class): Entry => ({
+  ...shared(given),
+  ...of,
+  pattern: '_pk_id.*',
+  store: 'cookie',
+  purpose: words(
+    'Distinguer un navigateur d’un autre dans les statistiques.',
+    'Tell one browser from another in the statistics.',
+    'Distinguir un navegador de otro en las estadísticas.',
+  ),
+  explanation: words(
+    'Contient un numéro tiré au hasard, propre à ce site.',
+    'Holds a random number that belongs to this site alone.',
+    'Contiene un número aleatorio, propio de este sitio.',
+  ),
+  lifetime_s: days(393),
+  attributes: byScript,
+});
+
+const session = (given: Given, of: Class): Entry => ({
+  ...shared(given),
+  ...of,
+  pattern: '_pk_ses.*',
+  store: 'cookie',
+  purpose: words(
+    'Réunir les pages d’une même visite.',
+    'Keep the pages of one visit together.',
+    'Reunir las páginas de una misma visita.',
+  ),
+  explanation: words(
+    'Ne contient aucun numéro ; disparaît trente minutes après la dernière page.',
+    'Holds no number; gone thirty minutes after the last page.',
+    'No contiene ningún número; desaparece treinta minutos después de la última página.',
+  ),
+  lifetime_s: 1800,
+  attributes: byScript,
+});
+
+const title = (fr: string, en: string, es: string) => words(fr, en, es);
+
+export const matomo: readonly ReadyMade[] = [
+  {
+    key: 'matomo-exempt',
+    title: title('Matomo, réglage exempté', 'Matomo, exempt setting', 'Matomo, configuración exenta'),
+    source:
+      'https://matomo.org/faq/how-to/how-do-i-configure-matomo-without-tracking-consent-for-french-visitors-cnil-exemption/',
+    checked,
+    remark: title(
+      'Hébergé par vous ou pour vous seul : adresses masquées d’au moins deux octets, cookie de 13 mois au plus que les visites ne prolongent pas, données gardées 25 mois au plus, ni identifiant d’utilisateur, ni suivi d’un site à l’autre, ni export croisé, et un moyen de s’opposer.',
+      'Hosted by you or for you alone: addresses masked by at least two bytes, a cookie of at most 13 months that visits do not extend, data kept for at most 25 months, no user identifier, no following from site to site, no crossed export, and a means to object.',
+      'Alojado por usted o solo para usted: direcciones enmascaradas en al menos dos bytes, cookie de 13 meses como máximo que las visitas no prolongan, datos guardados 25 meses como máximo, sin identificador de usuario, sin seguimiento entre sitios, sin exportación cruzada y con un medio de oponerse.',
+    ),
+    parameters: [hostParameter('matomo.exemple.fr')],
+    entries: (given) => [server(given, exempt), visitor(given, exempt), session(given, exempt)],
+  },
+  {
+    key: 'matomo',
+    title: title('Matomo, avec consentement', 'Matomo, with consent', 'Matomo, con consentimiento'),
+    source: 'https://matomo.org/faq/general/faq_146/',
+    checked,
+    remark: title(
+      'Pour tout réglage qui ne remplit pas chaque condition de l’exemption.',
+      'For any setting that does not meet each condition of the exemption.',
+      'Para cualquier configuración que no cumpla cada condición de la exención.',
+    ),
+    parameters: [hostParameter('matomo.exemple.fr')],
+    entries: (given) => [server(given, asked), visitor(given, asked), session(given, asked)],
+  },
+];

@@ -9,6 +9,7 @@ import { charterRoutes } from './features/charter/routes.ts';
 import { choiceRoutes } from './features/choices/routes.ts';
 import { publicationRoutes } from './features/datasets/publication.ts';
 import { datasetRoutes } from './features/datasets/routes.ts';
+import { evidenceRoutes } from './features/evidence/routes.ts';
 import { exploreRoutes } from './features/explore/index.ts';
 import { uploadForm } from './features/imports/form.ts';
 import { importRoutes } from './features/imports/routes.ts';
@@ -74,6 +75,7 @@ const FEATURES: readonly ((app: App, services: Services) => void)[] = [
   languageRoutes,
   choiceRoutes,
   charterRoutes,
+  evidenceRoutes,
   welcomeRoutes,
   accountRoutes,
   portalRoutes,

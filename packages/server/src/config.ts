@@ -37,6 +37,12 @@ export const settingRows = {
     wholeNumber(Math.floor(totalmem() / 2 ** 21), 256, 10_000_000),
   ),
   trustProxy: setting('LUCARNE_TRUST_PROXY', '`1`: proxy headers are believed', 'off', (given) => given === '1'),
+  timestampUrl: setting(
+    'LUCARNE_TIMESTAMP_URL',
+    'a time-stamping service (RFC 3161) that vouches for the times of the evidence',
+    'off',
+    webAddress(),
+  ),
   databaseUrl: setting('DATABASE_URL', 'a PostgreSQL server for the catalogue', 'embedded', optional()),
   filesUrl: setting('FILES_URL', 'not yet: files stay in the data folder', 'embedded', notYet()),
   recordsUrl: setting('RECORDS_URL', 'not yet: records stay in the embedded engine', 'embedded', notYet()),
@@ -70,6 +76,14 @@ function text(byDefault: string) {
 
 function optional() {
   return (given: string | undefined): string | null => given || null;
+}
+
+function webAddress() {
+  return (given: string | undefined, name: string): string | null => {
+    if (!given) return null;
+    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+    throw invalid(name, given, 'an address such as https://time.example.org/');
+  };
 }
 
 /** A setting of the contract that this version cannot honour says so, rather than be ignored. */

@@ -2,6 +2,9 @@ import type { Settings } from './config.ts';
 import type { Report } from './core/events.ts';
 import { openDropped } from './features/charter/dropped.ts';
 import { publishedDatasets } from './features/datasets/store.ts';
+import { openSigningKey } from './features/evidence/keys.ts';
+import { recordProgram } from './features/evidence/links.ts';
+import { openStamps } from './features/evidence/stamps.ts';
 import { cleanFiles } from './features/imports/cleaning.ts';
 import { openImportQueue } from './features/imports/runner.ts';
 import { openDirectory } from './features/portals/directory.ts';
@@ -50,6 +53,7 @@ async function openOn(folder: DataFolder, catalogue: OpenCatalogue, options: Ope
   const memoryMb = Math.max(256, Math.floor(settings.memoryMb / 2));
   await forgetOldSessions(db, clock());
   await cleanFiles({ db, folder, now: clock() });
+  await recordProgram(db);
   const directory = await openDirectory({ db, provider: settings.provider });
   const records = await openRecords({
     cacheFolder: folder.cache,
@@ -68,11 +72,14 @@ async function openOn(folder: DataFolder, catalogue: OpenCatalogue, options: Ope
     onChanged: directory.refresh,
     slugOf: (id) => directory.all().find(({ portal }) => portal.id === id)?.portal.slug ?? id,
   });
+  const secret = settings.secret ?? folder.secret;
+  const stamps = openStamps({ db, url: settings.timestampUrl, report, onStamped: directory.refresh });
+  stamps.wake();
   return {
     settings,
     clock,
     report,
-    secret: settings.secret ?? folder.secret,
+    secret,
     db,
     folder,
     directory,
@@ -82,13 +89,16 @@ async function openOn(folder: DataFolder, catalogue: OpenCatalogue, options: Ope
     throttle: openThrottle(),
     counts: openCounts({ db, clock, report }),
     dropped: openDropped(),
+    signing: await openSigningKey(db, secret),
+    stamps,
     isReady,
   };
 }
 
 /** What cannot be closed well is told, and keeps nothing else open: least of all the folder. */
-async function closeServices({ imports, counts, records, folder, report }: Services, catalogue: OpenCatalogue) {
-  for (const [what, one] of Object.entries({ imports, counts, records, catalogue })) {
+async function closeServices(services: Services, catalogue: OpenCatalogue) {
+  const { imports, counts, stamps, records, folder, report } = services;
+  for (const [what, one] of Object.entries({ imports, counts, stamps, records, catalogue })) {
     await one.close().catch((error) => report({ kind: 'background_failed', what: `closing the ${what}`, error }));
   }
   folder.release();

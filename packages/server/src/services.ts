@@ -3,6 +3,8 @@ import type { Settings } from './config.ts';
 import type { PublishedDatasets } from './core/dataset.ts';
 import type { Report } from './core/events.ts';
 import type { DroppedCookies } from './features/charter/dropped.ts';
+import type { SigningKey } from './features/evidence/keys.ts';
+import type { Stamps } from './features/evidence/stamps.ts';
 import type { ImportQueue } from './features/imports/runner.ts';
 import type { PortalDirectory } from './features/portals/directory.ts';
 import type { Throttle } from './features/sessions/throttle.ts';
@@ -26,6 +28,8 @@ export interface Services {
   readonly throttle: Throttle;
   readonly counts: Counts;
   readonly dropped: DroppedCookies;
+  readonly signing: SigningKey;
+  readonly stamps: Stamps;
   /** True once migrations and the demo's publication are done. */
   readonly isReady: () => boolean;
 }

@@ -7,7 +7,7 @@ import type { Sha256 } from './link.ts';
 
 /** What a charter says besides its register. */
 export interface TextsSettings {
-  /** The first of the portal's names, or its slug. */
+  /** What stands for the portal’s address, which each visitor may know by another name: its slug. */
   readonly address: string;
   readonly hash: string;
   readonly wording?: { readonly why?: Words } | undefined;

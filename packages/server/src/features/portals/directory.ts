@@ -4,6 +4,7 @@ import type { Portal } from '../../core/dataset.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
 import { type CharterSettings, charterSettings } from '../charter/settings.ts';
 import { firstRegister, registersAfter, type StoredRegister } from '../charter/store.ts';
+import { type EvidenceHead, headsOf } from '../evidence/heads.ts';
 import { listHosts, listPortals } from './store.ts';
 
 /** A portal with what every request needs at once: its register of cookies, already read. */
@@ -18,6 +19,8 @@ export interface PortalEntry {
   /** All of them, the oldest first and the one in force last. */
   readonly versions: readonly StoredRegister[];
   readonly charter: CharterSettings;
+  /** Where its chain of evidence stands. */
+  readonly evidence: EvidenceHead;
 }
 
 /** The portals by host name and by slug, in memory, because the cookie door must decide without waiting. */
@@ -41,12 +44,19 @@ export async function openDirectory({ db, provider }: DirectoryOptions): Promise
   const versionsOf = keepVersions({ db, provider });
   const readAgain = async (): Promise<void> => {
     const [portals, named, settings] = await Promise.all([listPortals(db), listHosts(db), charterSettings(db)]);
-    const read = portals.map(async (portal): Promise<PortalEntry> => {
-      const names = named.filter(({ portal_id }) => portal_id === portal.id).map(({ host }) => host);
-      const versions = await versionsOf(portal);
-      return { portal, hosts: names, ...registersOf(versions), charter: settings(portal.id) };
+    const versions = await Promise.all(portals.map(versionsOf));
+    const headOf = await headsOf(db);
+    entries = portals.map((portal, at): PortalEntry => {
+      const { id } = portal;
+      const names = named.filter(({ portal_id }) => portal_id === id).map(({ host }) => host);
+      return {
+        portal,
+        hosts: names,
+        ...registersOf(versions[at] ?? []),
+        charter: settings(id),
+        evidence: headOf(id),
+      };
     });
-    entries = await Promise.all(read);
     hosts = new Map(entries.flatMap((entry) => entry.hosts.map((host) => [host, entry] as const)));
   };
   let reading = readAgain();

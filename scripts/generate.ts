@@ -1,11 +1,13 @@
 /**
- * `npm run generate`: writes what is made from the code: the client's shapes from the routes, the README's settings from the settings.
+ * `npm run generate`: writes what is made from the code: the client's shapes from the routes, the README's settings from the settings,
+ * the page about consent from the rule.
  * With `--check`, only says what is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openApiDocument, settingRows } from '@lucarne/server';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { cookieRulePage } from './cookie-rule.ts';
 
 const root = dirname(import.meta.dirname);
 const checking = process.argv.includes('--check');
@@ -15,6 +17,7 @@ keep(
   `/** Made from the routes of the server by \`npm run generate\`. */\n\n${await shapes()}`,
 );
 keep('README.md', withSettings(read('README.md')));
+keep('docs/cookie-rule.md', cookieRulePage());
 
 async function shapes(): Promise<string> {
   return astToString(await openapiTS(JSON.stringify(await openApiDocument())));

@@ -96,6 +96,7 @@ export {
   type Store,
 } from './register/register.ts';
 export { type Consent, classify, type Kind, type Verdict } from './register/rule.ts';
+export { type GroundRow, groundRows, type RuleRow, ruleRows, type Source } from './register/rule-rows.ts';
 export { registerSchema } from './register/schema.ts';
 export { dayOf } from './values.ts';
 export { canonicalText, hashOf, type WellKnown, type WellKnownEntry, wellKnown } from './well-known.ts';

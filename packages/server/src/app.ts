@@ -9,6 +9,7 @@ import { charterRoutes } from './features/charter/routes.ts';
 import { choiceRoutes } from './features/choices/routes.ts';
 import { publicationRoutes } from './features/datasets/publication.ts';
 import { datasetRoutes } from './features/datasets/routes.ts';
+import { embedRoutes } from './features/embeds/routes.ts';
 import { evidenceRoutes } from './features/evidence/routes.ts';
 import { exploreRoutes } from './features/explore/index.ts';
 import { uploadForm } from './features/imports/form.ts';
@@ -16,6 +17,7 @@ import { importRoutes } from './features/imports/routes.ts';
 import { languageRoutes } from './features/languages/routes.ts';
 import { pageRoutes } from './features/pages/routes.ts';
 import { portalRoutes } from './features/portals/routes.ts';
+import { reportRoutes } from './features/reports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { countUses } from './features/statistics/uses.ts';
@@ -84,6 +86,8 @@ const FEATURES: readonly ((app: App, services: Services) => void)[] = [
   importRoutes,
   uploadForm,
   pageRoutes,
+  embedRoutes,
+  reportRoutes,
 ];
 
 const OPENAPI = {

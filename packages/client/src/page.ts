@@ -53,22 +53,48 @@ export interface PageAccount {
 export interface PageConsent {
   /** True when the register asks something and the visitor has not answered: the first layer is shown. */
   readonly asks: boolean;
-  /** The purposes and providers that need consent; empty when the register is exempt only. */
+  /** True when the browser sends `Sec-GPC: 1`: it refuses for its owner, and an explicit choice wins. */
+  readonly gpc: boolean;
+  /** The purposes that need consent; empty when the register is exempt only. */
   readonly questions: readonly ConsentQuestion[];
-  /** The visitor's standing answers, by `questions[].key`. */
+  /** The visitor's answers, by `questions[].key` and by the key of each provider; what was not answered is refused. */
   readonly answers: Readonly<Record<string, boolean>>;
   /** True when the visitor objected to the anonymous statistics. */
   readonly objected: boolean;
   /** Hosts whose frames this visitor accepted, e.g. `media.localhost`. */
   readonly acceptedHosts: readonly string[];
+  /** Why an answer is asked again: what was added since the version that the visitor answered, one sentence each. */
+  readonly changes: readonly string[];
+  /** The choice that does not cover what is asked now; null when nothing is asked again. */
+  readonly earlier: { readonly day: string; readonly version: number | null } | null;
+  /** Of a signed-in person, whose choice belongs to the account on all its devices; null for everybody else. */
+  readonly account: PageAccountChoice | null;
+  /** What pages stored in this browser while it was accepted, and must no longer be there. */
+  readonly leftovers: readonly { readonly store: string; readonly name: string }[];
 }
 
-/** One question of the first layer: a purpose or a service, and who provides it. */
+/** The choice of an account on this portal. */
+export interface PageAccountChoice {
+  /** False until the account has answered: the choice of the browser then stands. */
+  readonly chosen: boolean;
+  /** True on the one page that tells this session that the choice of the account applies. */
+  readonly tells: boolean;
+}
+
+/** One question of the first layer: a purpose, and who receives the data. */
 export interface ConsentQuestion {
   readonly key: string;
   readonly title: string;
   readonly sentence: string;
-  readonly providers: readonly { readonly name: string; readonly url: string }[];
+  readonly providers: readonly ConsentProvider[];
+}
+
+/** Somebody who can be accepted or refused apart, under `p.<key>` of the choice form. */
+export interface ConsentProvider {
+  readonly key: string;
+  readonly name: string;
+  readonly url: string;
+  readonly accepted: boolean;
 }
 
 /** What a form led to, with the status that the page answers with. */

@@ -5,14 +5,27 @@ import { neverShared } from './request.ts';
 
 export type Form = Readonly<Record<string, string | undefined>>;
 
+/** The fields of a body that were sent with more than one value. */
+const repeated = new WeakMap<object, readonly string[]>();
+
 /** Bodies of forms, of at most 64 KiB, as flat texts; of a field sent twice the last counts. */
 export function readForms(app: FastifyInstance): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 64 * 1024 },
-    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    (_request, body, done) => {
+      const sent = new URLSearchParams(String(body));
+      const fields = Object.fromEntries(sent);
+      const twice = [...sent].filter(([name, value]) => fields[name] !== value).map(([name]) => name);
+      if (twice.length > 0) repeated.set(fields, twice);
+      done(null, fields);
+    },
   );
 }
+
+/** The fields that a form named twice with different values: to be refused where an answer must be clear. */
+export const repeatedFields = (body: unknown): readonly string[] =>
+  (typeof body === 'object' && body !== null && repeated.get(body)) || [];
 
 /** The texts of a body, whichever type it came in; what is no text is not there. */
 export function readForm(body: unknown): Form {
@@ -27,8 +40,13 @@ export interface Outcome {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Shows a page at `path` in answer to a form, with the problem's status; programs get the problem as JSON. */
-export type ShowPage = (request: FastifyRequest, reply: FastifyReply, path: string, outcome: Outcome) => FastifyReply;
+/** Shows a page at `path` in answer to a form, with the problem's status when it met one; programs get the problem as JSON. */
+export type ShowPage = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  outcome: Outcome | null,
+) => FastifyReply;
 
 declare module 'fastify' {
   interface FastifyInstance {

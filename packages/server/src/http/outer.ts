@@ -1,14 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { expireCookie, refusedCookies } from '@lucarne/cookies';
 import { problem } from '../core/problem.ts';
+import { cookieHeader, removals } from '../features/choices/refused.ts';
 import { answerDemoMedia, MEDIA_HOST } from '../features/demo/media.ts';
 import { hostName } from '../features/portals/directory.ts';
 import type { Services } from '../services.ts';
 import { unlockDoor } from './door.ts';
+import { NOTHING_LOADS } from './page-headers.ts';
 import { type PagesOptions, renderPage } from './pages.ts';
 import { bodyOf, httpProblems, toProblem } from './problems.ts';
 import { showUnknownHost } from './unknown-host.ts';
-import { type Arrival, arrive, identify, isHttps } from './visit.ts';
+import { arrive, identify, isHttps, recognise, rememberVisit, type Visit } from './visit.ts';
 
 export interface OuterOptions extends PagesOptions {
   /** Fastify's own handler. */
@@ -36,36 +37,40 @@ async function route(request: IncomingMessage, response: ServerResponse, options
   if (!entry) throw problem(httpProblems, 'host_unknown', { host: String(request.headers.host ?? '').slice(0, 200) });
   const visitOptions = { db, clock, trustProxy: settings.trustProxy };
   const arrival = arrive(request, entry, visitOptions);
-  openDoor(request, response, arrival);
-  if (isForApi(request.method ?? 'GET', path)) return api(request, response);
+  unlock(request, arrival);
   if (isStatic(path)) return options.handler(request, response, () => response.writeHead(404).end());
-  renderPage(request, response, await identify(request, arrival, visitOptions), null, options);
+  const visit = await recognise(request, arrival, visitOptions);
+  openDoor(request, response, visit);
+  if (isForApi(request.method ?? 'GET', path)) return api(request, response);
+  renderPage(request, response, await identify(request, visit, db), null, options);
 }
 
 function unlockFor(request: IncomingMessage, { services }: OuterOptions): void {
   const entry = services.directory.byHost(request.headers.host);
   if (!entry) return;
   const { db, clock, settings } = services;
-  const arrival = arrive(request, entry, { db, clock, trustProxy: settings.trustProxy });
-  unlockDoor(request, {
-    portal: entry.portal.slug,
-    register: entry.register,
-    https: arrival.https,
-    choice: arrival.choice,
-  });
+  unlock(request, arrive(request, entry, { db, clock, trustProxy: settings.trustProxy }));
 }
 
-/** From here on, cookies of the register pass; and what this visitor refused is taken back with this very answer. */
-function openDoor(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { entry, https, choice, cookies }: Arrival,
-): void {
+function unlock(request: IncomingMessage, { entry, https, choice }: Visit): void {
   unlockDoor(request, { portal: entry.portal.slug, register: entry.register, https, choice });
-  if (cookies.size === 0) return;
-  for (const name of refusedCookies(entry.register, choice, [...cookies.keys()])) {
-    response.appendHeader('set-cookie', expireCookie(name, { https }));
+}
+
+/**
+ * From here on, cookies of the register pass; what this visitor refused is taken back with this very answer, and nobody
+ * behind this line reads it.
+ */
+function openDoor(request: IncomingMessage, response: ServerResponse, visit: Visit): void {
+  unlock(request, visit);
+  rememberVisit(request, visit);
+  const { entry, cookies, sent } = visit;
+  if (cookies.size === sent.size) return;
+  const refused = [...sent.keys()].filter((name) => !cookies.has(name));
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  for (const header of removals(entry.register, refused, { ...visit, path })) {
+    response.appendHeader('set-cookie', header);
   }
+  request.headers.cookie = cookieHeader(cookies);
 }
 
 const hasDemo = ({ directory }: Services): boolean => directory.all().some(({ portal }) => portal.demonstration);
@@ -74,7 +79,16 @@ const ANYWHERE = new Set(['/healthz', '/readyz', '/metrics']);
 const answersOnAnyHost = (path: string): boolean => ANYWHERE.has(path) || path.startsWith('/api/automation/');
 
 const FIXED = new Set(['/robots.txt', '/sitemap.xml', '/theme.css', '/favicon.ico', '/favicon.svg']);
-const FORMS = new Set(['/login/', '/logout/', '/i18n/setlang/', '/cookies/', '/backoffice/upload/']);
+const FORMS = new Set([
+  '/login/',
+  '/logout/',
+  '/i18n/setlang/',
+  '/cookies/',
+  '/cookies/receipt/',
+  '/cookies/remove/',
+  '/cookies/once/',
+  '/backoffice/upload/',
+]);
 
 function isForApi(method: string, path: string): boolean {
   if (path.startsWith('/api/')) return path !== '/api/docs/' && path !== '/api/docs';
@@ -89,6 +103,8 @@ const ALIASES = new Set([
   '/terms/cookies-policy',
   '/pages/charte-cookies/',
   '/pages/charte-cookies',
+  '/cookies/once/',
+  '/cookies/once',
 ]);
 
 const isStatic = (path: string): boolean => path.startsWith('/_app/') || path.startsWith('/islands/');
@@ -105,6 +121,10 @@ function refuse(error: unknown, request: IncomingMessage, response: ServerRespon
   }
   if (response.headersSent) return void response.destroy();
   if (found.code === 'host_unknown' && showUnknownHost(request, response, found)) return;
-  response.writeHead(found.status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(found.status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': NOTHING_LOADS,
+  });
   response.end(`${JSON.stringify(bodyOf(found))}\n`);
 }

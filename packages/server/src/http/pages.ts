@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { asLanguage, type Place, pageConsent, policyOf, scriptsFor } from '@lucarne/cookies';
+import { scriptsFor } from '@lucarne/cookies';
 import { inLanguage } from '../core/dataset.ts';
 import { rolesOn } from '../features/accounts/rules.ts';
-import { mayCount } from '../features/statistics/uses.ts';
+import { markTold } from '../features/choices/account.ts';
+import { consentOf, tellsAccount } from '../features/choices/page.ts';
+import { cookieHeader } from '../features/choices/refused.ts';
+import { hostsOpenOnce, withHostsOpenOnce } from '../features/embeds/once.ts';
+import { countView } from '../features/statistics/uses.ts';
 import type { Services } from '../services.ts';
 import type { App } from './app-type.ts';
 import { forceStatus } from './door.ts';
 import type { Outcome, ShowPage } from './forms.ts';
+import { pageHeaders, placeOf } from './page-headers.ts';
 import { bodyOf } from './problems.ts';
 import type { Visit } from './visit.ts';
 import { tokenFor } from './visitor.ts';
@@ -36,9 +41,12 @@ export function renderPage(
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   const token = needsToken(visit, path) ? tokenFor(visit, options.services.secret) : null;
   if (token?.setCookie) response.appendHeader('set-cookie', token.setCookie);
-  for (const [name, value] of Object.entries(headersOf(visit, path))) response.setHeader(name, value);
+  const { choice, https, entry } = visit;
+  const headers = pageHeaders({ register: entry.register, choice, https, path, once: hostsOpenOnce(request) });
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   (request as WithContext).lucarne = contextOf(request, visit, token?.token ?? null, outcome, options);
-  countView(response, visit, path, options.services);
+  countView(request, response, visit, options.services);
+  noteTold(response, visit, options.services);
   options.handler(request, response, () => response.writeHead(404).end());
 }
 
@@ -47,19 +55,6 @@ function needsToken(visit: Visit, path: string): boolean {
   return visit.session !== null || path === '/login/' || path.startsWith('/welcome/');
 }
 
-function headersOf({ entry, choice }: Visit, path: string): Readonly<Record<string, string>> {
-  return {
-    'content-security-policy': policyOf(entry.register, choice, { where: placeOf(path) }),
-    'cache-control': 'private, no-cache',
-    vary: 'Accept-Language, Cookie, Sec-GPC',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'x-content-type-options': 'nosniff',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
-  };
-}
-
-const placeOf = (url: string): Place => (url.startsWith('/backoffice/') ? 'back' : 'front');
-
 function contextOf(
   request: IncomingMessage,
   visit: Visit,
@@ -67,7 +62,7 @@ function contextOf(
   outcome: Outcome | null,
   options: PagesOptions,
 ) {
-  const { entry, language, viewer, choice, gpc, origin } = visit;
+  const { entry, language, viewer, origin, choice } = visit;
   const { portal, register } = entry;
   const say = (text: Readonly<Record<string, string>>) => inLanguage(text, language, portal.defaultLanguage);
   return {
@@ -85,7 +80,7 @@ function contextOf(
     language,
     account: viewer && { email: viewer.email, name: viewer.name, roles: rolesOn(viewer, portal.id) },
     csrfToken,
-    consent: pageConsent(register, choice, { gpc, language: asLanguage(language) ?? 'fr' }),
+    consent: withHostsOpenOnce(consentOf(visit), request),
     scripts: scriptsFor(register, choice, placeOf(request.url ?? '/')),
     outcome: outcome && {
       form: outcome.form,
@@ -93,24 +88,20 @@ function contextOf(
       problem: bodyOf(outcome.problem),
       values: outcome.values,
     },
-    fetch: (path: string, init?: RequestInit) => callInMemory(request, path, init, options.app()),
+    fetch: (path: string, init?: RequestInit) => callInMemory({ request, visit }, path, init, options.app()),
   };
 }
 
-const PASSED_ON = [
-  'host',
-  'cookie',
-  'accept-language',
-  'sec-gpc',
-  'origin',
-  'referer',
-  'sec-fetch-site',
-  'x-lucarne-proto',
-];
+const PASSED_ON = ['host', 'accept-language', 'sec-gpc', 'origin', 'referer', 'sec-fetch-site', 'x-lucarne-proto'];
+
+interface Caller {
+  readonly request: IncomingMessage;
+  readonly visit: Visit;
+}
 
 /** Calls the API as this visitor, without a socket; stops with `init.signal`. */
 async function callInMemory(
-  request: IncomingMessage,
+  { request, visit }: Caller,
   path: string,
   init: RequestInit = {},
   app: App,
@@ -121,6 +112,7 @@ async function callInMemory(
   });
   const headers = {
     ...Object.fromEntries(passed),
+    ...(visit.sent.size > 0 ? { cookie: cookieHeader(visit.sent) } : {}),
     ...Object.fromEntries(new Headers(init.headers)),
     'x-lucarne-page': '1',
   };
@@ -142,29 +134,34 @@ async function callInMemory(
   });
 }
 
-const DATASET_PAGE = /^\/explore\/dataset\/([^/]+)\/(?:information|table|map|analyze|export|api)\/$/;
-
-/** A view counts once the page was shown: what is not there cannot be looked at. */
-function countView(response: ServerResponse, visit: Visit, path: string, { counts }: Services): void {
-  const dataset = DATASET_PAGE.exec(path)?.[1];
-  if (!dataset || !mayCount(visit)) return;
+/** Once a page has told it, a session is not told again that the choice of its account applies. */
+function noteTold(response: ServerResponse, visit: Visit, { db, report }: Services): void {
+  const { session } = visit;
+  if (session === null || !tellsAccount(visit)) return;
   response.once('finish', () => {
-    if (response.statusCode === 200) counts.add(visit.entry.portal.id, decodeURIComponent(dataset), 'view');
+    if (response.statusCode !== 200 || !String(response.getHeader('content-type')).startsWith('text/html')) return;
+    markTold(db, session).catch((error) =>
+      report({ kind: 'background_failed', what: 'a notice about cookies', error }),
+    );
   });
 }
 
-/** Shows a page in answer to a form, with the status of the problem that the form met. */
+/** Shows a page in answer to a form, with the status of the problem that the form met, if it met one. */
 export function pageShower(options: PagesOptions): ShowPage {
   return (request, reply, path, outcome) => {
     reply.hijack();
     request.raw.method = 'GET';
     request.raw.url = path;
-    forceStatus(request.raw, outcome.problem.status);
-    const { details } = outcome.problem;
-    if (typeof details === 'object' && details !== null && 'seconds' in details) {
-      reply.raw.setHeader('retry-after', String(details.seconds));
-    }
+    if (outcome) tellProblem(request.raw, reply.raw, outcome);
     renderPage(request.raw, reply.raw, request.visit as Visit, outcome, options);
     return reply;
   };
+}
+
+function tellProblem(request: IncomingMessage, response: ServerResponse, { problem }: Outcome): void {
+  forceStatus(request, problem.status);
+  const { details } = problem;
+  if (typeof details === 'object' && details !== null && 'seconds' in details) {
+    response.setHeader('retry-after', String(details.seconds));
+  }
 }

@@ -8,9 +8,10 @@ import type { PortalEntry } from '../features/portals/directory.ts';
 import { foreignOrigin } from '../features/sessions/origin.ts';
 import { isToken } from '../features/sessions/token.ts';
 import type { Services } from '../services.ts';
+import { NOTHING_LOADS } from './page-headers.ts';
 import { httpProblems } from './problems.ts';
 import { refuseUnspeakable } from './texts.ts';
-import { arrive, identify, type Visit, viewerOfKey } from './visit.ts';
+import { arrive, identify, knownVisit, recognise, type Visit, viewerOfKey } from './visit.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,6 +24,8 @@ declare module 'fastify' {
     form?: boolean;
     /** Answers on any host. */
     anyHost?: boolean;
+    /** What browsers tell by themselves, without a page's token: it is believed in nothing. */
+    report?: boolean;
   }
 }
 
@@ -36,7 +39,7 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
   app.decorateRequest('language', '');
   app.decorateRequest('origin', '');
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-content-type-options', 'nosniff');
+    reply.header('x-content-type-options', 'nosniff').header('content-security-policy', NOTHING_LOADS);
     const entry = services.directory.byHost(request.headers.host);
     if (entry) await understand(request, entry, options);
     else if (answersAnywhere(request)) request.viewer = await viewerOfKey(request.raw, services.db);
@@ -53,7 +56,9 @@ function answersAnywhere(request: FastifyRequest): boolean {
 }
 
 async function understand(request: FastifyRequest, entry: PortalEntry, options: Parameters<typeof arrive>[2]) {
-  const visit = await identify(request.raw, arrive(request.raw, entry, options), options);
+  const { raw } = request;
+  const seen = knownVisit(raw) ?? (await recognise(raw, arrive(raw, entry, options), options));
+  const visit = await identify(raw, seen, options.db);
   request.visit = visit;
   request.viewer = visit.viewer;
   request.portal = entry.portal;
@@ -64,8 +69,8 @@ async function understand(request: FastifyRequest, entry: PortalEntry, options: 
 /** Forms are held to their origin; every other unsafe request of a session also to the token in its header. */
 function refuseForgery(request: FastifyRequest, secret: string): void {
   const { visit } = request;
-  const isForm = request.routeOptions.config.form === true;
-  if (!isForm && !visit?.session) return;
+  const { form: isForm = false, report: isReport = false } = request.routeOptions.config;
+  if (isReport || (!isForm && !visit?.session)) return;
   const foreign = visit ? foreignOrigin(request.headers, visit.origin) : null;
   if (foreign) throw foreign;
   if (!isForm) checkToken(request, secret, request.headers['x-csrftoken']);

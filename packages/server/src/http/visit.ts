@@ -1,30 +1,46 @@
 import type { IncomingMessage } from 'node:http';
-import { type Choice, dayOf, readChoice } from '@lucarne/cookies';
+import { dayOf, readChoice } from '@lucarne/cookies';
 import type { Kysely } from 'kysely';
 import { problem } from '../core/problem.ts';
 import { accountProblems } from '../features/accounts/problems.ts';
 import type { Viewer } from '../features/accounts/rules.ts';
 import { viewerByKey } from '../features/accounts/store.ts';
+import { readAccountChoice } from '../features/choices/account.ts';
+import { readableCookies } from '../features/choices/refused.ts';
+import { type Standing, standing } from '../features/choices/standing.ts';
 import { chooseLanguage } from '../features/languages/rules.ts';
 import type { PortalEntry } from '../features/portals/directory.ts';
-import { viewerBySession } from '../features/sessions/store.ts';
+import { openSession } from '../features/sessions/store.ts';
 import type { Catalogue } from '../storage/catalogue/schema.ts';
 import { readCookies } from './cookies.ts';
 
 /** One request, understood: which portal, which language, who, and what they chose about cookies. */
-export interface Visit {
+export interface Visit extends Standing {
   readonly entry: PortalEntry;
   readonly language: string;
   /** `scheme://host[:port]` as the visitor typed it. */
   readonly origin: string;
   readonly https: boolean;
+  /** What may be read: a cookie that this visitor refused is not among them. */
   readonly cookies: ReadonlyMap<string, string>;
-  readonly choice: Choice | null;
+  /** All that the browser sent, what was refused included: to show it to its owner and to expire it, for nothing else. */
+  readonly sent: ReadonlyMap<string, string>;
   /** `Sec-GPC: 1`: the browser refuses on behalf of the visitor. */
   readonly gpc: boolean;
   readonly viewer: Viewer | null;
   /** The token of the session that stands, null for visitors and for API keys. */
   readonly session: string | null;
+  /** Of a session: where its choices about cookies are kept, and whether its owner knows. */
+  readonly account: AccountChoice | null;
+}
+
+/** The choice of the account behind a session, which holds on all its devices. */
+export interface AccountChoice {
+  readonly accountId: string;
+  /** False until the account has answered: the choice of the browser then stands. */
+  readonly chosen: boolean;
+  /** True once this session was told that the choice of the account applies. */
+  readonly told: boolean;
 }
 
 export interface VisitOptions {
@@ -33,41 +49,60 @@ export interface VisitOptions {
   readonly clock: () => number;
 }
 
-/** What can be said of a request without asking the catalogue. */
-export type Arrival = Omit<Visit, 'viewer' | 'session'>;
-
-/** Reads portal, scheme, language and choice from the request alone. */
-export function arrive(request: IncomingMessage, entry: PortalEntry, options: VisitOptions): Arrival {
+/** Reads portal, scheme, language and the browser's choice from the request alone. */
+export function arrive(request: IncomingMessage, entry: PortalEntry, options: VisitOptions): Visit {
   const { headers } = request;
-  const cookies = readCookies(headers.cookie);
+  const sent = readCookies(headers.cookie);
   const https = isHttps(request, options.trustProxy);
   const { portal } = entry;
+  const stands = standing(entry, readChoice(sent.get('cookies_preferences'), dayOf(options.clock())));
   return {
     entry,
     https,
     origin: `${https ? 'https' : 'http'}://${headers.host ?? ''}`,
-    cookies,
-    choice: readChoice(cookies.get('cookies_preferences'), dayOf(options.clock())),
+    ...stands,
+    sent,
+    cookies: readableCookies(entry.register, stands.choice, sent),
     gpc: headers['sec-gpc'] === '1',
     language: chooseLanguage({
       once: queryValue(request.url ?? '', 'flg'),
-      chosen: cookies.get('django_language') ?? null,
+      chosen: sent.get('django_language') ?? null,
       accepted: headers['accept-language'],
       languages: portal.languages,
       fallback: portal.defaultLanguage,
     }),
+    viewer: null,
+    session: null,
+    account: null,
   };
 }
 
-/** Finds out who asks: an API key, else a session of this portal. A key that is not known is a problem, not a visitor. */
-export async function identify(request: IncomingMessage, arrival: Arrival, options: VisitOptions): Promise<Visit> {
-  const viewer = await viewerOfKey(request, options.db);
-  if (viewer) return { ...arrival, viewer, session: null };
-  const session = arrival.cookies.get('sessionid') ?? null;
-  const portalId = arrival.entry.portal.id;
-  const found = session ? await viewerBySession(options.db, session, portalId, options.clock()) : null;
-  return { ...arrival, viewer: found, session: found ? session : null };
+/** Adds the person whose session this is, and the choice of their account. A key for programs comes without a browser. */
+export async function recognise(request: IncomingMessage, visit: Visit, options: VisitOptions): Promise<Visit> {
+  const token = visit.sent.get('sessionid');
+  if (token === undefined || sentKey(request) !== null) return visit;
+  const { entry, sent } = visit;
+  const session = await openSession(options.db, { token, portalId: entry.portal.id, now: options.clock() });
+  if (!session) return visit;
+  const { viewer, choice, told } = session;
+  const said = readAccountChoice(choice, dayOf(options.clock()));
+  const stands = said === null ? {} : standing(entry, said);
+  const seen = { ...visit, ...stands, viewer, session: token };
+  const cookies = readableCookies(entry.register, seen.choice, sent);
+  return { ...seen, cookies, account: { accountId: viewer.accountId, chosen: said !== null, told } };
 }
+
+/** Adds the account behind an API key, if one was sent. A key that is not known is a problem, not a visitor. */
+export async function identify(request: IncomingMessage, visit: Visit, db: Kysely<Catalogue>): Promise<Visit> {
+  const viewer = await viewerOfKey(request, db);
+  return viewer ? { ...visit, viewer, session: null, account: null } : visit;
+}
+
+const known = new WeakMap<IncomingMessage, Visit>();
+
+/** Keeps what was understood of a request for whoever answers it. */
+export const rememberVisit = (request: IncomingMessage, visit: Visit): void => void known.set(request, visit);
+export const knownVisit = (request: IncomingMessage): Visit | undefined => known.get(request);
 
 /** The account behind `Authorization: Apikey …` or `?apikey=`, if one was sent. */
 export async function viewerOfKey(request: IncomingMessage, db: Kysely<Catalogue>): Promise<Viewer | null> {

@@ -18,21 +18,35 @@ export async function beginSession(db: Kysely<Catalogue>, accountId: string, por
   return token;
 }
 
-export async function viewerBySession(
+/** A session that stands, with the choice about cookies that its account keeps on the portal. */
+export interface OpenSession {
+  readonly viewer: Viewer;
+  readonly choice: object | null;
+  /** True once the session was told that the choice of its account applies. */
+  readonly told: boolean;
+}
+
+/** The session of a token on one portal; null when there is none, or its time is over. */
+export async function openSession(
   db: Kysely<Catalogue>,
-  token: string,
-  portalId: string,
-  now: number,
-): Promise<Viewer | null> {
+  { token, portalId, now }: { readonly token: string; readonly portalId: string; readonly now: number },
+): Promise<OpenSession | null> {
   if (!/^[0-9a-z]{32}$/.test(token)) return null;
   const row = await db
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.account_id')
-    .select(['accounts.id', 'accounts.email', 'accounts.name', 'sessions.expires'])
+    .leftJoin('account_choices', (join) =>
+      join
+        .onRef('account_choices.account_id', '=', 'sessions.account_id')
+        .onRef('account_choices.portal_id', '=', 'sessions.portal_id'),
+    )
+    .select(['accounts.id', 'accounts.email', 'accounts.name', 'sessions.expires', 'sessions.told_choice'])
+    .select('account_choices.choice')
     .where('sessions.token_hash', '=', hashToken(token))
     .where('sessions.portal_id', '=', portalId)
     .executeTakeFirst();
-  return row && row.expires.getTime() > now ? viewerOf(db, row, 'session') : null;
+  if (!row || row.expires.getTime() <= now) return null;
+  return { viewer: await viewerOf(db, row, 'session'), choice: row.choice, told: row.told_choice };
 }
 
 export async function endSession(db: Kysely<Catalogue>, token: string): Promise<void> {

@@ -51,6 +51,15 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
     m.problem_password_weak_hint(),
   ],
   welcome_over: () => [m.problem_welcome_over(), m.problem_welcome_over_hint()],
+  choice_unclear: () => [m.problem_choice_unclear(), m.problem_choice_hint()],
+  choice_key_unknown: (fact) => [
+    m.problem_choice_key_unknown({ field: fact('field') }),
+    fact('nearest') ? m.problem_suggestion({ suggestion: fact('nearest') }) : m.problem_choice_hint(),
+  ],
+  choice_value_unclear: (fact) => [m.problem_choice_value({ field: fact('field') }), m.problem_choice_hint()],
+  choice_twice: (fact) => [m.problem_choice_twice({ field: fact('field') }), m.problem_choice_hint()],
+  choice_too_long: () => [m.problem_choice_too_long(), m.problem_choice_too_long_hint()],
+  cookie_name_unclear: (fact) => [m.problem_cookie_name({ name: fact('name') })],
   dataset_id_taken: (fact) => [m.problem_dataset_id_taken({ id: fact('id') }), m.problem_dataset_id_taken_hint()],
   dataset_id_invalid: (fact) => [
     m.problem_dataset_id_invalid({ id: fact('id') }),

@@ -18,7 +18,10 @@ export const load: PageServerLoad = async (event) => {
   return {
     title: charter.title,
     charter,
+    versions: answer.versions,
     received: received.results,
+    storage: received.storage,
+    done: event.url.searchParams.get('done'),
     problem: outcome?.form === 'choice' ? outcome.problem : null,
   };
 };

@@ -4,38 +4,45 @@ import type { Portal } from '../../core/dataset.ts';
 import { problem } from '../../core/problem.ts';
 import type { Services } from '../../services.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
-import type { PortalEntry } from '../portals/directory.ts';
-import { followers } from './followers.ts';
-import { registerProblems } from './problems.ts';
-import { insertRegister, type StoredRegister } from './store.ts';
+import { followChange } from './followers.ts';
+import { invalidRegister, registerProblems } from './problems.ts';
+import { hashRegister, insertRegister, type StoredRegister } from './store.ts';
 
-/** Which version a change was made on: its number or its hash; null takes whatever stands. */
-export type Expected = number | string | null;
+export interface ChangeOptions {
+  /** The account that asks; null for the program itself. */
+  readonly madeBy: string | null;
+  /** The number or the hash of the version that the change was made on; null takes whatever stands. */
+  readonly expected?: number | string | null;
+  /** Only says what would change. */
+  readonly dryRun?: boolean;
+}
+
+export interface ChangedRegister {
+  readonly before: StoredRegister;
+  /** The same as before when nothing changed. */
+  readonly after: StoredRegister;
+}
 
 /**
- * The one road by which a register changes. Takes the entries of `after`, checks the whole, writes it as the next version with
- * today's date, and makes the door enforce it before it answers. A change that changes nothing makes no version.
+ * The one road by which a register changes. `edit` makes the entries from those that stand; the whole is checked, written as the
+ * next version with today's date, and enforced by the door before this ends. A change that changes nothing makes no version.
  */
 export async function changeRegister(
   services: Services,
   portal: Portal,
-  after: unknown,
-  madeBy: string | null,
-  expected: Expected = null,
-): Promise<PortalEntry> {
-  const { db, directory, clock } = services;
-  const written = await db.transaction().execute(async (transaction) => {
+  edit: (before: Register) => unknown,
+  { madeBy, expected = null, dryRun = false }: ChangeOptions,
+): Promise<ChangedRegister> {
+  const changed = await services.db.transaction().execute(async (transaction) => {
     const before = await lockRegister(transaction, portal);
     refuseLostUpdate(before, expected);
-    const register = checkedRegister(portal, before.register, after, dayOf(clock()));
-    if (canonicalJson(register.entries) === canonicalJson(before.register.entries)) return false;
-    await insertRegister(transaction, { portalId: portal.id, register, madeBy });
-    return true;
+    const register = checkedRegister(before.register, edit(before.register), dayOf(services.clock()));
+    if (canonicalJson(register.entries) === canonicalJson(before.register.entries)) return { before, after: before };
+    if (dryRun) return { before, after: { register, hash: hashRegister(register) } };
+    return { before, after: await insertRegister(transaction, { portalId: portal.id, register, madeBy }) };
   });
-  await directory.refresh();
-  const entry = directory.bySlug(portal.slug) as PortalEntry;
-  if (written) await follow(services, entry);
-  return entry;
+  if (!dryRun && changed.after !== changed.before) await followChange(services, portal.slug);
+  return changed;
 }
 
 /** The latest version; two changes of one portal wait for each other. */
@@ -51,42 +58,14 @@ async function lockRegister(transaction: Transaction<Catalogue>, { id }: Portal)
   return { register: row.register as Register, hash: row.hash };
 }
 
-function refuseLostUpdate({ register: { version }, hash }: StoredRegister, expected: Expected): void {
+function refuseLostUpdate({ register: { version }, hash }: StoredRegister, expected: number | string | null): void {
   if (expected === null || expected === version || expected === hash) return;
-  throw problem(registerProblems, 'register_changed', { version, hash, expected: String(expected) });
+  throw problem(registerProblems, 'register_changed', { version, hash, expected: String(expected).slice(0, 80) });
 }
 
-/** The next version as it will stand, or the problem of what would be wrong with it. */
-export function checkedRegister(portal: Portal, before: Register, after: unknown, date: string): Register {
-  const sent = typeof after === 'object' && after !== null ? after : {};
-  const named = 'portal' in sent && typeof sent.portal === 'string' ? sent.portal : portal.slug;
-  if (named !== portal.slug) {
-    throw problem(registerProblems, 'register_of_another', { portal: portal.slug, sent: named.slice(0, 100) });
-  }
-  const entries = 'entries' in sent ? sent.entries : undefined;
-  const read = readRegister({ portal: portal.slug, version: before.version + 1, date, entries });
+/** The next version as it will stand, or the problem with all that is wrong in it. */
+function checkedRegister({ portal, version }: Register, entries: unknown, date: string): Register {
+  const read = readRegister({ portal, version: version + 1, date, entries });
   if (read.ok) return read.register;
-  const [first] = read.problems;
-  throw problem(registerProblems, 'register_invalid', {
-    entry: first?.details.entry ?? null,
-    field: first?.details.field ?? null,
-    rule: first?.code ?? '',
-    says: first?.message ?? '',
-    advice: first?.hint ?? '',
-    problems: read.problems
-      .slice(0, 50)
-      .map(({ code, message, hint, details }) => ({ code, message, hint, ...details })),
-  });
-}
-
-async function follow(services: Services, entry: PortalEntry): Promise<void> {
-  for (const follower of followers) {
-    await follower(services, entry).catch((error: unknown) =>
-      services.report({
-        kind: 'background_failed',
-        what: `what follows a change of ${entry.portal.slug}'s register`,
-        error,
-      }),
-    );
-  }
+  throw invalidRegister(read.problems);
 }

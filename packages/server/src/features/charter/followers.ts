@@ -2,7 +2,9 @@ import type { Register } from '@lucarne/cookies';
 import type { Transaction } from 'kysely';
 import type { Services } from '../../services.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
+import { recordVersion } from '../evidence/links.ts';
 import type { PortalEntry } from '../portals/directory.ts';
+import { publishRegister } from '../system-datasets/register.ts';
 
 /** A version of a register that has just been written. */
 export interface WrittenVersion {
@@ -14,9 +16,24 @@ export interface WrittenVersion {
 /** Runs in the transaction that writes a version, the first one included: the version stands only with what it records. */
 export type Recorder = (transaction: Transaction<Catalogue>, version: WrittenVersion) => Promise<void>;
 
-/** Runs once the door enforces the new version. What fails here is told and undoes nothing. */
+/** Runs once the door enforces the change, of the register or of what stands beside it. What fails is told and undoes nothing. */
 export type Follower = (services: Services, entry: PortalEntry) => Promise<void>;
 
-export const recorders: readonly Recorder[] = [];
+export const recorders: readonly Recorder[] = [recordVersion];
 
-export const followers: readonly Follower[] = [];
+const followers: readonly Follower[] = [
+  async ({ stamps }) => stamps.wake(),
+  async (services, entry) => void (await publishRegister(services, entry)),
+];
+
+/** Makes a change seen everywhere: by the door and the pages first, then by what is made from it. */
+export async function followChange(services: Services, slug: string): Promise<void> {
+  await services.directory.refresh();
+  const entry = services.directory.bySlug(slug);
+  if (!entry) return;
+  for (const follow of followers) {
+    await follow(services, entry).catch((error: unknown) =>
+      services.report({ kind: 'background_failed', what: `what follows a change of the charter of ${slug}`, error }),
+    );
+  }
+}

@@ -1,11 +1,16 @@
-import { asLanguage, charter, classify, labelOf, matches, wellKnown } from '@lucarne/cookies';
+import { asLanguage, charter, wellKnown } from '@lucarne/cookies';
 import { Type } from 'typebox';
 import type { App } from '../../http/app-type.ts';
-import { portalFor, publicPortal } from '../../http/request.ts';
-import { answers, listOf, PortalPath } from '../../http/shapes.ts';
+import { publicPortal } from '../../http/request.ts';
+import { answers, PortalPath } from '../../http/shapes.ts';
 import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
-import { CharterAnswer, ReceivedShape, RegisterShape } from './shapes.ts';
+import { entryRoutes } from './entry-routes.ts';
+import { readyMadeRoutes } from './ready-made-routes.ts';
+import { registerRoutes } from './register-routes.ts';
+import { settingRoutes } from './setting-routes.ts';
+import { CharterAnswer } from './shapes.ts';
+import { findVersion, versionOf, versionRoutes } from './version-routes.ts';
 
 const base = '/api/automation/v1.0/portals/:slug';
 const tags = ['cookies'];
@@ -14,20 +19,30 @@ const tags = ['cookies'];
 export function charterRoutes(app: App, services: Services): void {
   documentRoutes(app);
   charterRoute(app, services);
-  receivedRoute(app, services);
-  registerRoute(app, services);
+  registerRoutes(app, services);
+  entryRoutes(app, services);
+  readyMadeRoutes(app, services);
+  versionRoutes(app, services);
+  settingRoutes(app, services);
 }
+
+const DocumentQuery = Type.Object({
+  version: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'An earlier version of the register; the one in force when left out.' }),
+  ),
+});
 
 function documentRoutes(app: App): void {
   app.get(
     '/.well-known/cookies.json',
-    { schema: { tags, summary: 'The register of cookies' } },
+    { schema: { tags, summary: 'The register of cookies', querystring: DocumentQuery } },
     async (request, reply) => {
-      const { register, registerHash } = (request.visit as Visit).entry;
+      const { versions } = (request.visit as Visit).entry;
+      const { register, hash } = findVersion(versions, request.query.version);
       return reply
         .header('access-control-allow-origin', '*')
         .header('cache-control', 'no-cache')
-        .send(wellKnown(register, { hash: registerHash }));
+        .send(wellKnown(register, { hash }));
     },
   );
 
@@ -49,63 +64,23 @@ function charterRoute(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { portal, register, registerHash: hash, hosts } = publicPortal(request, services);
+      const entry = publicPortal(request, services);
+      const { portal, register, registerHash: hash, hosts } = entry;
       const { lang = request.language || portal.defaultLanguage } = request.query;
       const address = request.visit?.entry.portal.slug === portal.slug ? request.headers.host : hosts[0];
       const language = asLanguage(portal.languages.includes(lang) ? lang : portal.defaultLanguage) ?? 'fr';
       const { version, date } = register;
       return {
-        charter: charter(register, { language, address: address ?? portal.slug, hash }),
+        charter: charter(register, {
+          language,
+          address: address ?? portal.slug,
+          hash,
+          wording: entry.charter.words,
+          evidence: entry.evidence,
+        }),
         register: { version, hash, date },
+        versions: entry.versions.map(versionOf).reverse(),
       };
-    },
-  );
-}
-
-function receivedRoute(app: App, services: Services): void {
-  app.get(
-    `${base}/cookies-received/`,
-    {
-      schema: {
-        tags,
-        summary: 'The cookies that came with this very request, each beside its line of the register',
-        params: PortalPath,
-        response: answers(listOf(ReceivedShape)),
-      },
-    },
-    async (request, reply) => {
-      const { register, portal } = publicPortal(request, services);
-      const visit = request.visit?.entry.portal.slug === portal.slug ? request.visit : null;
-      const language = asLanguage(visit?.language ?? portal.defaultLanguage) ?? 'fr';
-      const results = [...(visit?.cookies.keys() ?? [])].map((name) => {
-        const entry = register.entries.find((one) => one.store === 'cookie' && !one.host && matches(one, name));
-        const service = entry?.serviceTitle[language] ?? null;
-        return { name, declared: entry !== undefined, service, purpose: entry?.purpose[language] ?? null };
-      });
-      reply.header('cache-control', 'private, no-store');
-      return { total_count: results.length, results };
-    },
-  );
-}
-
-function registerRoute(app: App, services: Services): void {
-  app.get(
-    `${base}/register/`,
-    {
-      schema: {
-        tags,
-        summary: 'The register, and what the door dropped',
-        response: answers(RegisterShape),
-        params: PortalPath,
-        security: [{ apikey: [] }],
-      },
-    },
-    async (request) => {
-      const entry = portalFor(request, services, 'publisher');
-      const entries = entry.register.entries.map((one) => ({ ...one, label: labelOf(one), verdict: classify(one) }));
-      const { version, date } = entry.register;
-      const dropped = [...services.dropped.of(entry.portal.slug)];
-      return { version, date, hash: entry.registerHash, entries, dropped };
     },
   );
 }

@@ -1,6 +1,8 @@
 import type { Words } from '@lucarne/cookies';
 import type { Kysely } from 'kysely';
+import { json } from '../../storage/catalogue/open.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
+import { recordChanges } from '../evidence/links.ts';
 
 /** What a portal's administrators set about its charter, besides the register. */
 export interface CharterSettings {
@@ -30,4 +32,23 @@ export async function charterSettings(db: Kysely<Catalogue>): Promise<(portalId:
     ]),
   );
   return (portalId) => settings.get(portalId) ?? NONE;
+}
+
+export async function setPublication(db: Kysely<Catalogue>, portalId: string, published: boolean): Promise<void> {
+  await db.updateTable('portals').set({ publishes_register: published }).where('id', '=', portalId).execute();
+}
+
+export async function setCharterWords(
+  db: Kysely<Catalogue>,
+  portalId: string,
+  words: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('portals')
+      .set({ charter_words: json(words) })
+      .where('id', '=', portalId)
+      .execute();
+    await recordChanges(transaction, portalId);
+  });
 }

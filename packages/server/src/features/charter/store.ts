@@ -12,7 +12,8 @@ export interface StoredRegister {
   readonly hash: string;
 }
 
-const hashRegister = (register: Register): string =>
+/** SHA-256 of the canonical text of a register's public facts. */
+export const hashRegister = (register: Register): string =>
   hashOf(register, (text) => createHash('sha256').update(text).digest('hex'));
 
 /** The versions of a portal's register after `known`, the oldest first. */
@@ -71,4 +72,18 @@ export async function insertRegister(
     .executeTakeFirstOrThrow();
   if (inserted > 0n) for (const record of recorders) await record(transaction, { portalId, register, hash });
   return { register, hash };
+}
+
+/** When each version was made and by whom, by its number. */
+export async function authorsOf(db: Kysely<Catalogue>, portalId: string) {
+  const rows = await db
+    .selectFrom('registers')
+    .leftJoin('accounts', 'accounts.id', 'registers.made_by')
+    .select(['registers.version', 'registers.created', 'accounts.name'])
+    .where('registers.portal_id', '=', portalId)
+    .execute();
+  const authors = new Map(
+    rows.map(({ version, created, name }) => [version, { created: created.toISOString(), made_by: name }] as const),
+  );
+  return (version: number) => authors.get(version) ?? { created: '', made_by: null };
 }

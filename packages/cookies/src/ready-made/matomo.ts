@@ -1,18 +1,8 @@
-import type { Entry, Question } from '../register/register.ts';
+import type { Entry } from '../register/register.ts';
 import { words } from '../words.ts';
 import { byScript, checked, days, hostParameter } from './parts.ts';
+import { questions } from './questions.ts';
 import type { Given, ReadyMade } from './shape.ts';
-
-/** The question that audience tools share. */
-export const audienceQuestion: Question = {
-  key: 'audience',
-  title: words('Mesure d’audience', 'Audience measurement', 'Medición de audiencia'),
-  sentence: words(
-    'Suivre la façon dont le site est visité, en reconnaissant votre navigateur d’une visite à l’autre.',
-    'Follow how the site is visited, by recognising your browser from one visit to the next.',
-    'Seguir cómo se visita el sitio, reconociendo su navegador de una visita a otra.',
-  ),
-};
 
 const shared = ({ host = '' }: Given) =>
   ({
@@ -25,7 +15,7 @@ const shared = ({ host = '' }: Given) =>
   }) as const;
 
 const exempt = { anonymous: true, ground: 'anonymous_statistics' } as const;
-const asked = { anonymous: false, ground: null, question: audienceQuestion } as const;
+const asked = { anonymous: false, ground: null, question: questions.audience } as const;
 type Class = typeof exempt | typeof asked;
 
 const server = (given: Given, of: Class): Entry => ({
@@ -86,34 +76,51 @@ const session = (given: Given, of: Class): Entry => ({
   attributes: byScript,
 });
 
-const title = (fr: string, en: string, es: string) => words(fr, en, es);
+const referrer = (given: Given, of: Class): Entry => ({
+  ...shared(given),
+  ...of,
+  pattern: '_pk_ref.*',
+  store: 'cookie',
+  purpose: words(
+    'Retenir d’où venait la première visite.',
+    'Remember where the first visit came from.',
+    'Recordar de dónde vino la primera visita.',
+  ),
+  explanation: words(
+    'Contient l’adresse de la page qui menait à ce site, ou le nom d’une campagne.',
+    'Holds the address of the page that led to this site, or the name of a campaign.',
+    'Contiene la dirección de la página que llevaba a este sitio, o el nombre de una campaña.',
+  ),
+  lifetime_s: days(183),
+  attributes: byScript,
+});
 
 export const matomo: readonly ReadyMade[] = [
   {
     key: 'matomo-exempt',
-    title: title('Matomo, réglage exempté', 'Matomo, exempt setting', 'Matomo, configuración exenta'),
+    title: words('Matomo, réglage exempté', 'Matomo, exempt setting', 'Matomo, configuración exenta'),
     source:
-      'https://matomo.org/faq/how-to/how-do-i-configure-matomo-without-tracking-consent-for-french-visitors-cnil-exemption/',
+      'https://matomo.org/faq/how-do-i-configure-matomo-without-tracking-consent-for-french-visitors-cnil-exemption',
     checked,
-    remark: title(
-      'Hébergé par vous ou pour vous seul : adresses masquées d’au moins deux octets, cookie de 13 mois au plus que les visites ne prolongent pas, données gardées 25 mois au plus, ni identifiant d’utilisateur, ni suivi d’un site à l’autre, ni export croisé, et un moyen de s’opposer.',
-      'Hosted by you or for you alone: addresses masked by at least two bytes, a cookie of at most 13 months that visits do not extend, data kept for at most 25 months, no user identifier, no following from site to site, no crossed export, and a means to object.',
-      'Alojado por usted o solo para usted: direcciones enmascaradas en al menos dos bytes, cookie de 13 meses como máximo que las visitas no prolongan, datos guardados 25 meses como máximo, sin identificador de usuario, sin seguimiento entre sitios, sin exportación cruzada y con un medio de oponerse.',
+    remark: words(
+      'L’exemption tient à vos réglages : le mode « conformité CNIL » de Matomo, adresses masquées d’au moins deux octets, cookie de 13 mois au plus que les visites ne prolongent pas, données gardées 25 mois au plus, ni identifiant d’utilisateur, ni commerce, ni enregistrement de sessions, ni suivi d’un site à l’autre, aucun cookie d’origine de visite (_pk_ref), et un moyen de s’opposer. L’hébergeur de Matomo ne fait rien des données pour lui-même. À vérifier par vous : cette ligne ne les vérifie pas.',
+      'The exemption hangs on your settings: Matomo’s CNIL compliance mode, addresses masked by at least two bytes, a cookie of at most 13 months that visits do not extend, data kept for at most 25 months, no user identifier, no commerce, no session recording, no following from site to site, no cookie about where a visit came from (_pk_ref), and a means to object. Whoever hosts Matomo does nothing with the data for itself. For you to verify: this line does not.',
+      'La exención depende de sus ajustes: el modo de conformidad CNIL de Matomo, direcciones enmascaradas en al menos dos bytes, cookie de 13 meses como máximo que las visitas no prolongan, datos guardados 25 meses como máximo, sin identificador de usuario, sin comercio, sin grabación de sesiones, sin seguimiento entre sitios, sin cookie sobre el origen de la visita (_pk_ref) y con un medio de oponerse. Quien aloja Matomo no utiliza los datos para sí. Debe comprobarlo usted: esta línea no lo hace.',
     ),
     parameters: [hostParameter('matomo.exemple.fr')],
     entries: (given) => [server(given, exempt), visitor(given, exempt), session(given, exempt)],
   },
   {
     key: 'matomo',
-    title: title('Matomo, avec consentement', 'Matomo, with consent', 'Matomo, con consentimiento'),
+    title: words('Matomo, avec consentement', 'Matomo, with consent', 'Matomo, con consentimiento'),
     source: 'https://matomo.org/faq/general/faq_146/',
     checked,
-    remark: title(
+    remark: words(
       'Pour tout réglage qui ne remplit pas chaque condition de l’exemption.',
       'For any setting that does not meet each condition of the exemption.',
       'Para cualquier configuración que no cumpla cada condición de la exención.',
     ),
     parameters: [hostParameter('matomo.exemple.fr')],
-    entries: (given) => [server(given, asked), visitor(given, asked), session(given, asked)],
+    entries: (given) => [server(given, asked), visitor(given, asked), session(given, asked), referrer(given, asked)],
   },
 ];

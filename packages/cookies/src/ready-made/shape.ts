@@ -17,9 +17,9 @@ export type Given = Readonly<Record<string, string>>;
 export interface ReadyMade {
   readonly key: string;
   readonly title: Words;
-  /** The official documentation that it was made from. */
+  /** The official documentation of it. */
   readonly source: string;
-  /** The day that the source was read, `YYYY-MM-DD`. */
+  /** The day that the entries were last gone over, `YYYY-MM-DD`; the remark says what could not be found in the source. */
   readonly checked: string;
   /** Conditions to hold, and what the source did not say. */
   readonly remark: Words;

@@ -2,7 +2,7 @@ import { statisticsKey } from '../choice/shape.ts';
 import { builtInNames } from './built-in.ts';
 import { isCookieName, isHost, isHostPattern, matchesPattern } from './match.ts';
 import { type Problem, type ProblemCode, problem } from './problems.ts';
-import { type Entry, loads as everyLoad } from './register.ts';
+import { type Entry, loads as everyLoad, type Store } from './register.ts';
 import { classify, receivedForOwnEnds, rule } from './rule.ts';
 
 /** What is wrong with one entry: null, or the code, the field, the words and what to do. */
@@ -31,12 +31,16 @@ const nameRule: EntryRule = ({ name, pattern, store }) => {
   return null;
 };
 
+/** Keys of storage may hold any character; names of cookies may not. */
+function isPatternOf(store: Store, pattern: string): boolean {
+  if (store === 'host') return isHostPattern(pattern);
+  const fixed = pattern.replaceAll('*', '');
+  return pattern.includes('*') && fixed.length >= 2 && (store !== 'cookie' || isCookieName(fixed));
+}
+
 const patternRule: EntryRule = ({ pattern, store, host }) => {
   if (pattern === undefined) return null;
-  const fixed = pattern.replaceAll('*', '');
-  const right =
-    store === 'host' ? isHostPattern(pattern) : pattern.includes('*') && fixed.length >= 2 && isCookieName(fixed);
-  if (!right) {
+  if (!isPatternOf(store, pattern)) {
     return [
       'pattern_invalid',
       'pattern',

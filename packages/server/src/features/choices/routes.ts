@@ -16,6 +16,7 @@ import { answerWithPage, readForm, repeatedFields } from '../../http/forms.ts';
 import { neverShared } from '../../http/request.ts';
 import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
+import { countAnswer } from '../evidence/counts.ts';
 import { localPath } from '../languages/rules.ts';
 import { keepAccountChoice } from './account.ts';
 import { readAnswers } from './answers.ts';
@@ -54,6 +55,7 @@ async function makeChoice(request: FastifyRequest, reply: FastifyReply, services
   if (saysNothing(change)) return neverShared(reply).redirect(next, 303);
   const after = choose(entry.register, beforeOf(visit), change, dayOf(services.clock()));
   const remembered = await remember(visit, after, services);
+  await countAnswer(services, entry, visit.choice, after);
   const gone = removals(entry.register, namesToRemove(entry.register, after, sent), { ...visit, path: '/cookies/' });
   reply.header('set-cookie', [...remembered, ...gone]);
   return neverShared(reply).redirect(next, 303);

@@ -100,6 +100,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/automation/v1.0/portals/{slug}/cookies-received/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cookies that came with this very request, each beside its line of the register */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total_count: number;
+                            results: {
+                                name: string;
+                                declared: boolean;
+                                /** @description Whether a header can name it. */
+                                removable: boolean;
+                                service: string | null;
+                                purpose: string | null;
+                                lifetime_s: number | null;
+                                consent: string | null;
+                                /** @description Whether this visitor may hold it: exempt, or accepted. */
+                                allowed: boolean;
+                            }[];
+                            /** @description What the register declares of the storage of pages. */
+                            storage: {
+                                /** @description local, session, indexeddb or cache. */
+                                store: string;
+                                /** @description A name, or a pattern in which each * stands for any characters. */
+                                name: string;
+                                service: string | null;
+                                purpose: string | null;
+                                lifetime_s: number | null;
+                                consent: string | null;
+                                /** @description Whether this visitor may hold it: exempt, or accepted. */
+                                allowed: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/cookies.json": {
         parameters: {
             query?: never;
@@ -110,7 +193,10 @@ export interface paths {
         /** The register of cookies */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description An earlier version of the register; the one in force when left out. */
+                    version?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -170,69 +256,11 @@ export interface paths {
                                 hash: string;
                                 date: string;
                             };
-                        };
-                    };
-                };
-                /** @description What went wrong, and what to do. */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description Never changes its meaning. */
-                            code: string;
-                            message: string;
-                            /** @description The facts that the message is made of, or null. */
-                            details: unknown;
-                            /** @description What to do. */
-                            hint: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/automation/v1.0/portals/{slug}/cookies-received/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The cookies that came with this very request, each beside its line of the register */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description The portal. */
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            total_count: number;
-                            results: {
-                                name: string;
-                                declared: boolean;
-                                service: string | null;
-                                purpose: string | null;
+                            /** @description Every version of the register, the newest first; /.well-known/cookies.json?version= gives each. */
+                            versions: {
+                                version: number;
+                                date: string;
+                                hash: string;
                             }[];
                         };
                     };
@@ -299,6 +327,8 @@ export interface paths {
                                 label: string;
                                 store: string;
                                 service: string;
+                                /** @description Only its provider and its words can be changed. */
+                                built_in: boolean;
                                 verdict: {
                                     kind: string;
                                     consent: string;
@@ -307,11 +337,1162 @@ export interface paths {
                             } & {
                                 [key: string]: unknown;
                             })[];
+                            /** @description Whether visitors are asked anything. */
+                            banner: boolean;
+                            /** @description Whether the register is kept published as a dataset. */
+                            published: boolean;
+                            /** @description The portal's own words; null takes the charter's. */
+                            charter_words: {
+                                why: {
+                                    fr: string;
+                                    en: string;
+                                    es: string;
+                                } | null;
+                            };
                             /** @description The cookies that the door let nobody have, since the start. */
                             dropped: {
                                 name: string;
                                 reason: string;
                                 count: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Replace the register
+         * @description Makes the next version, which the door enforces at once. The version that you read, in `version` or as the hash in `If-Match`, must still be the latest.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description Only say what would change. */
+                    dry_run?: boolean;
+                    /** @description The language of the sentences. */
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            /** @description A register, or what `register/export/` gave; see `register/schema/`. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description In force now; of a dry run, what it would be. */
+                            version: number;
+                            date: string;
+                            hash: string;
+                            /** @description False when nothing differs: no version was made. */
+                            changed: boolean;
+                            changes: ({
+                                /** @description In the language asked for. */
+                                sentence: string;
+                                /** @description Whether visitors who accepted before are asked again. */
+                                asksAgain: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @description Whether visitors who accepted something are asked again. */
+                            asks_again: boolean;
+                            banner: {
+                                before: boolean;
+                                after: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole register as a file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            portal: string;
+                            version: number;
+                            date: string;
+                            hash: string;
+                            entries: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/schema/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema of a register */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/entries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an entry */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Only say what would change. */
+                    dry_run?: boolean;
+                    /** @description The language of the sentences. */
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            /** @description An entry; its JSON Schema is in `register/schema/`, under $defs. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description In force now; of a dry run, what it would be. */
+                            version: number;
+                            date: string;
+                            hash: string;
+                            /** @description False when nothing differs: no version was made. */
+                            changed: boolean;
+                            changes: ({
+                                /** @description In the language asked for. */
+                                sentence: string;
+                                /** @description Whether visitors who accepted before are asked again. */
+                                asksAgain: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @description Whether visitors who accepted something are asked again. */
+                            asks_again: boolean;
+                            banner: {
+                                before: boolean;
+                                after: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description In force now; of a dry run, what it would be. */
+                            version: number;
+                            date: string;
+                            hash: string;
+                            /** @description False when nothing differs: no version was made. */
+                            changed: boolean;
+                            changes: ({
+                                /** @description In the language asked for. */
+                                sentence: string;
+                                /** @description Whether visitors who accepted before are asked again. */
+                                asksAgain: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @description Whether visitors who accepted something are asked again. */
+                            asks_again: boolean;
+                            banner: {
+                                before: boolean;
+                                after: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/entries/{label}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace an entry
+         * @description Of a built-in one, the provider, serviceTitle, purpose and explanation alone.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description Only say what would change. */
+                    dry_run?: boolean;
+                    /** @description The language of the sentences. */
+                    lang?: string;
+                    /** @description When several entries share the label. */
+                    store?: string;
+                    /** @description The same; empty for the portal itself. */
+                    host?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                    /** @description The name or the pattern of the entry. */
+                    label: string;
+                };
+                cookie?: never;
+            };
+            /** @description An entry; its JSON Schema is in `register/schema/`, under $defs. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description In force now; of a dry run, what it would be. */
+                            version: number;
+                            date: string;
+                            hash: string;
+                            /** @description False when nothing differs: no version was made. */
+                            changed: boolean;
+                            changes: ({
+                                /** @description In the language asked for. */
+                                sentence: string;
+                                /** @description Whether visitors who accepted before are asked again. */
+                                asksAgain: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @description Whether visitors who accepted something are asked again. */
+                            asks_again: boolean;
+                            banner: {
+                                before: boolean;
+                                after: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove an entry */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description Only say what would change. */
+                    dry_run?: boolean;
+                    /** @description The language of the sentences. */
+                    lang?: string;
+                    /** @description When several entries share the label. */
+                    store?: string;
+                    /** @description The same; empty for the portal itself. */
+                    host?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                    /** @description The name or the pattern of the entry. */
+                    label: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description In force now; of a dry run, what it would be. */
+                            version: number;
+                            date: string;
+                            hash: string;
+                            /** @description False when nothing differs: no version was made. */
+                            changed: boolean;
+                            changes: ({
+                                /** @description In the language asked for. */
+                                sentence: string;
+                                /** @description Whether visitors who accepted before are asked again. */
+                                asksAgain: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @description Whether visitors who accepted something are asked again. */
+                            asks_again: boolean;
+                            banner: {
+                                before: boolean;
+                                after: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/ready-made/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ready-made entries */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total_count: number;
+                            results: ({
+                                key: string;
+                                title: string;
+                                /** @description Where the facts were read. */
+                                source: string;
+                                /** @description On which day. */
+                                checked: string;
+                                remark: string;
+                                /** @description With the examples of its parameters. */
+                                entries: ({
+                                    /** @description The name or the pattern. */
+                                    label: string;
+                                    store: string;
+                                    service: string;
+                                    /** @description Only its provider and its words can be changed. */
+                                    built_in: boolean;
+                                    verdict: {
+                                        kind: string;
+                                        consent: string;
+                                        ground: string | null;
+                                    };
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                                /** @description What must be given before its entries can be made. */
+                                parameters: {
+                                    key: string;
+                                    title: string;
+                                    example: string;
+                                }[];
+                                /** @description Whether visitors would be asked something with it. */
+                                banner: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/ready-made/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the entries of a tool */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Only say what would change. */
+                    dry_run?: boolean;
+                    /** @description The language of the sentences. */
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                    /** @description The tool. */
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parameters?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description In force now; of a dry run, what it would be. */
+                            version: number;
+                            date: string;
+                            hash: string;
+                            /** @description False when nothing differs: no version was made. */
+                            changed: boolean;
+                            changes: ({
+                                /** @description In the language asked for. */
+                                sentence: string;
+                                /** @description Whether visitors who accepted before are asked again. */
+                                asksAgain: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @description Whether visitors who accepted something are asked again. */
+                            asks_again: boolean;
+                            banner: {
+                                before: boolean;
+                                after: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/versions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the register, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total_count: number;
+                            results: {
+                                version: number;
+                                date: string;
+                                hash: string;
+                                created: string;
+                                made_by: string | null;
+                                /** @description How many differences from the version before it. */
+                                changes: number;
+                                asks_again: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/versions/{version}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the register, and what differs from another */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Compared with this version; 0 is an empty register. By default the one before. */
+                    since?: number;
+                    /** @description The language of the sentences. */
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            date: string;
+                            hash: string;
+                            created: string;
+                            made_by: string | null;
+                            register: {
+                                portal: string;
+                                version: number;
+                                date: string;
+                                hash: string;
+                                entries: {
+                                    [key: string]: unknown;
+                                }[];
+                            };
+                            /** @description The version that it is compared with; 0 is an empty register. */
+                            since: number;
+                            changes: ({
+                                /** @description In the language asked for. */
+                                sentence: string;
+                                /** @description Whether visitors who accepted before are asked again. */
+                                asksAgain: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            asks_again: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/publication/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep the register published as a dataset, or not */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        published: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            published: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/register/charter-words/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the portal's own words in the charter */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            /** @description In place of the charter's first paragraph; null takes the charter's own. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        why: {
+                            fr: string;
+                            en: string;
+                            es: string;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description In place of the charter's first paragraph; null takes the charter's own. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            why: {
+                                fr: string;
+                                en: string;
+                                es: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/cookies-evidence.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chain of evidence, with all that its hashes are made of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/lucarne-keys.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys of what this installation signs; retired ones stay */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/cookies-evidence/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A bundle of evidence, or the hashes of the program */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description `code.json`, or the hash of a bundle and `.zip`. */
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/evidence/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chain of evidence, its bundles, and the counts of answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            head: {
+                                head: string;
+                                seq: number;
+                                time: string;
+                                stampedBy: string | null;
+                            };
+                            time_stamping: string | null;
+                            /** @description The newest first. */
+                            links: {
+                                seq: number;
+                                /** @description register, program or bundle: what it records. */
+                                kind: string;
+                                time: string;
+                                hash: string;
+                                /** @description Whether a time-stamping service vouches for the time. */
+                                stamped: boolean;
+                                /** @description The register's version. */
+                                register: number;
+                                bundle: string | null;
+                            }[];
+                            bundles: {
+                                hash: string;
+                                size: number;
+                                created: string;
+                            }[];
+                            counts: {
+                                version: number;
+                                day: string;
+                                answer: string;
+                                n: number | null;
                             }[];
                         };
                     };
@@ -719,6 +1900,11 @@ export interface paths {
                                     territory: string[];
                                     update_frequency: string | null;
                                     modified: string | null;
+                                    /**
+                                     * @description The portal makes this dataset itself.
+                                     * @enum {string}
+                                     */
+                                    made_by?: "portal";
                                 };
                                 fields: {
                                     name: string;
@@ -851,6 +2037,11 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                /**
+                                 * @description The portal makes this dataset itself.
+                                 * @enum {string}
+                                 */
+                                made_by?: "portal";
                             };
                             fields: {
                                 name: string;
@@ -987,6 +2178,11 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                /**
+                                 * @description The portal makes this dataset itself.
+                                 * @enum {string}
+                                 */
+                                made_by?: "portal";
                             };
                             fields: {
                                 name: string;
@@ -1178,6 +2374,11 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                /**
+                                 * @description The portal makes this dataset itself.
+                                 * @enum {string}
+                                 */
+                                made_by?: "portal";
                             };
                             fields: {
                                 name: string;
@@ -1401,6 +2602,11 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                /**
+                                 * @description The portal makes this dataset itself.
+                                 * @enum {string}
+                                 */
+                                made_by?: "portal";
                             };
                             fields: {
                                 name: string;
@@ -1545,6 +2751,11 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                /**
+                                 * @description The portal makes this dataset itself.
+                                 * @enum {string}
+                                 */
+                                made_by?: "portal";
                             };
                             fields: {
                                 name: string;
@@ -1689,6 +2900,11 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                /**
+                                 * @description The portal makes this dataset itself.
+                                 * @enum {string}
+                                 */
+                                made_by?: "portal";
                             };
                             fields: {
                                 name: string;
@@ -2043,7 +3259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One content page */
+        /** One content page, as parts that contact nobody */
         get: {
             parameters: {
                 query?: never;
@@ -2072,13 +3288,225 @@ export interface paths {
                             } | {
                                 /** @enum {string} */
                                 kind: "embed";
+                                as: "frame" | "image" | "video" | "audio";
                                 title: string;
-                                url: string;
+                                url: string | null;
+                                /** @description Where a reader finds the same on the other site. */
                                 source: string;
                                 host: string;
-                                provider: string;
-                                question: string;
+                                entry: string | null;
+                                provider: string | null;
+                                provider_key: string | null;
+                                question: string | null;
                             })[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Make a content page, or write it anew
+         * @description Kept as it was sent; each time it is shown, whatever would contact another host is taken out of it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                    /** @description The address of the page. */
+                    page: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A text by language: {"fr": "…"}. */
+                        title: {
+                            [key: string]: string;
+                        };
+                        blocks: ({
+                            /** @enum {string} */
+                            kind: "text";
+                            /** @description A text by language: {"fr": "…"}. */
+                            html: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "html";
+                            /** @description A text by language: {"fr": "…"}. */
+                            html: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "embed";
+                            /** @description A text by language: {"fr": "…"}. */
+                            title: {
+                                [key: string]: string;
+                            };
+                            url: string;
+                            source: string;
+                            host: string;
+                            provider: string;
+                            question: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            /** @description A text by language: {"fr": "…"}. */
+                            title: {
+                                [key: string]: string;
+                            };
+                            blocks: unknown[];
+                            notes: {
+                                /** @description Which block, from 0. */
+                                block: number;
+                                language: string;
+                                element: string;
+                                host: string | null;
+                                /** @description asked, undeclared, script, style, element, address, own_frame or too_large. */
+                                reason: string;
+                                load: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a content page */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                    page: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/pages/{page}/source/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A content page as it was written, and what is not shown as it was written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                    page: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            /** @description A text by language: {"fr": "…"}. */
+                            title: {
+                                [key: string]: string;
+                            };
+                            blocks: unknown[];
+                            notes: {
+                                /** @description Which block, from 0. */
+                                block: number;
+                                language: string;
+                                element: string;
+                                host: string | null;
+                                /** @description asked, undeclared, script, style, element, address, own_frame or too_large. */
+                                reason: string;
+                                load: string | null;
+                            }[];
                         };
                     };
                 };
@@ -2103,6 +3531,608 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/pages/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a content page would show; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A text by language: {"fr": "…"}. */
+                        title: {
+                            [key: string]: string;
+                        };
+                        blocks: ({
+                            /** @enum {string} */
+                            kind: "text";
+                            /** @description A text by language: {"fr": "…"}. */
+                            html: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "html";
+                            /** @description A text by language: {"fr": "…"}. */
+                            html: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "embed";
+                            /** @description A text by language: {"fr": "…"}. */
+                            title: {
+                                [key: string]: string;
+                            };
+                            url: string;
+                            source: string;
+                            host: string;
+                            provider: string;
+                            question: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: ({
+                                /** @enum {string} */
+                                kind: "text";
+                                html: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "embed";
+                                as: "frame" | "image" | "video" | "audio";
+                                title: string;
+                                url: string | null;
+                                /** @description Where a reader finds the same on the other site. */
+                                source: string;
+                                host: string;
+                                entry: string | null;
+                                provider: string | null;
+                                provider_key: string | null;
+                                question: string | null;
+                            })[];
+                            notes: {
+                                /** @description Which block, from 0. */
+                                block: number;
+                                language: string;
+                                element: string;
+                                host: string | null;
+                                /** @description asked, undeclared, script, style, element, address, own_frame or too_large. */
+                                reason: string;
+                                load: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/statistics/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much the portal and its datasets are used, by day */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `2026-11-22`, in the time zone of the portal. */
+                    from?: string;
+                    /** @description `2026-11-22`, in the time zone of the portal. */
+                    to?: string;
+                    dataset?: string;
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            /** @description The day that is not over yet. */
+                            today: string;
+                            timezone: string;
+                            /** @description Counts of earlier days were deleted. */
+                            oldest_kept: string;
+                            /** @description A count below it, and above 0, is null. */
+                            smallest_shown: number;
+                            publication: {
+                                published: boolean;
+                                dataset_id: string;
+                            };
+                            /** @description What a sum is at least and at most: a part that is too small to be told may be anything from 1 to 4. */
+                            totals: {
+                                views: {
+                                    least: number;
+                                    most: number;
+                                };
+                                searches: {
+                                    least: number;
+                                    most: number;
+                                };
+                                downloads: {
+                                    least: number;
+                                    most: number;
+                                };
+                                api_calls: {
+                                    least: number;
+                                    most: number;
+                                };
+                                visitors: {
+                                    least: number;
+                                    most: number;
+                                };
+                                robots: {
+                                    least: number;
+                                    most: number;
+                                };
+                            };
+                            days: {
+                                day: string;
+                                /** @description What a sum is at least and at most: a part that is too small to be told may be anything from 1 to 4. */
+                                sums: {
+                                    views: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    searches: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    downloads: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    api_calls: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    visitors: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    robots: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                };
+                            }[];
+                            datasets: {
+                                dataset_id: string | null;
+                                title: string | null;
+                                /** @description What a sum is at least and at most: a part that is too small to be told may be anything from 1 to 4. */
+                                sums: {
+                                    views: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    searches: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    downloads: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    api_calls: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    visitors: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                    robots: {
+                                        least: number;
+                                        most: number;
+                                    };
+                                };
+                            }[];
+                            total_count: number;
+                            results: {
+                                day: string;
+                                dataset_id: string | null;
+                                views: number | null;
+                                searches: number | null;
+                                downloads: number | null;
+                                api_calls: number | null;
+                                visitors: number | null;
+                                robots: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/statistics/publication/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep the statistics published as a dataset, or not */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        published: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            published: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/blocked-hosts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hosts that pages were kept from contacting, and that the register does not name
+         * @description Told by browsers, vouched for by nobody. No address of a person is kept with it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total_count: number;
+                            results: {
+                                /** @description Not in the register for this. */
+                                host: string;
+                                /** @description The line of the policy that kept it away. */
+                                directive: string;
+                                load: string | null;
+                                /** @description The path of the last page that wanted it. */
+                                page: string;
+                                count: number;
+                                first_seen: string;
+                                last_seen: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget all blocked hosts */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many lines. */
+                            forgotten: number;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/blocked-hosts/{host}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget one blocked host; it comes back when a page wants it again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                    host: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many lines. */
+                            forgotten: number;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/evidence/bundles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a bundle of evidence away, and append it to the chain
+         * @description The body is the zip that «lucarne cookies evidence» makes. It is checked whole before it is kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description SHA-256 of the file. */
+                            hash: string;
+                            seq: number;
+                            /** @description The hash of its link: the head of the chain when it was appended. */
+                            head: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

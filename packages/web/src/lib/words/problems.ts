@@ -96,4 +96,12 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
   parquet_invalid: () => [m.problem_parquet_invalid(), m.problem_json_invalid_hint()],
   all_rejected: (fact) => [m.problem_all_rejected({ count: fact('count') }), m.problem_all_rejected_hint()],
   disk_full: () => [m.problem_disk_full()],
+  provider_unknown: () => [m.problem_provider_unknown()],
+  page_address_used: () => [m.problem_page_address_used()],
+  page_slug_reserved: (fact) => [m.problem_page_slug_reserved({ slug: fact('slug') })],
+  page_without_title: () => [m.problem_page_without_title()],
+  page_too_large: (fact) => [
+    m.problem_page_too_large({ block: fact('block'), language: fact('language'), most: fact('most') }),
+  ],
+  too_many_pages: (fact) => [m.problem_too_many_pages({ most: fact('most') })],
 };

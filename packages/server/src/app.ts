@@ -20,6 +20,7 @@ import { portalRoutes } from './features/portals/routes.ts';
 import { reportRoutes } from './features/reports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
+import { statisticsRoutes } from './features/statistics/routes.ts';
 import { countUses } from './features/statistics/uses.ts';
 import type { App } from './http/app-type.ts';
 import { readForms, type ShowPage } from './http/forms.ts';
@@ -86,6 +87,7 @@ const FEATURES: readonly ((app: App, services: Services) => void)[] = [
   importRoutes,
   uploadForm,
   pageRoutes,
+  statisticsRoutes,
   embedRoutes,
   reportRoutes,
 ];

@@ -87,7 +87,7 @@ async function openOn(folder: DataFolder, catalogue: OpenCatalogue, options: Ope
     records,
     imports,
     throttle: openThrottle(),
-    counts: openCounts({ db, clock, report }),
+    counts: await openCounts({ db, clock, report, portals: directory.all().map(({ portal }) => portal) }),
     dropped: openDropped(),
     signing: await openSigningKey(db, secret),
     stamps,

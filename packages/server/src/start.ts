@@ -7,6 +7,7 @@ import { describeEvent, type Report } from './core/events.ts';
 import { problem, row } from './core/problem.ts';
 import { prepareAdministrator } from './features/accounts/welcome.ts';
 import { seedDatasets, seedPortals, wantsDemo } from './features/demo/seed.ts';
+import { watchMidnights } from './features/statistics/midnight.ts';
 import type { App } from './http/app-type.ts';
 import { makeDoor } from './http/door.ts';
 import { outerHandler } from './http/outer.ts';
@@ -58,7 +59,12 @@ export async function start(options: StartOptions): Promise<RunningServer> {
   const { report = toTerminal, clock = Date.now } = options;
   const settings = readSettings(options.environment);
   let ready = false;
-  const { services, close: closeServices } = await openServices({ settings, report, clock, isReady: () => ready });
+  const { services, close: closeStores } = await openServices({ settings, report, clock, isReady: () => ready });
+  const midnights = watchMidnights(services);
+  const closeServices = async () => {
+    await midnights.close();
+    await closeStores();
+  };
   try {
     const seeding = await wantsDemo(services);
     if (seeding) await seedPortals(services);

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { problem, row } from '../../core/problem.ts';
 import type { App } from '../../http/app-type.ts';
+import { httpProblems } from '../../http/problems.ts';
 import { neverShared, portalFor } from '../../http/request.ts';
 import { answers, listOf, management, Nullable, PortalPath } from '../../http/shapes.ts';
 import type { Visit } from '../../http/visit.ts';
@@ -43,6 +44,9 @@ function takeReports(app: App, { db, clock }: Services): void {
     REPORTS,
     { config: { report: true }, bodyLimit: LARGEST, schema: { hide: true } },
     async (request, reply) => {
+      const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+      // Other sites' pages can send the plainer types here without asking first.
+      if (!TYPES.includes(type)) throw problem(httpProblems, 'media_type_unsupported', { type: type.slice(0, 100) });
       const { entry } = request.visit as Visit;
       const { portal, hosts, register } = entry;
       const blocked = readReports(request.body, hosts);

@@ -28,6 +28,7 @@ export { scriptsFor } from './choice/scripts.ts';
 export type { Choice } from './choice/shape.ts';
 export { type Asker, type ConsentState, pageConsent } from './choice/state.ts';
 export { type DoorContext, type DropReason, type Judgement, judgeSetCookie } from './door/judge.ts';
+export { type TakeBackSettings, takeBack } from './door/take-back.ts';
 export { CookieProblem, type ExpirySettings, expireCookie, writeCookie } from './door/write.ts';
 export {
   type BundleFile,

@@ -1,21 +1,35 @@
 import { fnv1a } from '../canonical.ts';
 import type { Entry, Register } from '../register/register.ts';
-import { type AskedQuestion, providerKey, questionsOf } from './questions.ts';
+import { type AskedQuestion, keysOf, questionsOf } from './questions.ts';
 import { type Choice, statisticsKey } from './shape.ts';
 
 /** What `r` must be for a choice made under this register. */
 export const versionKey = ({ portal, version, date }: Register): string => fnv1a(`${portal} ${version} ${date}`);
 
+type Answers = Readonly<Record<string, boolean>>;
+
 /** What `p` says under a key, of its own: never a word of Object's prototype. */
-export const saidIn = (answers: Readonly<Record<string, boolean>>, key: string): boolean | undefined =>
+export const saidIn = (answers: Answers, key: string): boolean | undefined =>
   Object.hasOwn(answers, key) ? answers[key] : undefined;
+
+const none: Answers = {};
+/** A choice is read for each entry of an answer: what holds of it is found once. */
+const standingByChoice = new WeakMap<Choice, { readonly register: Register; readonly answers: Answers }>();
 
 /**
  * The answers that still hold, of purposes and of providers: refusals, and acceptances given under this very version. Of a choice
  * made under an earlier version, `carryChoice` first says which acceptances still cover what they covered.
  */
-export function standingAnswers(register: Register, choice: Choice | null): Readonly<Record<string, boolean>> {
-  if (choice === null) return {};
+export function standingAnswers(register: Register, choice: Choice | null): Answers {
+  if (choice === null) return none;
+  const known = standingByChoice.get(choice);
+  if (known?.register === register) return known.answers;
+  const answers = answersThatStand(register, choice);
+  standingByChoice.set(choice, { register, answers });
+  return answers;
+}
+
+function answersThatStand(register: Register, choice: Choice): Answers {
   const current = choice.r === versionKey(register);
   const keys = questionsOf(register).flatMap(({ key, providers }) => [
     key,
@@ -30,7 +44,7 @@ export function standingAnswers(register: Register, choice: Choice | null): Read
 }
 
 /** An answer for each purpose and each provider; what was not answered is refused. */
-export function answersOf(register: Register, choice: Choice | null): Readonly<Record<string, boolean>> {
+export function answersOf(register: Register, choice: Choice | null): Answers {
   const stood = standingAnswers(register, choice);
   const pairs = questionsOf(register).flatMap(({ key, providers }) => {
     const answer = saidIn(stood, key) ?? false;
@@ -41,18 +55,18 @@ export function answersOf(register: Register, choice: Choice | null): Readonly<R
 }
 
 /** The same answer to every question: `choose(register, before, { answers: answerAll(register, false) }, today)`. */
-export const answerAll = (register: Register, answer: boolean): Readonly<Record<string, boolean>> =>
+export const answerAll = (register: Register, answer: boolean): Answers =>
   Object.fromEntries(questionsOf(register).map(({ key }) => [key, answer]));
 
 /**
  * What answers that stand say of an entry: its provider's own answer wins over its purpose's; null when neither was given. Who
  * refuses one of those who receive the data refuses the entry.
  */
-export function answerFor(stood: Readonly<Record<string, boolean>>, entry: Entry): boolean | null {
-  const { question, provider, recipients = [] } = entry;
-  if (question === undefined) return null;
-  if (recipients.some((recipient) => saidIn(stood, providerKey(question.key, recipient)) === false)) return false;
-  return saidIn(stood, providerKey(question.key, provider)) ?? saidIn(stood, question.key) ?? null;
+export function answerFor(stood: Answers, entry: Entry): boolean | null {
+  const keys = keysOf(entry);
+  if (keys === null) return null;
+  if (keys.receivers.some((receiver) => saidIn(stood, receiver) === false)) return false;
+  return saidIn(stood, keys.provider) ?? saidIn(stood, keys.question) ?? null;
 }
 
 /** The questions of which something has no standing answer. */
@@ -63,7 +77,7 @@ export function openQuestions(register: Register, choice: Choice | null): readon
 
 /** What a form changes: answers by key (others stay as they stood), and the objection to the anonymous statistics. */
 export interface ChoiceChange {
-  readonly answers?: Readonly<Record<string, boolean>>;
+  readonly answers?: Answers;
   readonly objected?: boolean;
 }
 
@@ -81,8 +95,8 @@ export function choose(register: Register, before: Choice | null, change: Choice
 
 function answersAfter(
   { key, providers }: AskedQuestion,
-  stood: Readonly<Record<string, boolean>>,
-  given: Readonly<Record<string, boolean>>,
+  stood: Answers,
+  given: Answers,
 ): readonly (readonly [string, boolean])[] {
   const said = saidIn(given, key);
   const answer = said ?? saidIn(stood, key);

@@ -1,4 +1,4 @@
-import { isCookieName, matches } from '../register/match.ts';
+import { isCookieName, ownCookie } from '../register/match.ts';
 import { type Entry, labelOf, type Register } from '../register/register.ts';
 import { classify } from '../register/rule.ts';
 import { answerFor, openQuestions, saidIn, standingAnswers } from './answers.ts';
@@ -37,7 +37,8 @@ export const hostsOfProvider = (register: Register, key: string): readonly strin
 
 /** Of the names that a browser sent, those of the register that it should not hold: expire them, and do not read them. */
 export function refusedCookies(register: Register, choice: Choice | null, names: readonly string[]): readonly string[] {
-  const ours = register.entries.filter(({ store, host }) => store === 'cookie' && host === undefined);
-  const refused = ours.filter((entry) => !allows(register, choice, entry));
-  return names.filter((name) => isCookieName(name) && refused.some((entry) => matches(entry, name)));
+  return names.filter((name) => {
+    const entry = isCookieName(name) ? ownCookie(register, name) : undefined;
+    return entry !== undefined && !allows(register, choice, entry);
+  });
 }

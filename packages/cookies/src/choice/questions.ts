@@ -33,6 +33,27 @@ function slugOf(text: string): string {
   return plain.replaceAll(/[^a-z0-9.-]+/g, '-').replaceAll(/^[.-]+|[.-]+$/g, '') || `p-${fnv1a(text)}`;
 }
 
+/** The keys under which a choice may answer for an entry. */
+export interface AnswerKeys {
+  readonly question: string;
+  readonly provider: string;
+  readonly receivers: readonly string[];
+}
+
+const keysByEntry = new WeakMap<Entry, AnswerKeys>();
+
+/** The keys that answer for an entry; null when nothing is asked about it. */
+export function keysOf(entry: Entry): AnswerKeys | null {
+  const { question, provider, recipients = [] } = entry;
+  if (question === undefined) return null;
+  const known = keysByEntry.get(entry);
+  if (known) return known;
+  const receivers = recipients.map((recipient) => providerKey(question.key, recipient));
+  const keys = { question: question.key, provider: providerKey(question.key, provider), receivers };
+  keysByEntry.set(entry, keys);
+  return keys;
+}
+
 const questionsByRegister = new WeakMap<Register, readonly AskedQuestion[]>();
 
 /** The questions of a register, in its order; none when every entry is exempt. */

@@ -1,7 +1,7 @@
 import { allows } from '../choice/consent.ts';
 import type { Choice } from '../choice/shape.ts';
-import { matchesPattern } from '../register/match.ts';
-import type { Attributes, Entry, Register } from '../register/register.ts';
+import { ownCookie } from '../register/match.ts';
+import type { Attributes, Register } from '../register/register.ts';
 import { lifetimeOf, readSetCookie, type SetCookie } from './set-cookie.ts';
 
 /** Why a header is dropped. */
@@ -53,21 +53,10 @@ function reasonToDrop(
   lifetime: number | null,
   { https, choice = null }: DoorContext,
 ): DropReason | null {
-  const entry = entryFor(register, cookie.name);
+  const entry = ownCookie(register, cookie.name);
   if (entry?.attributes == null) return 'undeclared';
   if (!allows(register, choice, entry)) return 'not_accepted';
   return attributeThatDiffers(entry.attributes, cookie, https) ?? lifeThatDiffers(entry.lifetime_s, lifetime);
-}
-
-/** An exact name wins over a pattern. Cookies that another host holds are not ours to set. */
-function entryFor(register: Register, name: string): Entry | undefined {
-  let patterned: Entry | undefined;
-  for (const entry of register.entries) {
-    if (entry.store !== 'cookie' || entry.host !== undefined) continue;
-    if (entry.name === name) return entry;
-    if (entry.pattern !== undefined && matchesPattern(entry.pattern, name)) patterned ??= entry;
-  }
-  return patterned;
 }
 
 const knownAttributes: ReadonlySet<string> = new Set([

@@ -42,10 +42,13 @@ export interface ExpirySettings {
   /** `/` unless said: a browser removes only the cookie of the same path and domain. */
   readonly path?: string;
   readonly domain?: string;
+  /** Of a cookie that is kept apart for each site that frames it. */
+  readonly partitioned?: boolean;
 }
 
 /** A `Set-Cookie` header that removes a cookie, of any name. */
-export function expireCookie(name: string, { https, path = '/', domain }: ExpirySettings): string {
+export function expireCookie(name: string, settings: ExpirySettings): string {
+  const { https, path = '/', domain, partitioned = false } = settings;
   const parts = domain === undefined ? [path] : [path, domain];
   if (!isCookieName(name) || !parts.every((part) => valueShape.test(part))) {
     throw new CookieProblem(
@@ -54,5 +57,5 @@ export function expireCookie(name: string, { https, path = '/', domain }: Expiry
       'Pass the name exactly as the browser sent it, and skip names that are not tokens.',
     );
   }
-  return `${name}=; Max-Age=0; Path=${path}${domain === undefined ? '' : `; Domain=${domain}`}; SameSite=Lax${https ? '; Secure' : ''}`;
+  return `${name}=; Max-Age=0; Path=${path}${domain === undefined ? '' : `; Domain=${domain}`}; SameSite=Lax${https ? '; Secure' : ''}${partitioned ? '; Partitioned' : ''}`;
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './register.ts';
+import type { Entry, Register } from './register.ts';
 
 /** Whether the entry speaks of this cookie or key. */
 export const matches = (entry: Entry, name: string): boolean =>
@@ -17,6 +17,17 @@ export function matchesPattern(pattern: string, text: string): boolean {
     at = found + part.length;
   }
   return text.length - last.length >= at && text.endsWith(last);
+}
+
+/** The entry of a cookie of ours, not of one that another host holds. An exact name wins over a pattern. */
+export function ownCookie(register: Register, name: string): Entry | undefined {
+  let patterned: Entry | undefined;
+  for (const entry of register.entries) {
+    if (entry.store !== 'cookie' || entry.host !== undefined) continue;
+    if (entry.name === name) return entry;
+    if (entry.pattern !== undefined && matchesPattern(entry.pattern, name)) patterned ??= entry;
+  }
+  return patterned;
 }
 
 const nameShape = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,128}$/;

@@ -37,7 +37,7 @@ export interface Definition<Rows extends OptionRows> {
   readonly name: string;
   /** One sentence, without a full stop. */
   readonly summary: string;
-  /** Names of what must follow the words, as help shows them. */
+  /** Names of what follows the words, as help shows them; in brackets what may be left out. */
   readonly positionals?: readonly string[];
   readonly options: Rows;
   /** Lines under the options in help: what is surprising, an example. */
@@ -64,8 +64,9 @@ function read<Rows extends OptionRows>(
   args: readonly string[],
 ): Input<Rows> {
   const { values, positionals } = parse(name, rows, args);
-  if (positionals.length < wanted.length) {
-    const missing = wanted.slice(positionals.length).join(' ');
+  const needed = wanted.filter((word) => !word.startsWith('['));
+  if (positionals.length < needed.length) {
+    const missing = needed.slice(positionals.length).join(' ');
     throw usage(name, `«lucarne ${name}» needs ${missing}.`);
   }
   if (positionals.length > wanted.length) {

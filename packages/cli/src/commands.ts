@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
 import { createApikey } from './commands/apikey-create.ts';
 import { showCharter } from './commands/cookies-charter.ts';
+import { makeEvidence } from './commands/cookies-evidence.ts';
+import { verifyCookies } from './commands/cookies-verify.ts';
 import { deleteDataset } from './commands/dataset-delete.ts';
 import { importDataset } from './commands/dataset-import.ts';
 import { listDatasets } from './commands/dataset-list.ts';
@@ -31,14 +33,10 @@ export const commands: readonly Command[] = [
   createUser,
   createApikey,
   showCharter,
+  makeEvidence,
+  verifyCookies,
   doctor,
 ];
 
 /** Commands that are promised and not here yet: asked for, they say so. */
-export const laterCommands: readonly string[] = [
-  'cookies audit',
-  'cookies evidence',
-  'cookies verify',
-  'backup',
-  'restore',
-];
+export const laterCommands: readonly string[] = ['cookies audit', 'backup', 'restore'];

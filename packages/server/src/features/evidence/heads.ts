@@ -1,6 +1,7 @@
 import type { Link } from '@lucarne/cookies';
 import type { Kysely } from 'kysely';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
+import { readStamp } from './reading.ts';
 
 /** The newest link of a portal's chain, as charter and receipts print it. */
 export interface EvidenceHead {
@@ -23,7 +24,7 @@ export async function headsOf(db: Kysely<Catalogue>): Promise<(portalId: string)
     .execute();
   const heads = await Promise.all(
     rows.map(async ({ portal_id, seq, hash, link, stamp }) => {
-      const stampedBy = stamp === null ? null : await signerOf(stamp);
+      const stampedBy = stamp === null ? null : ((await readStamp(stamp))?.signer ?? null);
       return [portal_id, { head: hash, seq, time: (link as Link).time, stampedBy }] as const;
     }),
   );
@@ -33,10 +34,4 @@ export async function headsOf(db: Kysely<Catalogue>): Promise<(portalId: string)
     if (found) return found;
     throw new Error(`The portal ${portalId} has a register without a link in its chain.`);
   };
-}
-
-/** Read only where there is a stamp: most installations never load what reads it. */
-async function signerOf(stamp: string): Promise<string | null> {
-  const { readStamp } = await import('./stamp.ts');
-  return readStamp(stamp)?.signer ?? null;
 }

@@ -11,17 +11,21 @@ const NAME = /^[a-z0-9][a-z0-9_-]*(\/[a-z0-9][a-z0-9_-]*)?\.(json|png)$/;
 /** A bundle that was opened: what it says it is, and what is wrong with it. */
 export interface OpenedBundle {
   readonly manifest: Manifest | null;
+  /** The chain that came with it, as it was published then. */
+  readonly chain: unknown;
   readonly problems: readonly string[];
 }
 
 /** Opens a bundle's file and checks all that it holds. Nothing is written anywhere, whatever the file is. */
 export function openBundle(zip: Uint8Array): OpenedBundle {
-  if (zip.length > LARGEST_BUNDLE) return { manifest: null, problems: [`It has more than ${LARGEST_BUNDLE} bytes.`] };
+  if (zip.length > LARGEST_BUNDLE)
+    return { manifest: null, chain: null, problems: [`It has more than ${LARGEST_BUNDLE} bytes.`] };
   try {
     const contents = contentsOf(unpack(zip));
-    return { manifest: readManifest(contents.manifest), problems: checkBundle(contents, sha256) };
+    const { manifest, chain } = contents;
+    return { manifest: readManifest(manifest), chain, problems: checkBundle(contents, sha256) };
   } catch (error) {
-    return { manifest: null, problems: [error instanceof Error ? `${error.message}.` : String(error)] };
+    return { manifest: null, chain: null, problems: [error instanceof Error ? `${error.message}.` : String(error)] };
   }
 }
 

@@ -1,0 +1,103 @@
+import type { PictureFacts } from '@lucarne/cookies';
+import type { Browser, Page } from 'playwright-core';
+import type { Progress } from '../progress.ts';
+import { type Place, type State, states } from './states.ts';
+
+/** The widths of window that are shown: a small telephone, a desk. */
+const WIDTHS = [320, 1280];
+
+export interface Picture {
+  readonly path: string;
+  readonly png: Uint8Array;
+  readonly facts: PictureFacts;
+}
+
+export interface Pictures {
+  readonly pictures: readonly Picture[];
+  /** The states that this portal does not have, and why. */
+  readonly without: Readonly<Record<string, string>>;
+}
+
+interface Shown {
+  readonly origin: string;
+  readonly languages: readonly string[];
+  readonly progress: Progress;
+}
+
+/** Takes the pictures of a portal: languages × widths × states, each as a visitor who was never there before. */
+export async function takePictures(browser: Browser, { origin, languages, progress }: Shown): Promise<Pictures> {
+  const embedding = await findEmbedding(browser, origin);
+  const shots = languages.flatMap((language) =>
+    WIDTHS.flatMap((width) => states.map((state) => ({ language, width, state }))),
+  );
+  const pictures: Picture[] = [];
+  const without: Record<string, string> = {};
+  for (const [done, shot] of shots.entries()) {
+    progress.show(`Taking pictures of ${origin}`, done / shots.length);
+    const place = { at: addressIn(origin, shot.language), embedding };
+    const picture = await shoot(browser, shot, place);
+    if (picture) pictures.push(picture);
+    else without[shot.state.name] = shot.state.absent;
+  }
+  return { pictures, without };
+}
+
+const addressIn = (origin: string, language: string) => (path: string) => {
+  const url = new URL(path, origin);
+  url.searchParams.set('flg', language);
+  return url.href;
+};
+
+interface Shot {
+  readonly language: string;
+  readonly width: number;
+  readonly state: State;
+}
+
+async function shoot(browser: Browser, { language, width, state }: Shot, place: Place): Promise<Picture | null> {
+  const context = await browser.newContext({
+    locale: language,
+    viewport: { width, height: width < 600 ? 480 : 900 },
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    if (!(await state.reach(page, place))) return null;
+    // An answer leads to the page in the visitor's own language: the language is asked for again.
+    if (!page.url().includes('flg=')) await page.goto(place.at(new URL(page.url()).pathname));
+    const time = new Date().toISOString();
+    const png = await draw(page, state.name);
+    const facts = { language, width, state: state.name, page: new URL(page.url()).pathname, time };
+    return { path: `pictures/${language}-${width}-${state.name}.png`, png, facts };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The first visit as the window shows it; a form or a page, whole. */
+async function draw(page: Page, state: string): Promise<Uint8Array> {
+  if (state === 'choice-form') return page.locator('#choose').screenshot({ animations: 'disabled' });
+  return page.screenshot({ fullPage: state !== 'first-visit', animations: 'disabled' });
+}
+
+const PLACEHOLDER = '.embed-placeholder';
+
+/** A page among those that the portal's own pages link to where content of another site waits for an answer. */
+async function findEmbedding(browser: Browser, origin: string): Promise<string | null> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(origin);
+    const links = await page
+      .locator('a[href^="/pages/"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const paths = new Set(['/', ...links.filter((one) => one !== null)]);
+    for (const path of [...paths].slice(0, 20)) {
+      await page.goto(new URL(path, origin).href);
+      if ((await page.locator(PLACEHOLDER).count()) > 0) return new URL(path, origin).pathname;
+    }
+    return null;
+  } finally {
+    await context.close();
+  }
+}

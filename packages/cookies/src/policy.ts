@@ -1,7 +1,7 @@
-import { acceptedHosts } from './choice/consent.ts';
+import { allows } from './choice/consent.ts';
 import type { Choice } from './choice/shape.ts';
 import { isHost, isHostPattern } from './register/match.ts';
-import { type Load, labelOf, type Place, type Register } from './register/register.ts';
+import { type Entry, type Load, labelOf, type Place, type Register } from './register/register.ts';
 
 export interface PolicySettings {
   readonly where: Place;
@@ -65,16 +65,33 @@ function trusted({ hydrated = false, trustedTypes = [] }: PolicySettings): reado
   ];
 }
 
-/** What stands in each directive. A name that is not a host is left out: a source never reaches the header unchecked. */
+/** The hosts that are open in this answer, by what is loaded from them. */
 function hostsByLoad(register: Register, choice: Choice | null, { where, once = [] }: PolicySettings) {
-  const open = new Set([...acceptedHosts(register, choice), ...once]);
-  const entries = register.entries.filter(
-    (entry) => entry.store === 'host' && entry.where.includes(where) && open.has(labelOf(entry)),
+  const open = soundHosts(register).filter(
+    ({ entry, host }) => entry.where.includes(where) && (once.includes(host) || allows(register, choice, entry)),
   );
-  const hosts = entries.map((entry) => ({ host: labelOf(entry), loads: entry.loads ?? [] }));
-  const sound = hosts.filter(({ host }) => isHost(host) || isHostPattern(host));
   return (load: Load): readonly string[] =>
-    sound.filter(({ loads }) => loads.includes(load)).map(({ host }) => sourceOf(host));
+    open.flatMap(({ entry, source }) => (entry.loads?.includes(load) ? [source] : []));
+}
+
+interface SoundHost {
+  readonly entry: Entry;
+  readonly host: string;
+  readonly source: string;
+}
+
+const hostsByRegister = new WeakMap<Register, readonly SoundHost[]>();
+
+/** The hosts of a register. A name that is not a host is left out: a source never reaches the header unchecked. */
+function soundHosts(register: Register): readonly SoundHost[] {
+  const known = hostsByRegister.get(register);
+  if (known) return known;
+  const hosts = register.entries
+    .filter(({ store }) => store === 'host')
+    .map((entry) => ({ entry, host: labelOf(entry), source: sourceOf(labelOf(entry)) }))
+    .filter(({ host }) => isHost(host) || isHostPattern(host));
+  hostsByRegister.set(register, hosts);
+  return hosts;
 }
 
 /** A name without port means the scheme's own port; under `.localhost`, which is this machine alone, any port is meant. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { audience, exempt, withBoth, withPlayer } from '../../test/fixture.ts';
+import { audience, exempt, playerHost, withBoth, withPlayer } from '../../test/fixture.ts';
 import { withEntry } from '../register/example.ts';
 import { labelOf, type Register } from '../register/register.ts';
 import { wellKnown } from '../well-known.ts';
@@ -36,15 +36,24 @@ test('the blocks stand in the charters’ order', () => {
     'functional',
     'functional-table',
     'statistics',
+    'statistics-text',
     'statistics-table',
     'asked',
     'asked-table',
+    'purpose-videos',
+    'purpose-videos-text',
+    'purpose-videos-providers',
+    'purpose-audience',
+    'purpose-audience-text',
+    'purpose-audience-providers',
     'choice',
     'choice-ask',
+    'choice-once',
     'choice-withdraw',
     'choice-object',
     'choice-keep',
     'choice-again',
+    'choice-account',
     'signal',
     'signal-text',
     'register',
@@ -185,4 +194,52 @@ test('a third-party cookie says who holds it, and who receives the data', () => 
   const rows = rowsOf(made(withEntry(withPlayer, { ...audience, recipients }), 'en'));
   expect(rows.at(-2)?.cells[2]?.note).toBe('cookie set by media.localhost:3000');
   expect(rows.at(-1)?.cells[3]?.note).toBe('One number per visitor. Recipients: Régie.');
+});
+
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+test('each purpose lists who it is about, how long each keeps what, and who receives the data', () => {
+  const recipients = [
+    { name: 'Régie', url: 'https://ads.example', ownEnds: true },
+    { name: 'Hébergeur', url: 'https://host.example', ownEnds: false },
+  ];
+  const register = withEntry(withPlayer, { ...audience, recipients });
+  const lines = (language: (typeof languages)[number], id: string) => {
+    const found = block(made(register, language), id);
+    return found?.kind === 'list' ? found.items.map(plain) : [];
+  };
+  expect(lines('fr', 'purpose-videos-providers')).toEqual([
+    'Média : garde des informations, au plus longtemps 30 jours ; serveurs contactés : media.localhost:3000.',
+  ]);
+  expect(lines('en', 'purpose-audience-providers')).toEqual([
+    'Matomo: keeps information, at the longest 1 hour; for its own ends: Régie; on behalf of the portal only: Hébergeur.',
+  ]);
+  expect(lines('es', 'purpose-audience-providers')[0]).toContain('para sus propios fines: Régie');
+});
+
+test('who keeps nothing is told so', () => {
+  const register = withEntry(exempt, playerHost);
+  expect(textOf(made(register, 'en'), 'purpose-videos-providers')).toContain('keeps nothing in your browser');
+});
+
+test.each(languages)('%s: the statistics say their salt, their months, their masks and the objection', (language) => {
+  const text = textOf(made(exempt, language), 'statistics-text');
+  expect(text).toContain('25');
+  expect(text).toMatch(/minuit|midnight|medianoche/);
+  expect(text).toMatch(/masqués|masked|se ocultan/);
+  expect(text).toContain('Global Privacy Control');
+});
+
+test.each(languages)('%s: the head of the evidence, its time and whose word that is', (language) => {
+  const head = 'cd'.repeat(32);
+  const told = (stampedBy: string | null): string => {
+    const evidence = { head, time: '2026-11-22T08:30:00.000Z', stampedBy };
+    return textOf(charter(exempt, { language, address: 'x', hash, evidence }), 'register-evidence');
+  };
+  expect(told(null)).toContain(head);
+  expect(told(null)).toMatch(/2026.*8:30:00/);
+  expect(told(null)).toMatch(/le serveur lui-même|the server’s own word|el propio servidor/);
+  expect(told('https://tsa.example')).toContain('https://tsa.example');
+  expect(told('https://tsa.example')).not.toMatch(/le serveur lui-même|the server’s own word|el propio servidor/);
+  expect(ids(made(exempt, language))).not.toContain('register-evidence');
 });

@@ -3,6 +3,7 @@ import type { Register } from '../register/register.ts';
 import { kinds } from '../register/rule.ts';
 import type { Language, Words } from '../words.ts';
 import { charterWords } from './languages.ts';
+import { purposeBlocks } from './providers.ts';
 import { groupOf, rowOf } from './rows.ts';
 import { type Charter, type CharterBlock, platformColumns } from './tree.ts';
 import type { CharterWords, EvidenceInWords, Group } from './words.ts';
@@ -84,9 +85,12 @@ function table(
   const title = words.platform.groups[group];
   const columns = platformColumns.map((of) => ({ of, text: words.platform.columns[of] }));
   const rows = entries.map((entry) => rowOf(entry, language, words));
+  const counted = entries.some((entry) => entry.name === 'anonymous_statistics');
   return [
     heading(group, 3, title.heading),
+    ...(counted ? [paragraph('statistics-text', words.counting)] : []),
     { kind: 'platform', id: `${group}-table`, caption: title.caption, columns, rows },
+    ...(group === 'asked' ? purposeBlocks(register, words, language) : []),
   ];
 }
 
@@ -96,11 +100,15 @@ function choice(register: Register, { choice: words, signal }: CharterWords): re
   return [
     heading('choice', 2, words.heading),
     ...(asks
-      ? [paragraph('choice-ask', words.ask), paragraph('choice-withdraw', words.withdraw)]
+      ? [
+          paragraph('choice-ask', words.ask),
+          paragraph('choice-once', words.once),
+          paragraph('choice-withdraw', words.withdraw),
+        ]
       : [paragraph('choice-no-banner', words.noBanner)]),
     ...(objects ? [paragraph('choice-object', words.object)] : []),
     paragraph('choice-keep', words.keep),
-    ...(asks ? [paragraph('choice-again', words.again)] : []),
+    ...(asks ? [paragraph('choice-again', words.again), paragraph('choice-account', words.account)] : []),
     heading('signal', 3, signal.heading),
     paragraph('signal-text', asks ? signal.asked : signal.exempt),
   ];

@@ -116,18 +116,33 @@ export const inEnglish: CharterWords = {
       none: 'not applicable',
     },
   },
+  purposes: {
+    heading: (title) => `With your consent: ${title}`,
+    provider: ({ name, life, hosts, own, working }) =>
+      `${[
+        `${name}: ${life === '' ? 'keeps nothing in your browser' : `keeps information, at the longest ${life}`}`,
+        ...(hosts === '' ? [] : [`servers contacted: ${hosts}`]),
+        ...(own === '' ? [] : [`for its own ends: ${own}`]),
+        ...(working === '' ? [] : [`on behalf of the portal only: ${working}`]),
+      ].join('; ')}.`,
+  },
+  counting:
+    'The server counts page views, searches, downloads and calls of the API, by day and by dataset, without putting anything in your browser, where all it reads is your objection. To count a visitor only once a day, it computes a digest of your address and browser with a secret value drawn at random each day and destroyed at midnight: after midnight nobody can tell anything from it. Totals are kept for 25 months and small counts are masked. You may object with one click, or by the Global Privacy Control signal.',
   choice: {
     heading: 'Your choice',
     noBanner:
       'Everything that this portal uses is exempt from consent under article 82 of the French law of 6 January 1978: the table says on which ground, line by line. The law then asks only that you be informed, which this page does. That is why no banner is shown.',
-    ask: 'What needs your consent stays blocked until you give it. Accepting and refusing are done in the same way, for everything or for each purpose; not answering is refusing. A refusal costs you no other service of the portal.',
+    ask: 'What needs your consent stays blocked until you give it. Accepting and refusing are done in the same way, for everything, for each purpose or for each provider; not answering is refusing. A refusal costs you no other service of the portal.',
+    once: 'Content that is blocked inside a page can also be shown just once: your browser then contacts that one provider, for that one page, and your choice is not remembered.',
     withdraw:
       'You can change your mind at any time with the form on this page, which is linked at the foot of every page. If you withdraw your consent, the pages no longer contact the servers concerned and the portal removes its own cookies that you refuse. A cookie that a third party set on its own server can be erased only by that third party or in your browser.',
     object:
       'You may also object to the anonymous statistics with the form on this page: your visits are then no longer counted.',
     keep: 'Your choice, a refusal as well as an acceptance, is kept for 182 days (six months) from the day on which you make it, in the cookie cookies_preferences. Your visits do not extend it.',
     again:
-      'After that, you are asked again. You are asked sooner if this charter changes: an acceptance holds only for the version that you had before you, whereas a refusal still stands.',
+      'After that, you are asked again. You are asked sooner only if what you accepted grows: a purpose, a provider, a recipient, a third-party server or a longer life is added to it. What changed since your choice is then shown to you. A refusal still stands, and a correction of wording does not disturb you.',
+    account:
+      'If you are signed in, your choice follows your account to your other devices, a refusal, an acceptance and a withdrawal alike; you are told so on a new device. The choice made while signed out is not changed.',
   },
   signal: {
     heading: 'The “Global Privacy Control” signal',

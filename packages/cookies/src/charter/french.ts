@@ -125,13 +125,31 @@ export const inFrench: CharterWords = {
       none: 'sans objet',
     },
   },
+  purposes: {
+    heading: (title) => french(`Avec votre accord : ${title}`),
+    provider: ({ name, life, hosts, own, working }) =>
+      french(
+        `${[
+          `${name} : ${life === '' ? 'ne garde rien dans votre navigateur' : `garde des informations, au plus longtemps ${life}`}`,
+          ...(hosts === '' ? [] : [`serveurs contactés : ${hosts}`]),
+          ...(own === '' ? [] : [`pour son propre compte : ${own}`]),
+          ...(working === '' ? [] : [`pour le compte du portail seulement : ${working}`]),
+        ].join(' ; ')}.`,
+      ),
+  },
+  counting: french(
+    'Le serveur compte les pages vues, les recherches, les téléchargements et les appels de l’API, par jour et par jeu de données, sans rien déposer dans votre navigateur, où il ne lit que votre opposition. Pour ne compter un visiteur qu’une fois par jour, il calcule une empreinte de votre adresse et de votre navigateur avec une valeur secrète tirée au hasard chaque jour et détruite à minuit : passé minuit, personne ne peut plus rien en déduire. Les totaux sont gardés 25 mois et les petits nombres sont masqués. Vous pouvez vous y opposer d’un clic, ou par le signal Global Privacy Control.',
+  ),
   choice: {
     heading: 'Votre choix',
     noBanner: french(
       'Tout ce que ce portail utilise est exempté de consentement par l’article 82 de la loi du 6 janvier 1978 : le tableau dit à quel titre, ligne par ligne. La loi demande alors seulement de vous informer, ce que fait cette page. C’est pourquoi aucun bandeau ne s’affiche.',
     ),
     ask: french(
-      'Ce qui demande votre accord reste bloqué tant que vous ne l’avez pas donné. Accepter et refuser se font de la même façon, pour tout ou pour chaque finalité ; ne pas répondre, c’est refuser. Un refus ne vous prive d’aucun autre service du portail.',
+      'Ce qui demande votre accord reste bloqué tant que vous ne l’avez pas donné. Accepter et refuser se font de la même façon, pour tout, pour chaque finalité ou pour chaque fournisseur ; ne pas répondre, c’est refuser. Un refus ne vous prive d’aucun autre service du portail.',
+    ),
+    once: french(
+      'Un contenu bloqué dans une page peut aussi être affiché une seule fois : votre navigateur contacte alors ce seul fournisseur, pour cette seule page, et votre choix n’est pas retenu.',
     ),
     withdraw:
       'Vous pouvez changer d’avis à tout moment avec le formulaire de cette page, dont le lien figure au bas de toutes les pages. Si vous retirez votre accord, les pages ne contactent plus les serveurs concernés et le portail supprime ses propres cookies que vous refusez. Un cookie déposé par un tiers sur son propre serveur ne peut être effacé que par ce tiers ou dans votre navigateur.',
@@ -140,7 +158,10 @@ export const inFrench: CharterWords = {
     ),
     keep: 'Votre choix, refus comme acceptation, est gardé 182 jours (six mois) à partir du jour où vous le faites, dans le cookie cookies_preferences. Vos visites ne le prolongent pas.',
     again: french(
-      'Ensuite, la question vous est posée de nouveau. Elle l’est plus tôt si cette charte change : une acceptation ne vaut que pour la version que vous aviez sous les yeux, tandis qu’un refus reste valable.',
+      'Ensuite, la question vous est posée de nouveau. Elle l’est plus tôt seulement si ce que vous aviez accepté s’étend : une finalité, un fournisseur, un destinataire, un serveur tiers ou une durée plus longue s’y ajoute. Ce qui a changé depuis votre choix vous est alors montré. Un refus reste valable, et une correction de texte ne vous dérange pas.',
+    ),
+    account: french(
+      'Si vous êtes connecté, votre choix suit votre compte sur vos autres appareils, refus, acceptation et retrait de la même façon ; vous en êtes averti sur un nouvel appareil. Le choix fait sans être connecté n’est pas modifié.',
     ),
   },
   signal: {

@@ -119,18 +119,33 @@ export const inSpanish: CharterWords = {
       none: 'no procede',
     },
   },
+  purposes: {
+    heading: (title) => `Con su consentimiento: ${title}`,
+    provider: ({ name, life, hosts, own, working }) =>
+      `${[
+        `${name}: ${life === '' ? 'no guarda nada en su navegador' : `guarda información, como máximo ${life}`}`,
+        ...(hosts === '' ? [] : [`servidores contactados: ${hosts}`]),
+        ...(own === '' ? [] : [`para sus propios fines: ${own}`]),
+        ...(working === '' ? [] : [`solo por cuenta del portal: ${working}`]),
+      ].join('; ')}.`,
+  },
+  counting:
+    'El servidor cuenta las páginas vistas, las búsquedas, las descargas y las llamadas a la API, por día y por conjunto de datos, sin instalar nada en su navegador, donde solo lee su oposición. Para contar a un visitante una sola vez al día, calcula una huella de su dirección y de su navegador con un valor secreto que se elige al azar cada día y se destruye a medianoche: pasada la medianoche, nadie puede deducir nada de ella. Los totales se guardan 25 meses y los números pequeños se ocultan. Puede oponerse con un clic o mediante la señal Global Privacy Control.',
   choice: {
     heading: 'Su elección',
     noBanner:
       'Todo lo que utiliza este portal está exento de consentimiento según el artículo 82 de la ley francesa de 6 de enero de 1978: la tabla indica, línea por línea, por qué motivo. La ley solo exige entonces que se le informe, y eso hace esta página. Por eso no aparece ningún aviso.',
-    ask: 'Lo que requiere su consentimiento permanece bloqueado hasta que usted lo dé. Aceptar y rechazar se hacen de la misma manera, para todo o para cada finalidad; no responder equivale a rechazar. Un rechazo no le priva de ningún otro servicio del portal.',
+    ask: 'Lo que requiere su consentimiento permanece bloqueado hasta que usted lo dé. Aceptar y rechazar se hacen de la misma manera, para todo, para cada finalidad o para cada proveedor; no responder equivale a rechazar. Un rechazo no le priva de ningún otro servicio del portal.',
+    once: 'Un contenido bloqueado dentro de una página también puede mostrarse una sola vez: su navegador contacta entonces con ese único proveedor, para esa única página, y su elección no se recuerda.',
     withdraw:
       'Puede cambiar de opinión en cualquier momento con el formulario de esta página, cuyo enlace figura al pie de todas las páginas. Si retira su consentimiento, las páginas dejan de contactar con los servidores correspondientes y el portal elimina sus propias cookies que usted rechaza. Una cookie instalada por un tercero en su propio servidor solo puede borrarla ese tercero o su navegador.',
     object:
       'También puede oponerse a las estadísticas anónimas con el formulario de esta página: sus visitas dejan entonces de contarse.',
     keep: 'Su elección, tanto un rechazo como una aceptación, se guarda 182 días (seis meses) a partir del día en que la hace, en la cookie cookies_preferences. Sus visitas no la prolongan.',
     again:
-      'Después se le pregunta de nuevo. Se le pregunta antes si esta política cambia: una aceptación solo vale para la versión que usted tenía ante sí, mientras que un rechazo sigue siendo válido.',
+      'Después se le pregunta de nuevo. Se le pregunta antes solo si crece lo que había aceptado: se le añade una finalidad, un proveedor, un destinatario, un servidor de terceros o una duración más larga. Se le muestra entonces lo que ha cambiado desde su elección. Un rechazo sigue siendo válido, y una corrección de texto no le molesta.',
+    account:
+      'Si ha iniciado sesión, su elección acompaña a su cuenta en sus otros dispositivos, tanto un rechazo como una aceptación o una retirada; se le avisa en un dispositivo nuevo. La elección hecha sin iniciar sesión no se modifica.',
   },
   signal: {
     heading: 'La señal «Global Privacy Control»',

@@ -19,6 +19,16 @@ export interface EvidenceInWords {
   readonly stampedBy: string | null;
 }
 
+/** What one provider does under a purpose. An empty text stands for nothing. */
+export interface ProviderInWords {
+  readonly name: string;
+  readonly life: string;
+  readonly hosts: string;
+  /** Who receives the data for ends of its own, and who only works for the publisher. */
+  readonly own: string;
+  readonly working: string;
+}
+
 /** Which of the platform's tables an entry stands in. */
 export type Group = 'functional' | 'statistics' | 'asked';
 
@@ -53,14 +63,22 @@ export interface CharterWords {
     /** When the register gives no time, by store. */
     readonly open: Readonly<Record<Store, string>>;
   };
+  readonly purposes: {
+    readonly heading: (title: string) => string;
+    readonly provider: (line: ProviderInWords) => string;
+  };
+  /** How the portal counts without following anybody. */
+  readonly counting: string;
   readonly choice: {
     readonly heading: string;
     readonly noBanner: string;
     readonly ask: string;
+    readonly once: string;
     readonly withdraw: string;
     readonly object: string;
     readonly keep: string;
     readonly again: string;
+    readonly account: string;
   };
   readonly signal: { readonly heading: string; readonly asked: string; readonly exempt: string };
   readonly register: {

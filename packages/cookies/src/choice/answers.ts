@@ -3,8 +3,17 @@ import type { Entry, Register } from '../register/register.ts';
 import { type AskedQuestion, keysOf, questionsOf } from './questions.ts';
 import { type Choice, statisticsKey } from './shape.ts';
 
+const marks = new WeakMap<Register, string>();
+
 /** What `r` must be for a choice made under this register. */
-export const versionKey = ({ portal, version, date }: Register): string => fnv1a(`${portal} ${version} ${date}`);
+export function versionKey(register: Register): string {
+  const known = marks.get(register);
+  if (known !== undefined) return known;
+  const { portal, version, date } = register;
+  const mark = fnv1a(`${portal} ${version} ${date}`);
+  marks.set(register, mark);
+  return mark;
+}
 
 type Answers = Readonly<Record<string, boolean>>;
 

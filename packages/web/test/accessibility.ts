@@ -34,7 +34,7 @@ const worked = [
 ];
 
 /** What axe finds of all rules in the light, of those about colour in the dark; and by how many pixels the page is too wide. */
-async function faults(page: Page) {
+export async function faults(page: Page) {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.evaluate(axe);
   const light = await violations(page, null);
@@ -59,7 +59,8 @@ interface Found {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
 
-const none = { light: [], dark: [], tooWide: 0 };
+/** What `faults` finds on a page without any. */
+export const none = { light: [], dark: [], tooWide: 0 };
 
 /** Every page for everybody: what axe finds, small screens, the keyboard. */
 export function accessibility(site: () => Site): void {

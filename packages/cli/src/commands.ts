@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { createApikey } from './commands/apikey-create.ts';
+import { auditCookies } from './commands/cookies-audit.ts';
 import { showCharter } from './commands/cookies-charter.ts';
 import { makeEvidence } from './commands/cookies-evidence.ts';
 import { verifyCookies } from './commands/cookies-verify.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   createUser,
   createApikey,
   showCharter,
+  auditCookies,
   makeEvidence,
   verifyCookies,
   doctor,

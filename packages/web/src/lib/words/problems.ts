@@ -96,6 +96,12 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
   parquet_invalid: () => [m.problem_parquet_invalid(), m.problem_json_invalid_hint()],
   all_rejected: (fact) => [m.problem_all_rejected({ count: fact('count') }), m.problem_all_rejected_hint()],
   disk_full: () => [m.problem_disk_full()],
+  register_changed: (fact) => [
+    m.problem_register_changed({ version: fact('version') }),
+    m.problem_register_changed_hint(),
+  ],
+  register_of_another: (fact) => [m.problem_register_of_another({ sent: fact('sent') })],
+  entry_exists: (fact) => [m.problem_entry_exists({ label: fact('label') })],
   provider_unknown: () => [m.problem_provider_unknown()],
   page_address_used: () => [m.problem_page_address_used()],
   page_slug_reserved: (fact) => [m.problem_page_slug_reserved({ slug: fact('slug') })],

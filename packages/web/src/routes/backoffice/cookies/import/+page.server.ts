@@ -1,0 +1,47 @@
+import { fail } from '@sveltejs/kit';
+import { attempt } from '../../../../lib/server/api.ts';
+import { m } from '../../../../paraglide/messages.js';
+import { previewed } from '../preview.ts';
+import { registerOf } from '../register.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { hash } = await registerOf(event);
+  return { title: m.import_register_title(), hash };
+};
+
+export const actions: Actions = {
+  /** The file stays in a field of the form that confirms it. */
+  import: async (event) => {
+    const form = await event.request.clone().formData();
+    const text = await textOf(form);
+    const file = parse(text);
+    if (!file) return fail(422, { about: 'register', values: {}, problem: unreadable() });
+    const answer = await previewed(event, ({ headers, query }) =>
+      attempt(event, (api, slug) =>
+        api.PUT('/api/automation/v1.0/portals/{slug}/register/', {
+          params: { path: { slug }, query },
+          headers,
+          body: file,
+        }),
+      ),
+    );
+    return 'told' in answer ? { ...answer, values: { ...answer.values, text } } : answer;
+  },
+};
+
+async function textOf(form: FormData): Promise<string> {
+  const [file, text] = [form.get('file'), form.get('text')];
+  return typeof text === 'string' ? text : file instanceof File ? file.text() : '';
+}
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
+  } catch {
+    return null;
+  }
+}
+
+const unreadable = () => ({ code: 'file_unreadable', message: m.import_unreadable(), details: null, hint: null });

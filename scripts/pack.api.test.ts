@@ -55,11 +55,11 @@ console.log(client.server, typeof list, state, parseExactly('9007199254740993'))
 `,
     'http://localhost:3000 function done 9007199254740993n',
   ],
-])('%s installs in an empty folder, runs and is typed', (name, dependencies, program, expected) => {
+])('%s installs in an empty folder, runs and is typed', async (name, dependencies, program, expected) => {
   const folder = join(home, name);
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const archives = [pack(name, home), ...dependencies.map(packed)];
+  const archives = [await pack(name, home), ...dependencies.map(packed)];
   run(folder, 'npm', 'install', '--offline', '--ignore-scripts', ...archives);
   writeFileSync(join(folder, 'use.ts'), program);
   expect(run(folder, process.execPath, 'use.ts')).toBe(expected);

@@ -6,8 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { bundleStatic } from './bundle.ts';
 
 const root = dirname(import.meta.dirname);
+
+/** The door that is one file for pages, instead of many for programs. */
+const SCRIPT = './static';
 
 interface Manifest {
   readonly name: string;
@@ -17,7 +21,7 @@ interface Manifest {
 }
 
 /** Makes the package; answers the path of its .tgz. */
-export function pack(name: string, folder?: string): string {
+export async function pack(name: string, folder?: string): Promise<string> {
   const home = join(root, 'packages', name);
   const manifest: Manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
   if (manifest.private) throw new Error(`packages/${name} is private: it is not made for others.`);
@@ -25,6 +29,7 @@ export function pack(name: string, folder?: string): string {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   emit(join(home, 'src'), dist);
+  if (SCRIPT in manifest.exports) writeFileSync(join(dist, `${SCRIPT}.js`), await bundleStatic());
   writeFileSync(join(dist, 'package.json'), `${JSON.stringify(published(manifest), null, 2)}\n`);
   for (const file of [join(root, 'LICENSE'), join(home, 'README.md')]) {
     if (existsSync(file)) copyFileSync(file, join(dist, file.split(/[\\/]/).at(-1) ?? ''));
@@ -58,7 +63,8 @@ function published(manifest: Manifest): object {
     const compiled = path.replace('./src/', './').replace(/\.ts$/, '');
     return [door, { types: `${compiled}.d.ts`, default: `${compiled}.js` }];
   });
-  return { ...manifest, exports: Object.fromEntries(exports), sideEffects: false, engines: { node: '>=22' } };
+  const sideEffects = SCRIPT in manifest.exports ? [`${SCRIPT}.js`] : false;
+  return { ...manifest, exports: Object.fromEntries(exports), sideEffects, engines: { node: '>=22' } };
 }
 
 function npmPack(dist: string, folder: string): string {
@@ -76,5 +82,5 @@ function npmPack(dist: string, folder: string): string {
 if (import.meta.main) {
   const [name, folder] = process.argv.slice(2);
   if (name === undefined) throw new Error('Name the package: node scripts/pack.ts odsql');
-  console.log(pack(name, folder));
+  console.log(await pack(name, folder));
 }

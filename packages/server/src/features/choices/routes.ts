@@ -22,7 +22,7 @@ import { keepAccountChoice } from './account.ts';
 import { readAnswers } from './answers.ts';
 import { choiceProblems } from './problems.ts';
 import { receivedRoute } from './received.ts';
-import { namesToRemove, removals } from './refused.ts';
+import { namesToRemove, removals, withdrawsStorage } from './refused.ts';
 import { removeCookies } from './remove.ts';
 
 const form = { config: { form: true }, schema: { hide: true } };
@@ -58,6 +58,7 @@ async function makeChoice(request: FastifyRequest, reply: FastifyReply, services
   await countAnswer(services, entry, visit.choice, after);
   const gone = removals(entry.register, namesToRemove(entry.register, after, sent), { ...visit, path: '/cookies/' });
   reply.header('set-cookie', [...remembered, ...gone]);
+  if (withdrawsStorage(entry.register, visit.choice, after)) reply.header('clear-site-data', '"storage"');
   return neverShared(reply).redirect(next, 303);
 }
 

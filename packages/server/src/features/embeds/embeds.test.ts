@@ -167,6 +167,16 @@ test('pictures of ours stay in the text; a pixel of another site goes', () => {
   expect(notes).toEqual([{ element: 'img', host: 'video.example', reason: 'element', load: null }]);
 });
 
+test('drawings and formulas go with all they hold; an address with a password is no address', () => {
+  const drawn = '<svg><a href="/x"><text>x</text></a></svg><math><mtext>y</mtext></math>';
+  expect(show(drawn)).toEqual({
+    parts: [],
+    notes: ['svg', 'math'].map((name) => ({ element: name, host: null, reason: 'element', load: null })),
+  });
+  const { parts, notes } = show('<iframe src="https://user:word@video.example/"></iframe>');
+  expect([parts, notes]).toMatchObject([[], [{ reason: 'address' }]]);
+});
+
 test('the editor is told what never runs, with the host that it wanted', () => {
   const { notes } = show(
     '<script src="https://tool.example/x.js"></script><p onclick="x()" style="background:url(x)">x</p><form>y</form>',

@@ -99,6 +99,7 @@ const factsOf = ({
   ground,
   loads,
   scripts,
+  recipients,
 }: Entry): unknown => [
   service,
   where,
@@ -109,4 +110,5 @@ const factsOf = ({
   ground,
   loads ?? null,
   scripts ?? null,
+  recipients?.map(({ url, ownEnds }) => [url, ownEnds]) ?? null,
 ];

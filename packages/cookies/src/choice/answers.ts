@@ -1,6 +1,6 @@
 import { fnv1a } from '../canonical.ts';
 import type { Entry, Register } from '../register/register.ts';
-import { type AskedQuestion, keysOf, questionsOf } from './questions.ts';
+import { type AskedQuestion, answerKeys, keysOf, questionsOf } from './questions.ts';
 import { type Choice, statisticsKey } from './shape.ts';
 
 const marks = new WeakMap<Register, string>();
@@ -40,12 +40,8 @@ export function standingAnswers(register: Register, choice: Choice | null): Answ
 
 function answersThatStand(register: Register, choice: Choice): Answers {
   const current = choice.r === versionKey(register);
-  const keys = questionsOf(register).flatMap(({ key, providers }) => [
-    key,
-    ...providers.map((provider) => provider.key),
-  ]);
   return Object.fromEntries(
-    keys.flatMap((key) => {
+    answerKeys(register).flatMap((key) => {
       const answer = saidIn(choice.p, key);
       return answer === undefined || (answer && !current) ? [] : [[key, answer] as const];
     }),

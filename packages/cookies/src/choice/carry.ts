@@ -2,7 +2,7 @@ import type { RegisterChange } from '../changes/change.ts';
 import { compareRegisters } from '../changes/compare.ts';
 import type { Provider, Register } from '../register/register.ts';
 import { versionKey } from './answers.ts';
-import { providerKey } from './questions.ts';
+import { answerKeys, providerKey } from './questions.ts';
 import type { Choice } from './shape.ts';
 
 /** A choice as it counts under another version of the register, and all that changed between the two. */
@@ -21,15 +21,16 @@ export function carryChoice(register: Register, choice: Choice | null, earlier: 
   if (choice === null || choice.r === r) return { choice, changes: [] };
   const known = earlier !== null && versionKey(earlier) === choice.r;
   const changes = known ? compareRegisters(earlier, register) : [];
-  const stands = known ? standsThrough(changes) : () => false;
+  const stands = known ? standsThrough(earlier, changes) : () => false;
   const kept = Object.entries(choice.p).filter(([key, answer]) => !answer || stands(key));
   return { choice: kept.length === 0 ? null : { ...choice, r, p: Object.fromEntries(kept) }, changes };
 }
 
-/** Whether an acceptance under a key still covers what it covered: its purpose, or its provider's part of it, gained nothing. */
-function standsThrough(changes: readonly RegisterChange[]): (key: string) => boolean {
+/** Whether an acceptance under a key still covers what it covered: it was asked, and its purpose or provider gained nothing. */
+function standsThrough(earlier: Register, changes: readonly RegisterChange[]): (key: string) => boolean {
+  const asked = new Set(answerKeys(earlier));
   const fallen = new Set(changes.filter(({ asksAgain }) => asksAgain).flatMap(keysOf));
-  return (key) => !fallen.has(key);
+  return (key) => asked.has(key) && !fallen.has(key);
 }
 
 function keysOf({ question, provider, recipient }: RegisterChange): readonly string[] {

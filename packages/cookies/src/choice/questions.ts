@@ -84,3 +84,7 @@ function providersOf(questionKey: string, entries: readonly Entry[]): readonly A
     url: same[0]?.url ?? '',
   }));
 }
+
+/** All keys that a choice about a register may hold: of purposes, and of providers. */
+export const answerKeys = (register: Register): readonly string[] =>
+  questionsOf(register).flatMap(({ key, providers }) => [key, ...providers.map((provider) => provider.key)]);

@@ -27,8 +27,9 @@ export const makeEvidence = command({
     const { client, slug } = connectToPortal(options, effects);
     const progress = progressOn(effects);
     try {
-      const origin = await originOf(client, slug);
-      const { zip, pictures } = await makeBundle(origin, progress, effects);
+      const portal = await findPortal(client, slug);
+      const { origin } = portal;
+      const { zip, pictures } = await makeBundle(portal, progress, effects);
       if (options.out !== undefined) await writeFile(options.out, zip);
       progress.show(`Sending ${size(zip.length)}`);
       const data = await send(client, slug, zip);
@@ -45,15 +46,23 @@ export const makeEvidence = command({
   },
 });
 
+interface Portal {
+  readonly origin: string;
+  readonly languages: readonly string[];
+}
+
 /** The portal as its visitors reach it: the name of the server when it leads there, else the portal's own. */
-async function originOf(client: LucarneClient, slug: string): Promise<string> {
+async function findPortal(client: LucarneClient, slug: string): Promise<Portal> {
   const { results } = await bodyOf(client.api.GET('/api/automation/v1.0/portals/'));
   const portal = results.find((one) => one.slug === slug);
   const server = new URL(client.server);
   const hosts = portal?.hosts ?? [];
   const own = hosts.find((host) => host.startsWith(`${slug}.`)) ?? hosts[0];
   const host = hosts.includes(server.hostname) ? server.hostname : own;
-  if (host !== undefined) return `${server.protocol}//${host}${server.port === '' ? '' : `:${server.port}`}`;
+  if (portal && host !== undefined) {
+    const origin = `${server.protocol}//${host}${server.port === '' ? '' : `:${server.port}`}`;
+    return { origin, languages: portal.languages };
+  }
   throw new CliProblem({
     code: 'portal_not_found',
     message: `There is no portal «${slug}» with a name that leads to it.`,
@@ -61,7 +70,7 @@ async function originOf(client: LucarneClient, slug: string): Promise<string> {
   });
 }
 
-async function makeBundle(origin: string, progress: Progress, effects: Effects) {
+async function makeBundle({ origin, languages }: Portal, progress: Progress, effects: Effects) {
   const browser = await startChromium(effects.env);
   try {
     const document = await jsonAt(`${origin}/.well-known/cookies-evidence.json`, effects);
@@ -71,7 +80,7 @@ async function makeBundle(origin: string, progress: Progress, effects: Effects) 
     const charters = isObject(texts) && isObject(texts['charters']) ? texts['charters'] : {};
     if (!last) throw new CliProblem({ code: 'chain_empty', message: `${origin} has no chain of evidence.` });
     const made = new Date().toISOString();
-    const taken = await takePictures(browser, { origin, languages: Object.keys(charters), progress });
+    const taken = await takePictures(browser, { origin, languages, progress });
     const head = { seq: last.link.seq, hash: last.hash };
     const zip = packBundle(
       { portal, origin, made, browser: `Chromium ${browser.version()}`, head },

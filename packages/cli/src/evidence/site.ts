@@ -41,7 +41,10 @@ async function verifyRegister(origin: string, chain: ChainDocument, effects: Eff
 async function verifyCharters(origin: string, chain: ChainDocument, effects: Effects): Promise<Findings> {
   const charters = isObject(chain.texts) && isObject(chain.texts['charters']) ? chain.texts['charters'] : {};
   const found = Object.entries(charters).map(async ([language, charter]) => {
-    const page = wordsOf(await textAt(`${origin}/cookies/?flg=${encodeURIComponent(language)}`, effects));
+    const html = await textAt(`${origin}/cookies/?flg=${encodeURIComponent(language)}`, effects);
+    // A portal speaks those of the languages that it offers.
+    if (/<html[^>]*\slang="([a-z]{2})/.exec(html)?.[1] !== language) return unproven();
+    const page = wordsOf(html);
     const missing = textsIn(charter).filter((text) => !page.includes(text));
     const head = newest(chain)?.hash ?? '';
     return checked(`The charter (${language}) prints the head of the chain, and all that was hashed of it.`, [

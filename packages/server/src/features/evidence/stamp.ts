@@ -1,5 +1,5 @@
 import { createHash, randomBytes, verify, X509Certificate } from 'node:crypto';
-import { ContentInfo, id_signedData, SignedData, type SignerInfo } from '@peculiar/asn1-cms';
+import { type Attribute, ContentInfo, id_signedData, SignedData, type SignerInfo } from '@peculiar/asn1-cms';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import { MessageImprint, PKIStatus, TimeStampReq, TimeStampResp, TSTInfo } from '@peculiar/asn1-tsp';
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
@@ -112,20 +112,26 @@ function signerAmong(token: string, certificates: readonly X509Certificate[]): X
 
 function isSigned(signer: SignerInfo, content: ArrayBuffer, { publicKey }: X509Certificate): boolean {
   const digest = DIGESTS[signer.digestAlgorithm.algorithm];
-  if (!digest || !signer.signedAttrsRaw) return false;
+  if (!digest || !signer.signedAttrs) return false;
   const attribute = (type: string) => signer.signedAttrs?.find(({ attrType }) => attrType === type)?.attrValues[0];
   const [kind, hash] = [attribute(CONTENT_TYPE), attribute(MESSAGE_DIGEST)];
   if (!kind || !hash) return false;
   const signed = Buffer.from(AsnConvert.parse(hash, OctetString).buffer);
   if (!signed.equals(createHash(digest).update(Buffer.from(content)).digest())) return false;
-  // Signed as a SET (0x31), stored under a tag of its own.
-  const attributes = Buffer.from(signer.signedAttrsRaw);
-  attributes[0] = 0x31;
   try {
-    return verify(digest, attributes, publicKey, Buffer.from(signer.signature.buffer));
+    return verify(digest, asSet(signer.signedAttrs), publicKey, Buffer.from(signer.signature.buffer));
   } catch {
     return false;
   }
+}
+
+/** The attributes as they are signed: a SET in DER, in the order in which they came, which a right signer has sorted. */
+function asSet(attributes: readonly Attribute[]): Buffer {
+  const content = Buffer.concat(attributes.map((attribute) => Buffer.from(AsnConvert.serialize(attribute))));
+  const { length } = content;
+  const bytes = length < 256 ? [length] : [length >> 8, length & 0xff];
+  const head = length < 128 ? [0x31, length] : [0x31, 0x80 + bytes.length, ...bytes];
+  return Buffer.concat([Buffer.from(head), content]);
 }
 
 /** `CN=…`, else the whole subject in one line. */

@@ -13,8 +13,10 @@ const base = '/api/automation/v1.0/portals/one';
 const page = '/explore/dataset/d/information/';
 
 /** Pages that are there, whatever they are asked. */
-const pages: PagesHandler = (_request, response) =>
-  void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<p>a page</p>');
+const pages: PagesHandler = (request, response) => {
+  if (request.headers['if-none-match']) return void response.writeHead(304).end();
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<p>a page</p>');
+};
 
 /** A server with one portal in this zone and one dataset, whose clock stands at this moment. */
 async function site(moment: string, timezone = 'Europe/Paris', folder?: string): Promise<TestServer> {
@@ -89,7 +91,8 @@ const times = async (count: number, call: (index: number) => Promise<unknown>) =
 test('views, searches, downloads and calls are counted by dataset; robots apart; the administration is not', async () => {
   const server = await site('2026-06-10T10:00:00Z');
   const visitor = from('192.0.2.1');
-  await times(6, () => server.call('GET', page, visitor));
+  await times(5, () => server.call('GET', page, visitor));
+  await server.call('GET', page, from('192.0.2.1', 'Mozilla', { 'if-none-match': 'kept' }));
   await times(5, () => server.call('GET', '/explore/?q=eau', visitor));
   await times(7, () => server.call('GET', '/', visitor));
   await server.call('GET', '/backoffice/', visitor);

@@ -11,8 +11,8 @@ import type { Visitor } from './visitors.ts';
 /** Counts the uses of the data API by people and programs; what pages ask, in memory or by their scripts, is not a use. */
 export function countUses(app: App, services: Services): void {
   app.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode !== 200 || request.method !== 'GET' || !request.visit || isAskedByPage(request)) return;
-    const kinds = usesOf(request);
+    if (!wasAnswered(reply) || request.method !== 'GET' || !request.visit || isAskedByPage(request)) return;
+    const kinds = usesOf(request, reply.statusCode);
     if (kinds.length === 0 || !mayCount(request.visit)) return;
     const { dataset_id = null } = (request.params ?? {}) as { dataset_id?: string };
     count({ request: request.raw, visit: request.visit, dataset: dataset_id, kinds }, services);
@@ -26,8 +26,8 @@ export function countView(request: IncomingMessage, response: ServerResponse, vi
   const isSearch = pathname === '/explore/' && isFiltered(query);
   const kinds: readonly CountKind[] = isSearch ? ['view', 'search'] : ['view'];
   response.once('finish', () => {
-    const type = String(response.getHeader('content-type') ?? '');
-    if (response.statusCode !== 200 || !type.startsWith('text/html')) return;
+    const isPage = String(response.getHeader('content-type') ?? 'text/html').startsWith('text/html');
+    if (!isPage || !wasAnswered(response)) return;
     count({ request, visit, dataset: datasetOf(pathname), kinds }, services);
   });
 }
@@ -75,13 +75,17 @@ function isAskedByPage({ headers }: FastifyRequest): boolean {
   return headers['sec-fetch-site'] === 'same-origin' && headers['sec-fetch-dest'] === 'empty';
 }
 
-function usesOf(request: FastifyRequest): readonly CountKind[] {
+function usesOf(request: FastifyRequest, status: number): readonly CountKind[] {
   const route = request.routeOptions.url ?? '';
   if (!API.test(route)) return [];
-  if (/\/exports\/.|\/download\//.test(route)) return ['download'];
+  if (/\/exports\/.|\/download\//.test(route)) return status === 200 ? ['download'] : [];
   const query = request.url.split('?')[1] ?? '';
   return CATALOGUE.test(route) && isFiltered(query) ? ['api_call', 'search'] : ['api_call'];
 }
+
+/** 304: what the browser keeps is shown again; but nothing is downloaded. */
+const wasAnswered = ({ statusCode }: { readonly statusCode: number }): boolean =>
+  statusCode === 200 || statusCode === 304;
 
 const API = /^\/api\/(?:explore|records|datasets)\//;
 const CATALOGUE = /^\/api\/(?:explore\/[^/]+\/catalog\/datasets|datasets\/1\.0\/search)\/?$/;

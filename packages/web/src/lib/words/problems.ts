@@ -51,6 +51,11 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
     m.problem_password_weak_hint(),
   ],
   welcome_over: () => [m.problem_welcome_over(), m.problem_welcome_over_hint()],
+  day_invalid: (fact) => [m.problem_day_invalid({ day: fact('day') }), m.problem_day_invalid_hint()],
+  period_invalid: (fact) => [
+    m.problem_period_invalid({ from: fact('from'), to: fact('to') }),
+    m.problem_period_invalid_hint({ oldest: fact('oldest'), today: fact('today') }),
+  ],
   choice_unclear: () => [m.problem_choice_unclear(), m.problem_choice_hint()],
   choice_key_unknown: (fact) => [
     m.problem_choice_key_unknown({ field: fact('field') }),

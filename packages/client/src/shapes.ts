@@ -256,7 +256,7 @@ export interface paths {
                                 hash: string;
                                 date: string;
                             };
-                            /** @description Every version of the register, the newest first; /.well-known/cookies.json?version= gives each. */
+                            /** @description The latest versions of the register, the newest first; /.well-known/cookies.json?version= gives each one. */
                             versions: {
                                 version: number;
                                 date: string;
@@ -1048,7 +1048,10 @@ export interface paths {
         /** The versions of the register, the newest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                };
                 header?: never;
                 path: {
                     /** @description The portal. */

@@ -32,7 +32,11 @@ function readingRoutes(app: App, services: Services): void {
         response: answers(RegisterShape),
       },
     },
-    async (request) => describeRegister(portalFor(request, services, 'publisher'), services),
+    async (request, reply) => {
+      const entry = portalFor(request, services, 'publisher');
+      reply.header('etag', `"${entry.registerHash}"`);
+      return describeRegister(entry, services);
+    },
   );
 }
 
@@ -64,7 +68,7 @@ function exportRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { portal, register, registerHash: hash } = portalFor(request, services, 'publisher');
       const filename = `register-${portal.slug}-v${register.version}.json`;
-      reply.header('content-disposition', `attachment; filename="${filename}"`);
+      reply.header('content-disposition', `attachment; filename="${filename}"`).header('etag', `"${hash}"`);
       return exported({ register, hash });
     },
   );
@@ -80,10 +84,14 @@ function exportRoutes(app: App, services: Services): void {
   );
 }
 
+/** Room for as many entries as a register may have, each with its longest words. */
+const LARGEST = 8 * 1024 * 1024;
+
 function replacingRoute(app: App, services: Services): void {
   app.put(
     registerBase,
     {
+      bodyLimit: LARGEST,
       schema: {
         ...management,
         summary: 'Replace the register',

@@ -51,6 +51,9 @@ function documentRoutes(app: App): void {
   }
 }
 
+/** How many versions a charter lists. */
+const LISTED = 100;
+
 function charterRoute(app: App, services: Services): void {
   app.get(
     `${base}/charter/`,
@@ -79,7 +82,7 @@ function charterRoute(app: App, services: Services): void {
           evidence: entry.evidence,
         }),
         register: { version, hash, date },
-        versions: entry.versions.map(versionOf).reverse(),
+        versions: entry.versions.slice(-LISTED).map(versionOf).reverse(),
       };
     },
   );

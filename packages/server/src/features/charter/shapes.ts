@@ -6,7 +6,8 @@ export const CharterAnswer = Type.Object({
   charter: Type.Unknown({ description: 'A title, then blocks in reading order, in the language asked for.' }),
   register: Type.Object({ version: Type.Integer(), hash: Type.String(), date: Type.String() }),
   versions: Type.Array(Type.Object({ version: Type.Integer(), date: Type.String(), hash: Type.String() }), {
-    description: 'Every version of the register, the newest first; /.well-known/cookies.json?version= gives each.',
+    description:
+      'The latest versions of the register, the newest first; /.well-known/cookies.json?version= gives each one.',
   }),
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { exemptRegister, hashOf, type Register } from '@lucarne/cookies';
+import { canonicalJson, exemptRegister, hashOf, type Register } from '@lucarne/cookies';
 import type { Kysely, Transaction } from 'kysely';
 import type { Portal } from '../../core/dataset.ts';
 import { json } from '../../storage/catalogue/open.ts';
@@ -30,6 +30,13 @@ export async function registersAfter(
     .orderBy('version')
     .execute();
   return rows.map(({ register, hash }) => ({ register: register as Register, hash }));
+}
+
+/** The version with the very entries of the one before it where they are equal: many versions then take little memory. */
+export function sharing(before: StoredRegister | undefined, after: StoredRegister): StoredRegister {
+  const known = new Map(before?.register.entries.map((entry) => [canonicalJson(entry), entry]));
+  const entries = after.register.entries.map((entry) => known.get(canonicalJson(entry)) ?? entry);
+  return { ...after, register: { ...after.register, entries } };
 }
 
 /** Gives a portal that has no register the five built-in entries, with this provider. */
@@ -74,13 +81,14 @@ export async function insertRegister(
   return { register, hash };
 }
 
-/** When each version was made and by whom, by its number. */
-export async function authorsOf(db: Kysely<Catalogue>, portalId: string) {
+/** When these versions were made and by whom, by their number. */
+export async function authorsOf(db: Kysely<Catalogue>, portalId: string, versions: readonly number[]) {
   const rows = await db
     .selectFrom('registers')
     .leftJoin('accounts', 'accounts.id', 'registers.made_by')
     .select(['registers.version', 'registers.created', 'accounts.name'])
     .where('registers.portal_id', '=', portalId)
+    .where('registers.version', 'in', [...versions, 0])
     .execute();
   const authors = new Map(
     rows.map(({ version, created, name }) => [version, { created: created.toISOString(), made_by: name }] as const),

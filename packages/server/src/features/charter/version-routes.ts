@@ -15,6 +15,10 @@ import { RegisterVersionDetail, RegisterVersionShape } from './shapes.ts';
 import { authorsOf, type StoredRegister } from './store.ts';
 
 const VersionPath = Type.Object({ ...PortalPath.properties, version: Type.Integer({ minimum: 1 }) });
+const PageQuery = Type.Object({
+  limit: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+});
 const VersionQuery = Type.Object({
   since: Type.Optional(
     Type.Integer({
@@ -34,19 +38,22 @@ export function versionRoutes(app: App, services: Services): void {
         ...management,
         summary: 'The versions of the register, the newest first',
         params: PortalPath,
+        querystring: PageQuery,
         response: answers(listOf(RegisterVersionShape)),
       },
     },
     async (request) => {
       const { portal, versions } = portalFor(request, services, 'publisher');
-      const authors = await authorsOf(services.db, portal.id);
-      const results = versions.map((one, at) => {
-        const before = versions[at - 1]?.register ?? emptyRegister(one.register);
+      const { limit = 50, offset = 0 } = request.query;
+      const shown = versions.toReversed().slice(offset, offset + limit);
+      const authors = await authorsOf(services.db, portal.id, shown.map(numberOf));
+      const results = shown.map((one) => {
+        const before = versions[numberOf(one) - 2]?.register ?? emptyRegister(one.register);
         const changes = compareRegisters(before, one.register);
         const asks_again = changes.some((change) => change.asksAgain);
-        return { ...versionOf(one), ...authors(one.register.version), changes: changes.length, asks_again };
+        return { ...versionOf(one), ...authors(numberOf(one)), changes: changes.length, asks_again };
       });
-      return { total_count: results.length, results: results.reverse() };
+      return { total_count: versions.length, results };
     },
   );
 
@@ -81,12 +88,12 @@ interface Pair {
 }
 
 async function describeVersion(db: Kysely<Catalogue>, portalId: string, { one, before, language }: Pair) {
-  const authors = await authorsOf(db, portalId);
+  const authors = await authorsOf(db, portalId, [numberOf(one)]);
   const known = before?.register ?? emptyRegister(one.register);
   const changes = differencesOf(known, one.register, language);
   return {
     ...versionOf(one),
-    ...authors(one.register.version),
+    ...authors(numberOf(one)),
     register: exported(one),
     since: known.version,
     changes,
@@ -101,6 +108,8 @@ export function findVersion(versions: readonly StoredRegister[], version?: numbe
   const latest = versions.at(-1)?.register.version ?? 0;
   throw problem(registerProblems, 'register_version_unknown', { version: version ?? 0, latest });
 }
+
+const numberOf = ({ register }: StoredRegister): number => register.version;
 
 /** What every list says of a version. */
 export const versionOf = ({ register: { version, date }, hash }: StoredRegister) => ({ version, date, hash });

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Portal } from '../../core/dataset.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
 import { type CharterSettings, charterSettings } from '../charter/settings.ts';
-import { firstRegister, registersAfter, type StoredRegister } from '../charter/store.ts';
+import { firstRegister, registersAfter, type StoredRegister, sharing } from '../charter/store.ts';
 import { type EvidenceHead, headsOf } from '../evidence/heads.ts';
 import { listHosts, listPortals } from './store.ts';
 
@@ -80,7 +80,8 @@ function keepVersions({ db, provider }: DirectoryOptions) {
   return async (portal: Portal): Promise<readonly StoredRegister[]> => {
     const before = known.get(portal.id) ?? [];
     const added = await registersAfter(db, portal.id, before.at(-1)?.register.version ?? 0);
-    const all = [...before, ...added];
+    const all = [...before];
+    for (const one of added) all.push(sharing(all.at(-1), one));
     const versions = all.length > 0 ? all : [await firstRegister(db, portal, provider)];
     known.set(portal.id, versions);
     return versions;

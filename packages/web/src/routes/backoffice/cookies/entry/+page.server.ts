@@ -5,7 +5,7 @@ import { previewed } from '../preview.ts';
 import { bare, entryAt, lineOf, questionsOf, registerOf } from '../register.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-/** One entry: the one that `?label=&store=&host=` names, or a new one, which `?name=&store=` begins. */
+/** One entry: the one that `?label=&store=&host=` names, or a new one, which `?name=&store=&load=` begins. */
 export const load: PageServerLoad = async (event) => {
   const { entries, hash } = await registerOf(event);
   const entry = event.url.searchParams.has('label') ? entryAt(entries, lineOf(event.url)) : null;
@@ -19,12 +19,13 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** A name or a host that was found elsewhere, to be declared. */
+/** A name, or a host with what pages load from it, that was found elsewhere and is to be declared. */
 function begun({ searchParams }: URL) {
-  const store = searchParams.get('store') === 'host' ? 'host' : 'cookie';
-  const own = { party: 'first', 'lifetime.unit': 'day' };
-  const other = { party: 'third', 'lifetime.unit': 'none', 'loads.frame': 'on' };
-  return { ...newValues, store, ...(store === 'host' ? other : own), label: searchParams.get('name') ?? '' };
+  const value = (name: string): string => searchParams.get(name) ?? '';
+  const own = { store: 'cookie', party: 'first' };
+  const load = value('load') || 'frame';
+  const other = { store: 'host', party: 'third', 'lifetime.unit': 'none', [`loads.${load}`]: 'on' };
+  return { ...newValues, ...(value('store') === 'host' ? other : own), label: value('name') };
 }
 
 export const actions: Actions = {

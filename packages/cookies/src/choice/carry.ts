@@ -20,10 +20,20 @@ export function carryChoice(register: Register, choice: Choice | null, earlier: 
   const r = versionKey(register);
   if (choice === null || choice.r === r) return { choice, changes: [] };
   const known = earlier !== null && versionKey(earlier) === choice.r;
-  const changes = known ? compareRegisters(earlier, register) : [];
+  const changes = known ? changesBetween(earlier, register) : [];
   const stands = known ? standsThrough(earlier, changes) : () => false;
   const kept = Object.entries(choice.p).filter(([key, answer]) => !answer || stands(key));
   return { choice: kept.length === 0 ? null : { ...choice, r, p: Object.fromEntries(kept) }, changes };
+}
+
+const compared = new WeakMap<Register, WeakMap<Register, readonly RegisterChange[]>>();
+
+/** What `compareRegisters` says, once for each two versions: a visitor who comes back with an older choice waits for nothing. */
+function changesBetween(earlier: Register, register: Register): readonly RegisterChange[] {
+  const known = compared.get(register) ?? new WeakMap<Register, readonly RegisterChange[]>();
+  const changes = known.get(earlier) ?? compareRegisters(earlier, register);
+  compared.set(register, known.set(earlier, changes));
+  return changes;
 }
 
 /** Whether an acceptance under a key still covers what it covered: it was asked, and its purpose or provider gained nothing. */

@@ -169,3 +169,104 @@ test('more entries than the limit are refused', () => {
   const entries = Array.from({ length: 201 }, () => exempt.entries[0]);
   expect(readRegister({ ...exempt, entries }).ok).toBe(false);
 });
+
+const recipientsFor = (at: number) =>
+  Array.from({ length: 20 }, (_, each) => ({ name: 'R', url: `https://r${at}-${each}.example`, ownEnds: true }));
+
+test('more providers than fit in one cookie are refused', () => {
+  const asking = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...audience, pattern: `_q${at}_*`, recipients: recipientsFor(at) }));
+  const read = (count: number) => readRegister({ ...exempt, entries: [...exempt.entries, ...asking(count)] });
+  expect(read(2).ok).toBe(true);
+  const refused = read(6);
+  expect(refused.ok ? [] : refused.problems.map(({ code, message }) => [code, message])).toEqual([
+    ['too_many', expect.stringContaining('do not fit in one cookie')],
+  ]);
+});
+
+const year = 365 * 86_400;
+
+/** A register file as somebody might send it: each is refused, and says which entry and what. */
+const hostile: readonly (readonly [what: string, input: unknown, message: RegExp])[] = [
+  [
+    'an unknown purpose',
+    having(audience, { purposeKind: 'marketing' }),
+    /_pk_id\.\*, field purposeKind: must be one of/,
+  ],
+  ['an unknown ground', having(audience, { ground: 'legitimate_interest' }), /field ground: must be one of/],
+  ['an unknown store', having(audience, { store: 'pixel' }), /field store: must be one of/],
+  [
+    'a name that stands twice',
+    { ...exempt, entries: [...exempt.entries, exempt.entries[0]] },
+    /sessionid, field name: stands more than once/,
+  ],
+  [
+    'a lifetime over 400 days',
+    having(audience, { lifetime_s: 400 * 86_400 + 1 }),
+    /field lifetime_s: is over 400 days/,
+  ],
+  [
+    'exempt statistics over 13 months',
+    having(audience, {
+      lifetime_s: year + 31 * 86_400,
+      anonymous: true,
+      ground: 'anonymous_statistics',
+      question: undefined,
+    }),
+    /is over 395 days/,
+  ],
+  ['a lifetime below one second', having(audience, { lifetime_s: 0 }), /field lifetime_s: must be/],
+  ['a lifetime that is no number', having(audience, { lifetime_s: '1 year' }), /field lifetime_s: must be/],
+  ['a host that is a wildcard', having(playerHost, { name: '*' }), /field name: is not a host/],
+  ['a wildcard for a whole ending', having(playerHost, { name: undefined, pattern: '*.*' }), /is not a pattern/],
+  ['a wildcard in the middle', having(playerHost, { name: undefined, pattern: 'a.*.example' }), /is not a pattern/],
+  ['a wildcard for every host', having(playerHost, { name: undefined, pattern: '*' }), /is not a pattern/],
+  ['a wildcard for every cookie', having(audience, { pattern: '*' }), /is not a pattern/],
+  ['a host with a directive in it', having(playerHost, { name: "x; script-src 'unsafe-inline'" }), /is not a host/],
+  [
+    'a provider that is a script',
+    having(audience, { provider: { name: 'A', url: 'javascript:alert(1)' } }),
+    /field provider\.url: must be/,
+  ],
+  [
+    'a provider with a quote in its address',
+    having(audience, { provider: { name: 'A', url: 'https://a.example/">' } }),
+    /field provider\.url: must be/,
+  ],
+  [
+    'a path with another attribute in it',
+    having(audience, { attributes: { ...audience.attributes, path: '/; Domain=x' } }),
+    /field attributes\.path: must be/,
+  ],
+  ['words in one language only', having(audience, { purpose: { fr: 'Mesurer.' } }), /field purpose\.en: is missing/],
+  [
+    'very long words',
+    having(audience, { purpose: { ...audience.purpose, fr: 'a'.repeat(1001) } }),
+    /field purpose\.fr: must be a text of 1 to 1000/,
+  ],
+  [
+    'a prototype for an entry',
+    JSON.parse(JSON.stringify(having(audience, {})).replace('"pattern"', '"__proto__":{"x":1},"pattern"')),
+    /field __proto__: is not a field/,
+  ],
+  [
+    'the same place twice',
+    having(audience, { where: ['front', 'front'] }),
+    /field where: must be a list, without repeats/,
+  ],
+];
+
+test.each(hostile)('hostile: %s is refused with its place', (_what, input, message) => {
+  const read = readRegister(input);
+  const messages = read.ok ? [] : read.problems.map((problem) => problem.message);
+  expect(messages.join('\n')).toMatch(message);
+});
+
+test('hostile: deep and large data is refused without an error', () => {
+  const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
+  expect(readRegister(having(audience, { purpose: deep })).ok).toBe(false);
+  expect(readRegister({ ...exempt, entries: [...exempt.entries, deep] }).ok).toBe(false);
+  const wide = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`k${at}`, at]));
+  const read = readRegister({ ...exempt, entries: [...exempt.entries, { ...audience, ...wide }] });
+  expect(read.ok ? 0 : read.problems.length).toBeLessThanOrEqual(10);
+});

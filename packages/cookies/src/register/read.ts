@@ -1,4 +1,7 @@
 import { canonicalJson } from '../canonical.ts';
+import { longestValue, writeChoice } from '../choice/codec.ts';
+import { answerKeys } from '../choice/questions.ts';
+import { statisticsKey } from '../choice/shape.ts';
 import { isRecord } from '../values.ts';
 import { builtInNames, type FixedFacts, fixedFacts, isBuiltIn } from './built-in.ts';
 import type { Failure } from './checks.ts';
@@ -46,12 +49,14 @@ function callOf(entry: unknown, at: number): string {
   return typeof name === 'string' && name !== '' ? name.slice(0, 128) : `number ${at + 1}`;
 }
 
-function problemsBetween({ entries }: Register): readonly Problem[] {
+function problemsBetween(register: Register): readonly Problem[] {
+  const { entries } = register;
   return [
     ...repeatedNames(entries),
     ...missingBuiltIns(entries),
     ...entries.flatMap(changesOfBuiltIn),
     ...questionsThatDiffer(entries),
+    ...providersThatDoNotFit(register),
   ];
 }
 
@@ -125,3 +130,14 @@ const tooManyQuestions = (count: number): Problem =>
     `asks ${count} questions, over the limit of ${mostQuestions}`,
     'Put entries of one purpose under the same question key.',
   );
+
+/** A choice about each provider must fit in the one cookie that keeps it. */
+function providersThatDoNotFit(register: Register): readonly Problem[] {
+  const keys = answerKeys(register);
+  const answers = Object.fromEntries([...keys, statisticsKey].map((key) => [key, false]));
+  const length = writeChoice({ v: 1, r: '00000000', d: register.date, p: answers }).length;
+  if (length <= longestValue) return [];
+  const spot = { entry: null, field: 'entries' };
+  const says = `asks about ${keys.length} purposes and providers, whose answers do not fit in one cookie`;
+  return [problem('too_many', spot, says, 'Put fewer providers under the questions, or use shorter question keys.')];
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faults, none } from './accessibility.ts';
 import {
   FILM,
   guarded,
@@ -149,10 +150,53 @@ test('what the policy blocks is told to the back office, from where it is declar
   const declare = await line.locator('a.button').getAttribute('href');
   await page.goto(at(declare ?? '', plain));
   expect(await page.locator(`main input[value="${STRANGER}:${others.port}"]`).count()).toBe(1);
+  expect(await page.isChecked('input[name="loads.image"]')).toBe(true);
+  expect(await page.isChecked('input[name="loads.frame"]')).toBe(false);
   await page.goto(at('/backoffice/reports/', plain));
   await press(page, 'form[action="?/dismiss"] button');
   expect(await page.locator('tbody tr').count()).toBe(0);
   await close();
+});
+
+describe.each([320, 1280])('at a width of %s', (width) => {
+  const viewport = { width, height: 800 };
+
+  test('axe finds nothing in what other sites serve, waiting, loaded once or accepted', async () => {
+    const { page, close } = await guarded(site, { viewport });
+    await page.goto(at(FILM));
+    expect(await faults(page)).toEqual(none);
+    await press(page, `.embed ${once}`);
+    expect(await faults(page)).toEqual(none);
+    await page.goto(at(FILM));
+    await press(page, `.embed ${always}`);
+    expect(await faults(page)).toEqual(none);
+    await close();
+  });
+
+  test('axe finds nothing in the editor and in the list of blocked hosts', async () => {
+    const { page, close } = await guarded(site, { viewport });
+    await signIn(site, page, '/backoffice/pages/');
+    expect(await faults(page)).toEqual(none);
+    await page.goto(at('/backoffice/pages/new/', plain));
+    await press(page, 'button[value="add.html"]');
+    await page.fill('input[name="title.fr"]', 'Titre');
+    await page.fill('#slug', 'titre');
+    await page.fill(
+      'textarea[name="html.1.fr"]',
+      `<h2>Carte</h2><iframe src="http://${STRANGER}/f" title="Carte"></iframe>`,
+    );
+    await press(page, 'button[value="preview"]');
+    expect(await faults(page)).toEqual(none);
+    const told = page.waitForResponse((response) => response.url().endsWith('/api/reports/'));
+    await page.evaluate((address) => {
+      document.createElement('img').src = address;
+    }, `http://${STRANGER}/pixel`);
+    await told;
+    await page.goto(at('/backoffice/reports/', plain));
+    expect(await page.locator('tbody tr').count()).toBe(1);
+    expect(await faults(page)).toEqual(none);
+    await close();
+  });
 });
 
 test('a page is written, looked at, kept and deleted in the back office', async () => {
@@ -165,7 +209,7 @@ test('a page is written, looked at, kept and deleted in the back office', async 
   const pasted = `<script src="http://${STRANGER}/x.js"></script><iframe src="http://${STRANGER}/f" title="Carte"></iframe>`;
   await page.fill('textarea[name="html.1.fr"]', pasted);
   await press(page, 'button[value="preview"]');
-  const notes = await page.locator('section[aria-labelledby="notes"] tbody tr').allTextContents();
+  const notes = await page.locator('[aria-labelledby="notes"] tbody tr').allTextContents();
   expect(notes).toHaveLength(2);
   expect(await page.inputValue('textarea[name="html.1.fr"]')).toBe(pasted);
   await press(page, 'button[value="raise.1"]');

@@ -130,3 +130,23 @@ export async function press(page: Page, button: string): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.locator(button).first().click()]);
   await page.waitForLoadState('networkidle');
 }
+
+/** One request as a program makes it, for a page as a browser would accept it: status and headers. */
+export function headersOf(
+  { product }: Site,
+  { host, method = 'GET', path, form }: { host: string; method?: string; path: string; form?: string },
+): Promise<http.IncomingMessage> {
+  const name = `${host}:${product.port}`;
+  const sent = { 'content-type': 'application/x-www-form-urlencoded', origin: `http://${name}` };
+  return new Promise((resolve, reject) => {
+    const request = http.request(
+      {
+        ...{ host: '127.0.0.1', port: product.port, method, path, agent: false },
+        headers: { host: name, accept: 'text/html', ...(form === undefined ? {} : sent) },
+      },
+      (answer) => resolve(answer.resume()),
+    );
+    request.on('error', reject);
+    request.end(form);
+  });
+}

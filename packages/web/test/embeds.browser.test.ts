@@ -3,6 +3,7 @@ import { faults, none } from './accessibility.ts';
 import {
   FILM,
   guarded,
+  headersOf,
   makeStage,
   type OtherSites,
   openOtherSites,
@@ -131,6 +132,35 @@ test('the main pages and their islands work under the policy, signed in or not',
     await readThrough(page, at(path, plain));
   expect(violations).toEqual([]);
   await close();
+});
+
+test.each<[status: number, path: string, form?: string]>([
+  [200, '/'],
+  [200, FILM],
+  [200, '/cookies/'],
+  [200, '/api/docs/'],
+  [308, '/explore'],
+  [303, '/backoffice/'],
+  [404, '/nothing-here/'],
+  [404, '/pages/nothing-here/'],
+  [400, '/%E0%A4%A/'],
+  [405, FILM, 'a=1'],
+  [303, '/cookies/', 'answer=refuse'],
+  [422, '/cookies/', 'answer=perhaps'],
+  [422, '/cookies/once/', 'provider=nobody'],
+  [200, '/cookies/once/', `provider=videos/${VIDEO}&next=${FILM}`],
+])('the answer %i of %s %s carries a policy, and no shared cache keeps it', async (status, path, form) => {
+  const method = form === undefined ? 'GET' : 'POST';
+  const { statusCode, headers } = await headersOf(site, {
+    ...{ host: `${SLUG}.localhost`, method, path },
+    ...(form === undefined ? {} : { form }),
+  });
+  expect([path, statusCode]).toEqual([path, status]);
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*require-trusted-types-for 'script'/);
+  expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|unsafe-eval/);
+  expect(headers['cache-control']).toMatch(/^private, no-(cache|store)$/);
+  const isPage = (headers['content-type'] ?? '').startsWith('text/html');
+  if (isPage) expect(headers.vary).toBe('Accept-Language, Cookie, Sec-GPC');
 });
 
 test('what the policy blocks is told to the back office, from where it is declared or dismissed', async () => {

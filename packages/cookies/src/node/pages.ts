@@ -134,7 +134,7 @@ const table = ({ id, caption }: Block, columns: readonly string[], rows: readonl
 const row = (facts: readonly (readonly [name: string, value: string])[], cells: readonly (Html | string)[]): Html =>
   html`<tr${facts.map(([name, value]) => html` data-${name}="${value}"`)}>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
 
-/** The facts that a row was made from, for those who check them: those of the portal's own charter. */
+/** The facts that a row was made from, for those who check them: those of the portal’s own charter. */
 function platformRow({ data, cells }: PlatformRow): Html {
   const facts = Object.entries(data).flatMap(([name, value]): (readonly [string, string])[] =>
     value === null && (name === 'name' || name === 'pattern')

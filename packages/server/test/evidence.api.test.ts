@@ -18,7 +18,7 @@ import {
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, databaseFor, KEY, makePortal, startServer, type TestServer } from './harness.ts';
-import { changedRegister } from './registers.ts';
+import { askedRegister, changedRegister } from './registers.ts';
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 const base = '/api/automation/v1.0/portals/one';
@@ -235,6 +235,30 @@ test('the back office is shown the chain, the bundles and the counts', async () 
     counts: [],
   });
   expect((await server.call('GET', `${base}/evidence/`)).status).toBe(401);
+});
+
+test('answers are counted by version, day and kind, those fewer than five without their figure; nothing else is', async () => {
+  await makePortal(server, 'asks');
+  await askedRegister(server, 'asks');
+  const at = { host: 'asks.localhost' };
+  const plain = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = async (body: string, cookie = '') => {
+    const headers = cookie === '' ? plain : { ...plain, cookie };
+    const { headers: told } = await server.call('POST', '/cookies/', { ...at, headers, body });
+    return String(told['set-cookie']?.[0]).split(';', 1)[0] ?? '';
+  };
+  let accepted = '';
+  for (let time = 0; time < 5; time++) accepted = await answer('answer=accept');
+  await answer('answer=refuse');
+  await answer('answer=save&p.audience=no', accepted);
+  await answer('answer=save&statistics=no');
+  const { json } = await server.call('GET', '/api/automation/v1.0/portals/asks/evidence/', { key: true });
+  const day = new Date().toISOString().slice(0, 10);
+  expect((json as { counts: unknown }).counts).toEqual([
+    { version: 2, day, answer: 'accept', n: 5 },
+    { version: 2, day, answer: 'refuse', n: null },
+    { version: 2, day, answer: 'withdraw', n: null },
+  ]);
 });
 
 describe('a restart', () => {

@@ -52,18 +52,28 @@ function verifyTexts(texts: unknown, last: Link | undefined): Findings {
   );
 }
 
+/** How far the clocks of two honest machines may be apart. */
+const CLOCKS_MS = 5 * 60_000;
+
 /** What reads stamps is the server's, and is loaded only where there is one. */
 async function verifyStamps(links: ChainDocument['links']): Promise<Findings> {
-  const stamped = links.flatMap(({ link, hash, stamp }) => (stamp === null ? [] : [{ seq: link.seq, hash, stamp }]));
+  const stamped = links.flatMap(({ link: { seq, time }, hash, stamp }) =>
+    stamp === null ? [] : [{ seq, time, hash, stamp }],
+  );
   const bare = links.length - stamped.length;
   const word = `The times of ${bare === links.length ? 'the links' : counted(bare, 'link')}: they are the server's word.`;
   const open = bare > 0 ? unproven(word) : unproven();
   if (stamped.length === 0) return open;
   const { checkStamp, readStamp } = await import('@lucarne/server');
-  const read = stamped.map(async ({ seq, hash, stamp }) => ({
-    wrong: (await checkStamp(stamp, hash)).map((problem) => `Link ${seq}: ${problem}`),
-    signer: `«${(await readStamp(stamp))?.signer ?? 'nobody'}»`,
-  }));
+  const read = stamped.map(async ({ seq, time, hash, stamp }) => {
+    const facts = await readStamp(stamp);
+    const early = facts !== null && Date.parse(facts.time) + CLOCKS_MS < Date.parse(time);
+    const wrong = [
+      ...(await checkStamp(stamp, hash)),
+      ...(early ? ['It was stamped before the time that it gives.'] : []),
+    ];
+    return { wrong: wrong.map((problem) => `Link ${seq}: ${problem}`), signer: `«${facts?.signer ?? 'nobody'}»` };
+  });
   const found = await Promise.all(read);
   const problems = found.flatMap(({ wrong }) => wrong);
   const signers = [...new Set(found.map(({ signer }) => signer))];

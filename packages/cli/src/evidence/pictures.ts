@@ -24,20 +24,19 @@ interface Shown {
   readonly progress: Progress;
 }
 
-/** Takes the pictures of a portal: languages × widths × states, each as a visitor who was never there before. */
+/** Takes the pictures of a portal: languages × widths × states. */
 export async function takePictures(browser: Browser, { origin, languages, progress }: Shown): Promise<Pictures> {
   const embedding = await findEmbedding(browser, origin);
-  const shots = languages.flatMap((language) =>
-    WIDTHS.flatMap((width) => states.map((state) => ({ language, width, state }))),
-  );
+  const windows = languages.flatMap((language) => WIDTHS.map((width) => ({ language, width })));
   const pictures: Picture[] = [];
   const without: Record<string, string> = {};
-  for (const [done, shot] of shots.entries()) {
-    progress.show(`Taking pictures of ${origin}`, done / shots.length);
-    const place = { at: addressIn(origin, shot.language), embedding };
-    const picture = await shoot(browser, shot, place);
-    if (picture) pictures.push(picture);
-    else without[shot.state.name] = shot.state.absent;
+  for (const [done, window] of windows.entries()) {
+    progress.show(`Taking pictures of ${origin}`, done / windows.length);
+    const place = { at: addressIn(origin, window.language), embedding };
+    for (const [state, picture] of await walk(browser, window, place)) {
+      if (picture) pictures.push(picture);
+      else without[state.name] = state.absent;
+    }
   }
   return { pictures, without };
 }
@@ -48,30 +47,38 @@ const addressIn = (origin: string, language: string) => (path: string) => {
   return url.href;
 };
 
-interface Shot {
+interface Window {
   readonly language: string;
   readonly width: number;
-  readonly state: State;
 }
 
-async function shoot(browser: Browser, { language, width, state }: Shot, place: Place): Promise<Picture | null> {
-  const context = await browser.newContext({
-    locale: language,
-    viewport: { width, height: width < 600 ? 480 : 900 },
-    reducedMotion: 'reduce',
-  });
-  try {
-    const page = await context.newPage();
-    if (!(await state.reach(page, place))) return null;
-    // An answer leads to the page in the visitor's own language: the language is asked for again.
-    if (!page.url().includes('flg=')) await page.goto(place.at(new URL(page.url()).pathname));
-    const time = new Date().toISOString();
-    const png = await draw(page, state.name);
-    const facts = { language, width, state: state.name, page: new URL(page.url()).pathname, time };
-    return { path: `pictures/${language}-${width}-${state.name}.png`, png, facts };
-  } finally {
-    await context.close();
+type Walked = readonly (readonly [State, Picture | null])[];
+
+/** Goes through the states in their order, in one window. */
+async function walk(browser: Browser, { language, width }: Window, place: Place): Promise<Walked> {
+  const viewport = { width, height: width < 600 ? 480 : 900 };
+  const open = () => browser.newContext({ locale: language, viewport, reducedMotion: 'reduce' });
+  const walked: [State, Picture | null][] = [];
+  let page: Page | null = null;
+  for (const state of states) {
+    if (state.fresh) await page?.context().close();
+    if (state.fresh || !page) page = await (await open()).newPage();
+    walked.push([state, await shoot(page, state, { language, width, place })]);
   }
+  await page?.context().close();
+  return walked;
+}
+
+type Shot = Window & { readonly place: Place };
+
+async function shoot(page: Page, state: State, { language, width, place }: Shot): Promise<Picture | null> {
+  if (!(await state.reach(page, place))) return null;
+  // An answer leads to the page in the visitor's own language: the language is asked for again.
+  if (!page.url().includes('flg=')) await page.goto(place.at(new URL(page.url()).pathname));
+  const time = new Date().toISOString();
+  const png = await draw(page, state.name);
+  const facts = { language, width, state: state.name, page: new URL(page.url()).pathname, time };
+  return { path: `pictures/${language}-${width}-${state.name}.png`, png, facts };
 }
 
 /** The first visit as the window shows it; a form or a page, whole. */

@@ -3,9 +3,11 @@ import type { Page } from 'playwright-core';
 /** One thing that a visitor may be shown. */
 export interface State {
   readonly name: string;
+  /** Whether it takes a visitor who was never there before; else the one of the states before it goes on. */
+  readonly fresh: boolean;
   /** Why a portal may not have it. */
   readonly absent: string;
-  /** Brings a fresh visitor's page there; false when this portal does not have it. */
+  /** Brings the visitor's page there; false when this portal does not have it. */
   readonly reach: (page: Page, place: Place) => Promise<boolean>;
 }
 
@@ -34,6 +36,7 @@ const ASKS_NOTHING = 'the register is exempt: nothing is asked';
 export const states: readonly State[] = [
   {
     name: 'first-visit',
+    fresh: true,
     absent: '',
     reach: async (page, { at }) => {
       await page.goto(at('/'));
@@ -42,6 +45,7 @@ export const states: readonly State[] = [
   },
   {
     name: 'charter',
+    fresh: false,
     absent: '',
     reach: async (page, { at }) => {
       await page.goto(at('/cookies/'));
@@ -50,16 +54,13 @@ export const states: readonly State[] = [
   },
   {
     name: 'choice-form',
+    fresh: false,
     absent: 'the charter has no choice form',
-    reach: async (page, { at }) => {
-      await page.goto(at('/cookies/'));
-      return (await page.locator('#choose').count()) > 0;
-    },
+    reach: async (page) => (await page.locator('#choose').count()) > 0,
   },
-  { name: 'refused', absent: ASKS_NOTHING, reach: (page, place) => answer(page, place, 'refuse') },
-  { name: 'accepted', absent: ASKS_NOTHING, reach: (page, place) => answer(page, place, 'accept') },
   {
     name: 'placeholder',
+    fresh: false,
     absent: 'no page has content of another site',
     reach: async (page, { at, embedding }) => {
       if (embedding === null) return false;
@@ -67,4 +68,6 @@ export const states: readonly State[] = [
       return true;
     },
   },
+  { name: 'refused', fresh: false, absent: ASKS_NOTHING, reach: (page, place) => answer(page, place, 'refuse') },
+  { name: 'accepted', fresh: true, absent: ASKS_NOTHING, reach: (page, place) => answer(page, place, 'accept') },
 ];

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../storage/catalogue/schema.ts';
 
 /** Has each link stamped by a time-stamping service, behind the backs of those who wait for nothing of it. */
 export interface Stamps {
-  /** The service; null when none is set. */
+  /** The service as it is told to anybody, without what its address may hold of a key; null when none is set. */
   readonly service: string | null;
   /** There may be links without a stamp. */
   wake(): void;
@@ -47,7 +47,7 @@ export function openStamps({ db, url, report, onStamped }: StampOptions): Stamps
     if (!closing.signal.aborted) running = running.then(round);
   };
   return {
-    service: url,
+    service: publicPart(url),
     wake,
     async close() {
       closing.abort();
@@ -56,6 +56,8 @@ export function openStamps({ db, url, report, onStamped }: StampOptions): Stamps
     },
   };
 }
+
+const publicPart = (url: string): string => new URL(url).origin + new URL(url).pathname;
 
 async function stampAll(db: Kysely<Catalogue>, url: string, signal: AbortSignal): Promise<boolean> {
   const rows = await db
@@ -88,5 +90,19 @@ async function askFor(url: string, hash: string, signal: AbortSignal): Promise<s
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
   });
   if (!answer.ok) throw new Error(`The time-stamping service ${new URL(url).host} answered ${answer.status}.`);
-  return tokenFrom(new Uint8Array(await answer.arrayBuffer()), question);
+  return tokenFrom(await shortBody(answer), question);
+}
+
+/** A token with its certificates has some kilobytes; whatever is longer is none. */
+const LONGEST = 256 * 1024;
+
+async function shortBody({ body }: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > LONGEST) throw new Error('The time-stamping service answers without end.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

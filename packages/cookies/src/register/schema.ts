@@ -1,9 +1,7 @@
 import { languages } from '../words.ts';
 import { mostEntries } from './fields.ts';
 import { grounds, loads, parties, places, purposeKinds, stores } from './register.ts';
-
-/** A JSON Schema of draft 2020-12, as data. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+import { entryRules, type JsonSchema } from './schema-rules.ts';
 
 const text = (longest: number): JsonSchema => ({ type: 'string', maxLength: longest, pattern: '\\S' });
 const object = (properties: JsonSchema, optional: readonly string[] = []): JsonSchema => ({
@@ -23,7 +21,7 @@ const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 
 const provider = { name: text(200), url: ref('address') };
 
-const entry = object(
+const shape = object(
   {
     name: text(255),
     pattern: text(255),
@@ -64,6 +62,12 @@ const attributes = object(
   ['partitioned'],
 );
 
+/** Browsers refuse `SameSite=None` without `Secure`. */
+const secureWhenNone: JsonSchema = {
+  anyOf: [{ properties: { same_site: { not: { const: 'None' } } } }, { properties: { secure: { const: true } } }],
+};
+const hostPattern = '[a-z0-9-]+(\\.[a-z0-9-]+)*(:\\d{1,5})?';
+
 /** The shape of a register file. What entries say to each other, and to the built-ins, is for `readRegister` to judge. */
 export const registerSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -71,15 +75,16 @@ export const registerSchema: JsonSchema = {
   ...object({
     portal: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,62}$' },
     version: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
-    date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    date: { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
     entries: { type: 'array', maxItems: mostEntries, items: ref('entry') },
   }),
   $defs: {
-    entry,
-    attributes,
+    entry: { ...shape, allOf: entryRules },
+    attributes: { ...attributes, ...secureWhenNone },
     words: object(Object.fromEntries(languages.map((language) => [language, text(1000)]))),
-    address: { type: 'string', maxLength: 500, pattern: '^https?://[^\\s"\'<>\\\\]+$' },
+    address: { type: 'string', maxLength: 500, pattern: '^(https?://[^\\s"\'<>\\\\]+|/(?!/)[^\\s"\'<>\\\\]*)$' },
     key: { type: 'string', pattern: '^[a-z0-9][a-z0-9_.-]{0,39}$' },
-    host: { type: 'string', maxLength: 255, pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)*(:\\d{1,5})?$' },
+    host: { type: 'string', maxLength: 255, pattern: `^${hostPattern}$` },
+    hosts: { type: 'string', maxLength: 257, pattern: `^\\*\\.${hostPattern}$` },
   },
 };

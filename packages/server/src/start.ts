@@ -6,6 +6,7 @@ import { inLanguage } from './core/dataset.ts';
 import { describeEvent, type Report } from './core/events.ts';
 import { problem, row } from './core/problem.ts';
 import { prepareAdministrator } from './features/accounts/welcome.ts';
+import { catchUp } from './features/charter/followers.ts';
 import { seedDatasets, seedPortals, wantsDemo } from './features/demo/seed.ts';
 import { watchMidnights } from './features/statistics/midnight.ts';
 import type { App } from './http/app-type.ts';
@@ -120,6 +121,7 @@ function cannotListen(error: NodeJS.ErrnoException, { host, port }: Services['se
 
 async function prepare(services: Services, seeding: boolean): Promise<void> {
   if (seeding) await seedDatasets(services);
+  await catchUp(services);
 }
 
 /** Workers end first, so that what waits for them does not wait in vain. */

@@ -75,6 +75,18 @@ describe('the first layer', () => {
     await page.context().close();
   });
 
+  it('opens again with the same two answers, alike', async () => {
+    const where = { layer: '#choose', answers: '.choice-all' };
+    for (const width of [320, 1280]) {
+      const page = await open(two, '/cookies/', { viewport: { width, height: 800 } });
+      for (const text of ['100%', '200%']) {
+        const { answers, hidden, tooWide } = await layerOf(page, text, 'light', where);
+        expect([differ(answers), hidden, tooWide]).toEqual([[], [], false]);
+      }
+      await page.context().close();
+    }
+  });
+
   it('stands first in the page, as a region, before any script, and moves nothing', async () => {
     const page = await visitor(site);
     const answer = await page.goto(site.product.at(two));

@@ -252,6 +252,7 @@ test('after midnight the days that are over are a dataset, without small counts 
   await server.call('PUT', `${base}/statistics/publication/`, { key: true, data: { published: false } });
   expect((await server.call('GET', records, { host })).status).toBe(404);
   await server.end();
+  expect(server.events.filter(({ kind }) => kind === 'background_failed')).toEqual([]);
 });
 
 test('days older than 25 months are deleted', async () => {

@@ -2,7 +2,7 @@ import type { Services } from '../../services.ts';
 import type { PortalEntry } from '../portals/directory.ts';
 import { publishStatistics } from './dataset.ts';
 import { oldestKept } from './days.ts';
-import { forgetBefore } from './store.ts';
+import { forgetBefore, writeAnew } from './store.ts';
 
 /** What watches for the midnight of each portal. */
 export interface Midnights {
@@ -22,13 +22,16 @@ export function watchMidnights(services: Services): Midnights {
   let notBefore = 0;
   const look = async (): Promise<void> => {
     if (services.clock() < notBefore) return;
+    let changed = false;
     for (const entry of services.directory.all()) {
       const { id } = entry.portal;
       const day = services.counts.today(entry.portal);
       if (begun.get(id) === day) continue;
       await beginDay(services, entry, day);
+      changed ||= begun.has(id);
       begun.set(id, day);
     }
+    if (changed) await writeAnew(services.db);
   };
   const tell = (error: unknown): void => {
     notBefore = services.clock() + AGAIN_MS;

@@ -1,5 +1,6 @@
+import { exemptRegister } from '@lucarne/cookies';
 import { expect, test } from 'vitest';
-import { daysAfter, daysBetween, isDay, oldestKept, openDays } from './days.ts';
+import { daysAfter, daysBetween, isDay, KEPT_MONTHS, oldestKept, openDays } from './days.ts';
 import { addShown, NOTHING, SMALLEST_SHOWN, shown } from './masking.ts';
 import { makeReport } from './report.ts';
 import { isRobot } from './robots.ts';
@@ -95,4 +96,14 @@ test('a mark is the same for one visitor of one place, and another for all else'
   expect(new Set(marks).size).toBe(marks.length);
   expect(markOf('salt', place, { ...visitor })).toBe(marks[0]);
   expect(marks.join()).not.toContain('192.0.2');
+});
+
+test('the register says what is done: how long counts are kept, and which are not shown', () => {
+  const settings = { portal: 'one', date: '2026-01-01', provider: { name: 'Lucarne', url: '/' } };
+  const entry = exemptRegister(settings).entries.find(({ name }) => name === 'anonymous_statistics');
+  for (const words of Object.values(entry?.explanation ?? {})) {
+    expect(words).toMatch(new RegExp(`\\b${KEPT_MONTHS} m`));
+    expect(words).toMatch(new RegExp(`\\b1 (?:à|to|a) ${SMALLEST_SHOWN - 1}\\b`));
+  }
+  expect(Object.keys(entry?.explanation ?? {})).toEqual(['fr', 'en', 'es']);
 });

@@ -112,9 +112,16 @@ export async function saltOf(db: Db, portalId: string, day: string, fresh: strin
   });
 }
 
-/** Deletes the counts of a portal before a day. */
+/** Deletes the counts of a portal before a day: of its uses, and of the answers to its questions about cookies. */
 export async function forgetBefore(db: Db, portalId: string, day: string): Promise<void> {
-  await db.deleteFrom('counts').where('portal_id', '=', portalId).where('day', '<', day).execute();
+  for (const table of ['counts', 'choice_counts'] as const) {
+    await db.deleteFrom(table).where('portal_id', '=', portalId).where('day', '<', day).execute();
+  }
+}
+
+/** Writes the tables of the day anew, without what was deleted from them: the embedded catalogue never does it by itself. */
+export async function writeAnew(db: Db): Promise<void> {
+  for (const table of ['day_salts', 'day_visitors', 'marks']) await sql`vacuum full ${sql.table(table)}`.execute(db);
 }
 
 export interface CountsAsked {

@@ -54,3 +54,14 @@ test('the register is a dataset when it is wanted, follows each change, and what
   expect(await published(second)).toBe(404);
   await second.end();
 });
+
+test('the register does not take the place of a dataset that somebody made', async () => {
+  const server = await startServer();
+  await makePortal(server, 'one');
+  const data = { dataset_id: 'registre-des-cookies', title: 'Mine' };
+  await server.call('POST', '/api/automation/v1.0/portals/one/datasets/', { key: true, data });
+  const answer = await registerOf(server, 'one').call('PUT', 'publication/', { data: { published: true } });
+  expect([answer.status, answer.json]).toMatchObject([409, { code: 'system_dataset_taken' }]);
+  expect((await registerOf(server, 'one').call('GET', '')).json).toMatchObject({ published: false });
+  await server.end();
+});

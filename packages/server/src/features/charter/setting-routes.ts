@@ -1,8 +1,12 @@
 import { Type } from 'typebox';
+import { problem } from '../../core/problem.ts';
 import type { App } from '../../http/app-type.ts';
 import { portalFor } from '../../http/request.ts';
 import { answers, management, Nullable, PortalPath } from '../../http/shapes.ts';
 import type { Services } from '../../services.ts';
+import { findDataset } from '../datasets/store.ts';
+import { systemDatasetProblems } from '../system-datasets/publish.ts';
+import { REGISTER_DATASET } from '../system-datasets/register.ts';
 import { followChange } from './followers.ts';
 import { registerBase } from './register-routes.ts';
 import { setCharterWords, setPublication } from './settings.ts';
@@ -35,6 +39,7 @@ export function settingRoutes(app: App, services: Services): void {
     async (request) => {
       const { portal } = portalFor(request, services, 'portal_administrator');
       const { published } = request.body;
+      if (published) await refuseTaken(services, portal.id);
       await setPublication(db, portal.id, published);
       await followChange(services, portal.slug);
       return { published };
@@ -60,4 +65,11 @@ export function settingRoutes(app: App, services: Services): void {
       return { why };
     },
   );
+}
+
+/** A dataset that somebody made under the name is not overwritten. */
+async function refuseTaken({ db }: Services, portalId: string): Promise<void> {
+  const found = await findDataset(db, portalId, REGISTER_DATASET);
+  if (!found || found.metadata.made_by === 'portal') return;
+  throw problem(systemDatasetProblems, 'system_dataset_taken', { id: REGISTER_DATASET });
 }

@@ -36,6 +36,14 @@ describe('an entry in a form', () => {
     expect(entryOf({ ...emptied, 'question.key': 'new' }, [question])['question']).toMatchObject({ key: 'new' });
   });
 
+  it('keeps the lines of a text as they were, whatever the browser ends them with', () => {
+    const values = valuesOf({ ...host, explanation: { ...host.explanation, fr: 'Un.\nDeux.' } });
+    const sent = Object.fromEntries(
+      Object.entries(values).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]),
+    );
+    expect(entryOf(sent, [])['explanation']).toMatchObject({ fr: 'Un.\nDeux.' });
+  });
+
   it('leaves a life that is no number for the register to refuse', () => {
     expect(entryOf({ ...newValues, 'lifetime.count': '1e9' }, [])['lifetime_s']).toBe('1e9');
   });

@@ -101,7 +101,7 @@ export function recipientRows(values: Values): readonly number[] {
 
 /** The entry that the form says, with nothing judged yet. A known question whose words were left empty keeps its words. */
 export function entryOf(values: Values, questions: readonly Question[]): Record<string, unknown> {
-  const typed: Typed = (name) => (values[name] ?? '').trim();
+  const typed = typedIn(values);
   const store = typed('store');
   const host = typed('host');
   const recipients = recipientsOf(typed, values);
@@ -127,9 +127,15 @@ export function entryOf(values: Values, questions: readonly Question[]): Record<
   };
 }
 
+/** What was typed into a field, without blanks around it; browsers end the lines of a text with two characters. */
+export const typedIn =
+  (values: Values): Typed =>
+  (name) =>
+    (values[name] ?? '').replaceAll('\r\n', '\n').trim();
+
 /** A built-in entry with the provider and the words of the form: all else is fixed. */
 export function reworded(entry: Entry, values: Values): Record<string, unknown> {
-  return { ...entry, ...providerAndWords((name) => (values[name] ?? '').trim()) };
+  return { ...entry, ...providerAndWords(typedIn(values)) };
 }
 
 function providerAndWords(typed: Typed) {

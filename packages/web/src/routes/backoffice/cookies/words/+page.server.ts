@@ -3,7 +3,7 @@ import { typedValues } from '../../../../lib/office/forms.ts';
 import { attempt } from '../../../../lib/server/api.ts';
 import { openForm, refused } from '../../../../lib/server/office.ts';
 import { m } from '../../../../paraglide/messages.js';
-import { languages, wordsOf } from '../entry-form.ts';
+import { languages, typedIn, wordsOf } from '../entry-form.ts';
 import { registerOf } from '../register.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,8 +21,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   save: async (event) => {
     const { form, headers } = await openForm(event);
-    const values = typedValues(form);
-    const typed = wordsOf((name) => (values[name] ?? '').trim(), 'why');
+    const typed = wordsOf(typedIn(typedValues(form)), 'why');
     const empty = languages.every((language) => typed[language] === '');
     const why = { fr: typed['fr'] ?? '', en: typed['en'] ?? '', es: typed['es'] ?? '' };
     const answer = await attempt(event, (api, slug) =>

@@ -18,13 +18,25 @@ const isThere = async (locator: Locator): Promise<boolean> => (await locator.cou
 export async function findBanner(page: Page, time: number = LIMITS.banner): Promise<Banner | null> {
   const end = Date.now() + time;
   do {
-    for (const manager of managers) {
-      if (await isThere(visible(page, manager.asks))) return { kind: 'known', manager };
-    }
-    if ((await buttonMeaning(page, 'accept')) !== null) return { kind: 'words' };
+    const known = await findKnown(page);
+    if (known) return known;
+    if ((await buttonMeaning(page, 'accept')) !== null) return (await knownSoon(page)) ?? { kind: 'words' };
     await page.waitForTimeout(150).catch(() => {});
   } while (Date.now() < end && !page.isClosed());
   return null;
+}
+
+async function findKnown(page: Page): Promise<Banner | null> {
+  for (const manager of managers) {
+    if (await isThere(visible(page, manager.asks))) return { kind: 'known', manager };
+  }
+  return null;
+}
+
+/** The words of a banner can be read a moment before the rest of it is drawn. */
+async function knownSoon(page: Page): Promise<Banner | null> {
+  await page.waitForTimeout(300).catch(() => {});
+  return findKnown(page);
 }
 
 const PRESSED = 'button, [role="button"], input[type="button"], input[type="submit"], a';

@@ -1,5 +1,8 @@
-/** Selectors to press one after the other: the second appears once the first was pressed. */
-export type Presses = readonly string[];
+/** A selector to press, or all the boxes of a selector to untick. */
+export type Step = string | { readonly untick: string };
+
+/** Steps one after the other: the second is there once the first was done. */
+export type Presses = readonly Step[];
 
 /** How to recognise a manager of consent and what to press in it. Of several ways, the first whose first step is there. */
 export interface Manager {
@@ -59,6 +62,7 @@ export const managers: readonly Manager[] = [
       ['.klaro .cookie-modal .cn-decline'],
       ['.klaro .cookie-notice .cn-decline'],
       ['.klaro .cookie-notice .cn-learn-more', '.klaro .cookie-modal .cn-decline'],
+      [{ untick: '.klaro .cookie-modal input.cm-list-input' }, '.klaro .cookie-modal .cm-btn-accept'],
     ],
     reopen: [['[onclick*="klaro.show"]']],
     open: 'klaro.show(undefined, true)',
@@ -84,8 +88,13 @@ export const managers: readonly Manager[] = [
     name: 'orejime',
     asks: '.orejime-Banner, .orejime-Env .fr-consent-banner',
     accept: [['.orejime-Banner-saveButton'], ['.fr-consent-banner__buttons li:nth-child(1) button']],
-    refuse: [['.orejime-Banner-declineButton'], ['.fr-consent-banner__buttons li:nth-child(2) button']],
-    reopen: [['[onclick*="orejime.prompt"]']],
+    refuse: [
+      ['.orejime-Banner-declineButton'],
+      ['.fr-consent-banner__buttons li:nth-child(2) button'],
+      ['.orejime-PurposeToggles-disableAll', '.orejime-Modal-saveButton'],
+      ['label[for$="orejime-global-decline"]', '.fr-consent-manager__buttons button'],
+    ],
+    reopen: [['[onclick*="orejime.prompt"]'], ['[href="#orejime"]']],
     open: 'orejime.prompt()',
   },
   {

@@ -1,32 +1,45 @@
 import type { Locator, Page } from 'playwright-core';
 import { LIMITS } from '../limits.ts';
 import { type Banner, buttonMeaning, findBanner, visible } from './find.ts';
-import type { Manager, Presses } from './managers.ts';
+import type { Manager, Presses, Step } from './managers.ts';
 
 export type Answer = 'accept' | 'refuse';
 
 /** How many layers an answer took; null when it could not be given. */
 export type Pressed = { readonly layers: number } | null;
 
+/** How often an answer is given: a banner may be drawn before it listens. */
+const ATTEMPTS = 3;
+
 /** Gives the answer on a banner and waits until the banner is gone. */
 export async function press(page: Page, banner: Banner, answer: Answer): Promise<Pressed> {
-  const pressed =
-    banner.kind === 'known'
-      ? ((await pressKnown(page, banner.manager[answer])) ?? (await pressWords(page, answer)))
-      : await pressWords(page, answer);
-  return pressed !== null && (await isGone(page, banner)) ? pressed : null;
+  const ways = banner.kind === 'known' ? banner.manager[answer] : [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const pressed = (await pressKnown(page, ways)) ?? (await pressWords(page, answer));
+    if (pressed !== null && (await isGone(page, banner))) return pressed;
+  }
+  return null;
 }
 
 /** Presses the ways one after the other until one can be walked to its end. */
 async function pressKnown(page: Page, ways: readonly Presses[]): Promise<Pressed> {
   for (const way of ways) {
     const [first = ''] = way;
-    if ((await visible(page, first).count()) === 0) continue;
+    const there = typeof first === 'string' ? visible(page, first) : page.locator(first.untick);
+    if ((await there.count().catch(() => 0)) === 0) continue;
     let done = true;
-    for (const step of way) done &&= await click(visible(page, step));
+    for (const step of way) done &&= await take(page, step);
     if (done) return { layers: way.length };
   }
   return null;
+}
+
+async function take(page: Page, step: Step): Promise<boolean> {
+  if (typeof step === 'string') return click(visible(page, step));
+  await page.locator(step.untick).evaluateAll((boxes) => {
+    for (const box of boxes) if (box instanceof HTMLInputElement && box.checked && !box.disabled) box.click();
+  });
+  return true;
 }
 
 async function pressWords(page: Page, answer: Answer): Promise<Pressed> {
@@ -71,7 +84,8 @@ export type Withdrawn = { readonly byThePage: boolean } | null;
 
 /** Comes back to the choice as the page offers it, else by the manager's own script, and refuses. */
 export async function withdraw(page: Page, banner: Banner): Promise<Withdrawn> {
-  if (await reopenByPage(page, banner)) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (!(await reopenByPage(page, banner))) break;
     if (await refuseAgain(page, banner)) return { byThePage: true };
   }
   const open = banner.kind === 'known' ? banner.manager.open : null;
@@ -91,16 +105,11 @@ async function refuseAgain(page: Page, banner: Banner): Promise<boolean> {
   const end = Date.now() + LIMITS.layer;
   const manager: Manager | null = banner.kind === 'known' ? banner.manager : null;
   do {
-    const pressed = (await pressKnown(page, manager?.refuse ?? [])) ?? (await pressWordsNow(page));
+    const pressed = (await pressKnown(page, manager?.refuse ?? [])) ?? (await pressWords(page, 'refuse'));
     if (pressed !== null) return true;
     await page.waitForTimeout(150).catch(() => {});
   } while (Date.now() < end);
   return false;
-}
-
-async function pressWordsNow(page: Page): Promise<Pressed> {
-  const button = await buttonMeaning(page, 'refuse');
-  return button && (await click(button)) ? { layers: 1 } : null;
 }
 
 /** Runs what a manager's documentation tells sites to run, whatever the page's policy says of scripts. */

@@ -1,7 +1,7 @@
 import type { AuditReport } from '../audit.ts';
 import { shortLife } from '../duration.ts';
 import type { SeenCookie, StateSeen } from '../model.ts';
-import { type AuditWords, fill } from '../words/words.ts';
+import { type AuditWords, fill, inWords } from '../words/words.ts';
 
 /** The report's first sentence: what, when, how much. */
 export function headOf(report: AuditReport, words: AuditWords): string {
@@ -29,7 +29,7 @@ export function registerLine({ register }: AuditReport, words: AuditWords): stri
 /** How long a cookie was given, or how long it still had. */
 export function lifeOf({ asked_s, lifetime_s }: SeenCookie, words: AuditWords): string {
   const life = asked_s ?? lifetime_s;
-  return life === null ? (words.values['session'] ?? '') : shortLife(life);
+  return inWords(words, life === null ? 'session' : shortLife(life));
 }
 
 /** A cookie's attributes as a header writes them. */

@@ -74,7 +74,7 @@ function detail(state: StateSeen, words: AuditWords): string {
     [fill(words, says.seen_on, { page }), ...(by ? [fill(words, says.set_by, { by })] : [])].join(' ; ');
   const rows = [
     ...cookies.map((one) => [
-      says.cookies,
+      words.values['cookie'] ?? '',
       `${one.name} (${one.host})`,
       lifeOf(one, words),
       attributesOf(one),
@@ -87,7 +87,7 @@ function detail(state: StateSeen, words: AuditWords): string {
       '',
       trace(page, by),
     ]),
-    ...hosts.map(({ host, what, page }) => [says.hosts, host, '', what, trace(page, null)]),
+    ...hosts.map(({ host, what, page }) => [words.values['host'] ?? '', host, '', what, trace(page, null)]),
   ];
   const table = tableOf([says.what, '', says.life, says.attributes, ''], rows);
   return `<details><summary>${escaped(stateName(words, state))}</summary>${table}</details>`;

@@ -11,7 +11,7 @@ small { display: block; }
 dt { font-weight: 600; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid; padding: .25rem .5rem; text-align: start; vertical-align: top; }
+th, td { overflow-wrap: break-word; border: 1px solid; padding: .25rem .5rem; text-align: start; vertical-align: top; }
 tbody th { font-weight: 400; }
 summary { cursor: pointer; padding-block: .5rem; }
 @media print { details { display: block; } details > * { display: block; } }

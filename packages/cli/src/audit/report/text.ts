@@ -9,7 +9,7 @@ export function textReport(report: AuditReport, words: AuditWords): string {
   const { says } = words;
   const of = (severity: Difference['severity']) => report.differences.filter((one) => one.severity === severity);
   const parts = [
-    [headOf(report, words), `${says.register}: ${registerLine(report, words)}`].join('\n'),
+    [headOf(report, words), `${says.register}${words.values['colon']} ${registerLine(report, words)}`].join('\n'),
     ...listed(says.differences, '✗', of('difference'), report, words),
     ...listed(says.warnings, '!', of('warning'), report, words),
     statesTable(report, words),
@@ -43,7 +43,9 @@ function statesTable({ states }: AuditReport, words: AuditWords): string {
   const walked = states.filter(({ notRun }) => notRun === null);
   const rows = walked.map((one) => [oneLine(stateName(words, one)), ...countsOf(one).map(String)]);
   const not = states.flatMap((one) =>
-    one.notRun === null ? [] : [`– ${oneLine(stateName(words, one))}: ${words.notRun[one.notRun]}`],
+    one.notRun === null
+      ? []
+      : [`– ${oneLine(stateName(words, one))}${words.values['colon']} ${words.notRun[one.notRun]}`],
   );
   return [table([state, pages, cookies, keys, hosts], rows), ...not].join('\n');
 }

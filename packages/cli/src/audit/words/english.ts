@@ -72,6 +72,8 @@ export const english: AuditWords = {
     incomplete: 'No difference was seen, but a part of the audit could not be done.',
   },
   values: {
+    d: 'd',
+    colon: ':',
     yes: 'yes',
     no: 'no',
     none: 'none',

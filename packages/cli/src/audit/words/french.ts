@@ -72,6 +72,8 @@ export const french: AuditWords = {
     incomplete: 'Aucune différence n’a été vue, mais une partie de l’audit n’a pas pu être faite.',
   },
   values: {
+    d: 'j',
+    colon: ' :',
     yes: 'oui',
     no: 'non',
     none: 'aucun',

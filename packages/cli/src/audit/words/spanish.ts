@@ -72,6 +72,8 @@ export const spanish: AuditWords = {
     incomplete: 'No se vio ninguna diferencia, pero una parte de la auditoría no se pudo hacer.',
   },
   values: {
+    d: 'd',
+    colon: ':',
     yes: 'sí',
     no: 'no',
     none: 'ninguno',

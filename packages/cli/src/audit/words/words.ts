@@ -59,9 +59,13 @@ export function fill(words: AuditWords, template: string, facts: Readonly<Record
     const value = facts[name];
     if (value === undefined) return whole;
     if (name === 'store') return words.values[value === 'session' ? 'session_storage' : value] ?? value;
-    return (name === 'seen' || name === 'said' ? words.values[value] : undefined) ?? value;
+    return name === 'seen' || name === 'said' ? inWords(words, value) : value;
   });
 }
+
+/** A value of a fact as this language writes it: a known word, or a number of days. */
+export const inWords = (words: AuditWords, value: string): string =>
+  words.values[value] ?? value.replace(/^([\d.]+) d$/, `$1 ${words.values['d']}`);
 
 /** What a difference says, without where it was seen. */
 export const sentenceOf = (words: AuditWords, { rule, facts }: Difference): string =>

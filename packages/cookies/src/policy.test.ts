@@ -83,3 +83,59 @@ test.each(["x; script-src 'unsafe-inline'", '*', 'https:', "'unsafe-inline'"])(
     expect(policyOf(register, accepted(register), front)).toBe(policyOf(exempt, null, front));
   },
 );
+
+const held = (loads: Entry['loads'], name = 'cdn.example'): Register =>
+  withEntry(withPlayer, { ...playerHost, name, ...(loads ? { loads } : {}) });
+
+test.each([
+  ['media', 'media-src', 'cdn.example'],
+  ['style', 'style-src', "'self' cdn.example"],
+  ['font', 'font-src', "'self' cdn.example"],
+  ['form', 'form-action', "'self' cdn.example"],
+] as const)('%s opens %s, and no other directive', (load, directive, sources) => {
+  const register = held([load]);
+  const open = directives(policyOf(register, accepted(register), front));
+  expect(open[directive]).toBe(sources);
+  expect(Object.entries(open).filter(([, value]) => value.includes('cdn.example'))).toHaveLength(1);
+});
+
+test('a host that is opened once stands in this answer alone, and only if the register has it', () => {
+  const register = held(['frame']);
+  const once = policyOf(register, refused(register), {
+    ...front,
+    once: ['cdn.example', 'evil.example', "x; script-src 'unsafe-inline'"],
+  });
+  expect(directives(once)['frame-src']).toBe('cdn.example');
+  expect(once).not.toContain('evil');
+  expect(once).not.toContain('unsafe-inline');
+  expect(policyOf(register, refused(register), front)).not.toContain('cdn.example');
+});
+
+test('a host of the public site is not opened in the administration, not even once', () => {
+  expect(policyOf(held(['frame']), null, { where: 'back', once: ['cdn.example'] })).not.toContain('cdn.example');
+});
+
+test('one provider accepted opens its hosts alone', () => {
+  const register = withEntry(withPlayer, {
+    ...playerHost,
+    name: 'b.example',
+    provider: { name: 'B', url: 'https://b.example/' },
+  });
+  const choice = choose(register, null, { answers: { 'videos/b.example': true } }, day);
+  expect(directives(policyOf(register, choice, front))['frame-src']).toBe('b.example');
+});
+
+test('what is blocked is told to an address, never to a text that could end the directive', () => {
+  expect(directives(policyOf(exempt, null, { ...front, reportUri: '/csp/' }))['report-uri']).toBe('/csp/');
+  for (const reportUri of ["/x; script-src 'unsafe-inline'", '/a b', '/a,b', 'javascript:x', '/a\nb']) {
+    expect(policyOf(exempt, null, { ...front, reportUri })).toBe(policyOf(exempt, null, front));
+  }
+});
+
+test('Trusted Types are required on every page, and a policy must be named to be made', () => {
+  for (const where of ['front', 'back'] as const) {
+    const policy = directives(policyOf(exempt, null, { where }));
+    expect(policy['require-trusted-types-for']).toBe("'script'");
+    expect(policy['trusted-types']).toBe("'none'");
+  }
+});

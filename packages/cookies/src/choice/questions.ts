@@ -19,9 +19,12 @@ export interface AskedQuestion {
 
 const longestKey = 80;
 
-/** The key of a provider's own answer: `videos/youtube.com`. Its slug is the host of its address, else its name. */
+/**
+ * The key of a provider's own answer: `videos/youtube.com`. Its slug is the host of its address, `self` for the portal itself, else
+ * its name: other words for a provider never make another one of it.
+ */
 export function providerKey(questionKey: string, { name, url }: Provider): string {
-  const slug = slugOf(hostOf(url).replace(/^www\./, '') || name);
+  const slug = url.startsWith('/') ? 'self' : slugOf(hostOf(url).replace(/^www\./, '') || name);
   const room = longestKey - questionKey.length - 1;
   return `${questionKey}/${slug.length <= room ? slug : `${slug.slice(0, room - 9)}-${fnv1a(slug)}`}`;
 }
@@ -29,7 +32,7 @@ export function providerKey(questionKey: string, { name, url }: Provider): strin
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
 function slugOf(text: string): string {
-  const plain = text.normalize('NFKD').toLowerCase();
+  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return plain.replaceAll(/[^a-z0-9.-]+/g, '-').replaceAll(/^[.-]+|[.-]+$/g, '') || `p-${fnv1a(text)}`;
 }
 

@@ -102,6 +102,16 @@ describe.each([true, false])('what another site serves, with scripts: %s', (java
   });
 });
 
+test('the film of the demonstration, kept in the older way, is shown the same', async () => {
+  const { page, hosts, close } = await guarded(site);
+  await readThrough(page, at('/pages/en-images/', asking));
+  expect([...hosts]).toEqual([`${asking}.localhost`]);
+  await press(page, `.embed ${once}`);
+  await page.frameLocator('.embed iframe').locator('svg').waitFor();
+  expect([...hosts].sort()).toEqual([`${asking}.localhost`, 'media.localhost']);
+  await close();
+});
+
 test('what nobody declared has a link and no button', async () => {
   const { page, close } = await guarded(site);
   await page.goto(at(FILM));

@@ -153,6 +153,8 @@ describe('the register in the back office, without a script', () => {
     expect(new URL(page.url()).search).toBe('?done=same');
     await imported('<register/>');
     expect(await page.locator('.notice.problem').innerText()).toContain('JSON');
+    await imported({ ...register, more: 'a'.repeat(600_000) });
+    expect(await page.locator('.notice.problem').innerText()).toContain('400');
     const [first, ...others] = register.entries;
     await imported({ ...register, entries: [first] });
     expect(await page.locator('.notice.problem').innerText()).toContain('django_language');

@@ -105,6 +105,12 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
     m.problem_register_changed({ version: fact('version') }),
     m.problem_register_changed_hint(),
   ],
+  register_unreadable: () => [m.import_unreadable()],
+  register_too_large: () => [m.import_too_large()],
+  system_dataset_taken: (fact) => [
+    m.problem_system_dataset_taken({ id: fact('id') }),
+    m.problem_system_dataset_taken_hint(),
+  ],
   register_of_another: (fact) => [m.problem_register_of_another({ sent: fact('sent') })],
   entry_exists: (fact) => [m.problem_entry_exists({ label: fact('label') })],
   provider_unknown: () => [m.problem_provider_unknown()],

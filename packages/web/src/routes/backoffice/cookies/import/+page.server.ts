@@ -5,6 +5,9 @@ import { previewed } from '../preview.ts';
 import { registerOf } from '../register.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Of a form with its file, in bytes: below what the pages' server reads. */
+const largest = 450_000;
+
 export const load: PageServerLoad = async (event) => {
   const { hash } = await registerOf(event);
   return { title: m.import_register_title(), hash };
@@ -13,10 +16,11 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   /** The file stays in a field of the form that confirms it. */
   import: async (event) => {
+    if (Number(event.request.headers.get('content-length')) > largest) return told(413, 'register_too_large');
     const form = await event.request.clone().formData();
     const text = await textOf(form);
     const file = parse(text);
-    if (!file) return fail(422, { about: 'register', values: {}, problem: unreadable() });
+    if (!file) return told(422, 'register_unreadable');
     const answer = await previewed(event, ({ headers, query }) =>
       attempt(event, (api, slug) =>
         api.PUT('/api/automation/v1.0/portals/{slug}/register/', {
@@ -44,4 +48,6 @@ function parse(text: string): Record<string, unknown> | null {
   }
 }
 
-const unreadable = () => ({ code: 'file_unreadable', message: m.import_unreadable(), details: null, hint: null });
+/** A refusal of this page's own; its words are those of its code. */
+const told = (status: number, code: string) =>
+  fail(status, { about: 'register', values: {}, problem: { code, message: code, details: null, hint: null } });

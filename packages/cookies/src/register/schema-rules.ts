@@ -9,7 +9,7 @@ const token = "!#$%&'*+\\-.^_`|~0-9A-Za-z";
 const twoBesideStars = '(?=[\\s\\S]*\\*)(?=(?:\\**[^*]){2})';
 const isNull = { type: 'null' };
 
-/** What must hold (`so`), or must not be there (`without`), of an entry that `when` describes; `unless` it does. */
+/** What must hold (`so`) of an entry that `when` describes, and of any other (`otherwise`). */
 interface Condition {
   readonly when: JsonSchema;
   readonly so: JsonSchema;
@@ -79,10 +79,8 @@ const ofOwnEnds = when(
 /** How the fields of one entry hang together: the same rules as `rules.ts`, and the same table. */
 export const entryRules: readonly JsonSchema[] = [
   { oneOf: [needs('name'), needs('pattern')] },
-  ...[...ofStores, ...ofRows, ofOwnEnds].map(({ when: condition, so, otherwise }) => ({
-    if: condition,
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: so,
-    ...(otherwise === undefined ? {} : { else: otherwise }),
-  })),
+  ...[...ofStores, ...ofRows, ofOwnEnds].flatMap(({ when: condition, so, otherwise }) => [
+    { anyOf: [{ not: condition }, so] },
+    ...(otherwise === undefined ? [] : [{ anyOf: [condition, otherwise] }]),
+  ]),
 ];

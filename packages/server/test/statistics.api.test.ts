@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addMark, addUse, makeBatch } from '../src/features/statistics/batch.ts';
 import { writeBatch } from '../src/features/statistics/store.ts';
 import type { PagesHandler } from '../src/http/pages.ts';
 import { type OpenCatalogue, openCatalogue } from '../src/storage/catalogue/open.ts';
 import { type Call, databaseFor, importFile, KEY, makePortal, startServer, type TestServer } from './harness.ts';
+
+/** Each test starts several servers; they are slow while others run beside them. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const HOUR = 3_600_000;
 const host = 'one.localhost';
@@ -251,6 +254,8 @@ test('after midnight the days that are over are a dataset, without small counts 
   );
   await server.call('PUT', `${base}/statistics/publication/`, { key: true, data: { published: false } });
   expect((await server.call('GET', records, { host })).status).toBe(404);
+  const versions = await server.call('GET', `${base}/datasets/frequentation/versions/`, { key: true });
+  expect(versions.json).toMatchObject({ total_count: 0 });
   await server.end();
   expect(server.events.filter(({ kind }) => kind === 'background_failed')).toEqual([]);
 });
@@ -314,6 +319,9 @@ test('statistics are for publishers, and a wrong period is told', async () => {
     expect(await ask(query), query).toMatchObject({ status: 400 });
   }
   expect((await ask('?dataset=none')).json).toMatchObject({ code: 'dataset_not_found' });
+  await importFile(server, 'one', 'frequentation', 'a\n1\n');
+  const publish = await server.call('PUT', `${base}/statistics/publication/`, { key: true, data: { published: true } });
+  expect(publish).toMatchObject({ status: 409, json: { code: 'system_dataset_taken' } });
   await makePortal(server, 'two');
   const foreign = await server.call('GET', '/api/automation/v1.0/portals/two/statistics/?dataset=d', { key: true });
   expect(foreign.json).toMatchObject({ code: 'dataset_not_found' });

@@ -18,15 +18,17 @@ const EARLIER_VERSIONS = 1;
 
 /** Keeps the days that are over published as a dataset, or out of service, as the portal wants it. Gives the job to wait for, if any. */
 export async function publishStatistics(services: Services, entry: PortalEntry): Promise<string | null> {
-  if (!entry.charter.publishesStatistics) {
-    await withdrawSystemDataset(services, entry, STATISTICS_DATASET);
+  const records = entry.charter.publishesStatistics ? await statisticsRecords(services, entry) : [];
+  if (records.length === 0) {
+    await withdrawSystemDataset(services, entry, STATISTICS_DATASET, { forget: true });
     return null;
   }
+  const { name, defaultLanguage } = entry.portal;
   return publishSystemDataset(services, entry, {
     id: STATISTICS_DATASET,
-    metadata: metadataOf(entry.portal.name),
+    metadata: metadataOf(inLanguage(name, defaultLanguage, defaultLanguage)),
     fields: FIELDS,
-    records: await statisticsRecords(services, entry),
+    records,
     keptVersions: EARLIER_VERSIONS,
   });
 }
@@ -44,7 +46,7 @@ async function statisticsRecords({ db, counts, published }: Services, { portal }
   });
 }
 
-const metadataOf = (portal: LocalText) => ({
+const metadataOf = (publisher: string) => ({
   ...emptyMetadata(texts('Fréquentation du portail', 'Use of the portal', 'Uso del portal')),
   ...LICENCE,
   description: texts(
@@ -54,7 +56,7 @@ const metadataOf = (portal: LocalText) => ({
   ),
   theme: ['Administration et transparence'],
   keyword: ['fréquentation', 'statistiques', 'transparence'],
-  publisher: Object.values(portal)[0] ?? null,
+  publisher,
 });
 
 const WORDS: Readonly<Record<keyof Figures, { readonly label: LocalText; readonly description?: LocalText }>> = {

@@ -7,6 +7,7 @@ import { answers, management, PortalPath } from '../../http/shapes.ts';
 import type { Services } from '../../services.ts';
 import { getDataset, listDatasets } from '../datasets/store.ts';
 import type { PortalEntry } from '../portals/directory.ts';
+import { refuseTaken } from '../system-datasets/publish.ts';
 import { publishStatistics, STATISTICS_DATASET } from './dataset.ts';
 import { daysAfter, isDay, KEPT_MONTHS, oldestKept } from './days.ts';
 import { SMALLEST_SHOWN } from './masking.ts';
@@ -66,6 +67,7 @@ export function statisticsRoutes(app: App, services: Services): void {
     async (request) => {
       const { portal } = portalFor(request, services, 'portal_administrator');
       const { published } = request.body;
+      if (published) await refuseTaken(services.db, portal.id, STATISTICS_DATASET);
       const change = services.db.updateTable('portals').set({ publishes_statistics: published });
       await change.where('id', '=', portal.id).execute();
       await services.directory.refresh();

@@ -70,13 +70,24 @@ export async function publishSystemDataset(
   }
 }
 
-/** Takes a dataset that the portal made out of service; one that somebody else made stays. What fails is told. */
-export async function withdrawSystemDataset(services: Services, { portal }: PortalEntry, id: string): Promise<void> {
+/**
+ * Takes a dataset that the portal made out of service, and when asked forgets all that it held; one that somebody else made
+ * stays. What fails is told.
+ */
+export async function withdrawSystemDataset(
+  services: Services,
+  { portal }: PortalEntry,
+  id: string,
+  { forget = false }: { readonly forget?: boolean } = {},
+): Promise<void> {
   try {
     const found = await findDataset(services.db, portal.id, id);
-    if (found?.metadata.made_by !== 'portal' || found.published_version === null) return;
-    await pointAt(services.db, portal.id, found.uid, null);
-    await services.directory.refresh();
+    if (found?.metadata.made_by !== 'portal') return;
+    if (found.published_version !== null) {
+      await pointAt(services.db, portal.id, found.uid, null);
+      await services.directory.refresh();
+    }
+    if (forget) await forgetOlderVersions(services, { ...found, published_version: null }, 0);
   } catch (error) {
     services.report({ kind: 'background_failed', what: `taking ${portal.slug}/${id} out of service`, error });
   }
@@ -86,9 +97,15 @@ async function datasetFor({ db }: Services, portalId: string, { id, metadata }: 
   if (!(await findDataset(db, portalId, id))) {
     await insertDataset(db, portalId, id, { ...metadata, made_by: 'portal' }).catch(ignoreTaken);
   }
-  const found = await getDataset(db, portalId, id);
-  if (found.metadata.made_by !== 'portal') throw problem(systemDatasetProblems, 'system_dataset_taken', { id });
-  return found;
+  await refuseTaken(db, portalId, id);
+  return getDataset(db, portalId, id);
+}
+
+/** A dataset of this name that somebody made is not the portal's to write. */
+export async function refuseTaken(db: Services['db'], portalId: string, id: string): Promise<void> {
+  const found = await findDataset(db, portalId, id);
+  if (found && found.metadata.made_by !== 'portal')
+    throw problem(systemDatasetProblems, 'system_dataset_taken', { id });
 }
 
 /** Of two at once, the second finds what the first made. */

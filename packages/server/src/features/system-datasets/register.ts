@@ -1,5 +1,5 @@
 import { asLanguage, classify, type Entry, type Language, labelOf, type Register } from '@lucarne/cookies';
-import type { LocalText } from '../../core/dataset.ts';
+import { inLanguage } from '../../core/dataset.ts';
 import type { Services } from '../../services.ts';
 import { emptyMetadata } from '../datasets/metadata.ts';
 import type { PortalEntry } from '../portals/directory.ts';
@@ -18,7 +18,7 @@ export async function publishRegister(services: Services, entry: PortalEntry): P
   const { portal, register } = entry;
   return publishSystemDataset(services, entry, {
     id: REGISTER_DATASET,
-    metadata: metadataOf(portal.name),
+    metadata: metadataOf(inLanguage(portal.name, portal.defaultLanguage, portal.defaultLanguage)),
     fields: FIELDS,
     records: registerRecords(register, asLanguage(portal.defaultLanguage) ?? 'fr'),
   });
@@ -51,7 +51,7 @@ function recordOf(entry: Entry, version: number, language: Language) {
   };
 }
 
-const metadataOf = (portal: LocalText) => ({
+const metadataOf = (publisher: string) => ({
   ...emptyMetadata(texts('Registre des cookies', 'Register of cookies', 'Registro de cookies')),
   ...LICENCE,
   description: texts(
@@ -61,7 +61,7 @@ const metadataOf = (portal: LocalText) => ({
   ),
   theme: ['Administration et transparence'],
   keyword: ['cookies', 'consentement', 'vie privée', 'RGPD'],
-  publisher: Object.values(portal)[0] ?? null,
+  publisher,
 });
 
 const FIELDS: readonly SystemField[] = [

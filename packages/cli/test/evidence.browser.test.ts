@@ -61,12 +61,20 @@ test('a portal that asks: every language, width and state, in its chain, verifie
   for (const [name, bytes] of Object.entries(files)) {
     if (name.endsWith('.png')) expect(Buffer.from(bytes).subarray(1, 4).toString('latin1')).toBe('PNG');
   }
+  const picture = (name: string) => Buffer.from(files[`pictures/fr-1280-${name}.png`] ?? []);
+  expect(picture('accepted').equals(picture('refused'))).toBe(false);
   expect(await lucarne(['cookies', 'verify', path])).toMatchObject({ code: 0, err: '' });
   const portal = await lucarne(['cookies', 'verify', product.at('haute-garonne')]);
   expect(portal.out).toMatch(/✓ The bundle [0-9a-f]{12}… is whole/);
   for (const language of ['fr', 'en', 'es'])
     expect(portal.out).toContain(`✓ The charter (${language}) prints the head`);
   expect(portal).toMatchObject({ code: 0, err: '' });
+});
+
+test('taking pictures is not counted as an answer of a visitor', async () => {
+  const address = `http://localhost:${product.port}/api/automation/v1.0/portals/haute-garonne/evidence/`;
+  const answer = await fetch(address, { headers: { authorization: `Apikey ${KEY}` } });
+  expect(await answer.json()).toMatchObject({ bundles: [{}], counts: [] });
 });
 
 test('a portal that asks nothing shows no first layer, and says which states it has not', {

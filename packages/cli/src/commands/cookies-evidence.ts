@@ -4,11 +4,13 @@ import { startChromium } from '../audit/browser/chromium.ts';
 import { command } from '../command.ts';
 import { connectToPortal, onPortal } from '../connect.ts';
 import type { Effects } from '../effects.ts';
+import { answerCookies } from '../evidence/answers.ts';
 import { chainOf } from '../evidence/chain.ts';
 import { jsonAt } from '../evidence/fetching.ts';
 import { isObject } from '../evidence/hash.ts';
 import { packBundle } from '../evidence/pack.ts';
 import { takePictures } from '../evidence/pictures.ts';
+import type { AnswerCookies } from '../evidence/states.ts';
 import { CliProblem } from '../problem.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { counted, size } from '../text.ts';
@@ -29,7 +31,8 @@ export const makeEvidence = command({
     try {
       const portal = await findPortal(client, slug);
       const { origin } = portal;
-      const { zip, pictures } = await makeBundle(portal, progress, effects);
+      const answers = await answerCookies(client, slug);
+      const { zip, pictures } = await makeBundle({ ...portal, answers }, progress, effects);
       if (options.out !== undefined) await writeFile(options.out, zip);
       progress.show(`Sending ${size(zip.length)}`);
       const data = await send(client, slug, zip);
@@ -51,6 +54,8 @@ interface Portal {
   readonly languages: readonly string[];
 }
 
+type Shown = Portal & { readonly answers: AnswerCookies };
+
 /** The portal as its visitors reach it: the name of the server when it leads there, else the portal's own. */
 async function findPortal(client: LucarneClient, slug: string): Promise<Portal> {
   const { results } = await bodyOf(client.api.GET('/api/automation/v1.0/portals/'));
@@ -70,7 +75,7 @@ async function findPortal(client: LucarneClient, slug: string): Promise<Portal> 
   });
 }
 
-async function makeBundle({ origin, languages }: Portal, progress: Progress, effects: Effects) {
+async function makeBundle({ origin, languages, answers }: Shown, progress: Progress, effects: Effects) {
   const browser = await startChromium(effects.env);
   try {
     const document = await jsonAt(`${origin}/.well-known/cookies-evidence.json`, effects);
@@ -80,7 +85,7 @@ async function makeBundle({ origin, languages }: Portal, progress: Progress, eff
     const charters = isObject(texts) && isObject(texts['charters']) ? texts['charters'] : {};
     if (!last) throw new CliProblem({ code: 'chain_empty', message: `${origin} has no chain of evidence.` });
     const made = new Date().toISOString();
-    const taken = await takePictures(browser, { origin, languages, progress });
+    const taken = await takePictures(browser, { origin, languages, answers, progress });
     const head = { seq: last.link.seq, hash: last.hash };
     const zip = packBundle(
       { portal, origin, made, browser: `Chromium ${browser.version()}`, head },

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@lucarne/cookies';
 import type { Effects } from '../effects.ts';
 import { CliProblem } from '../problem.ts';
 
@@ -35,10 +36,12 @@ export const textAt = async (address: string, effects: Pick<Effects, 'fetch' | '
 export const jsonAt = async (address: string, effects: Pick<Effects, 'fetch' | 'signal'>): Promise<unknown> =>
   jsonIn(await textAt(address, effects), address);
 
-/** The value that a text of JSON holds. */
+/** The value that a text of JSON holds; one that nests without end is refused as what is no JSON. */
 export function jsonIn(text: string, from: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    canonicalJson(value);
+    return value;
   } catch {
     throw unreadable(from, 'it is not JSON');
   }

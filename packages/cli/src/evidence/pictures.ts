@@ -1,7 +1,7 @@
 import type { PictureFacts } from '@lucarne/cookies';
 import type { Browser, Page } from 'playwright-core';
 import type { Progress } from '../progress.ts';
-import { type Place, type State, states } from './states.ts';
+import { type AnswerCookies, type Place, type State, states } from './states.ts';
 
 /** The widths of window that are shown: a small telephone, a desk. */
 const WIDTHS = [320, 1280];
@@ -21,18 +21,20 @@ export interface Pictures {
 interface Shown {
   readonly origin: string;
   readonly languages: readonly string[];
+  readonly answers: AnswerCookies;
   readonly progress: Progress;
 }
 
 /** Takes the pictures of a portal: languages × widths × states. */
-export async function takePictures(browser: Browser, { origin, languages, progress }: Shown): Promise<Pictures> {
+export async function takePictures(browser: Browser, shown: Shown): Promise<Pictures> {
+  const { origin, languages, answers, progress } = shown;
   const embedding = await findEmbedding(browser, origin);
   const windows = languages.flatMap((language) => WIDTHS.map((width) => ({ language, width })));
   const pictures: Picture[] = [];
   const without: Record<string, string> = {};
   for (const [done, window] of windows.entries()) {
     progress.show(`Taking pictures of ${origin}`, done / windows.length);
-    const place = { at: addressIn(origin, window.language), embedding };
+    const place = { at: addressIn(origin, window.language), embedding, answers };
     for (const [state, picture] of await walk(browser, window, place)) {
       if (picture) pictures.push(picture);
       else without[state.name] = state.absent;
@@ -73,8 +75,6 @@ type Shot = Window & { readonly place: Place };
 
 async function shoot(page: Page, state: State, { language, width, place }: Shot): Promise<Picture | null> {
   if (!(await state.reach(page, place))) return null;
-  // An answer leads to the page in the visitor's own language: the language is asked for again.
-  if (!page.url().includes('flg=')) await page.goto(place.at(new URL(page.url()).pathname));
   const time = new Date().toISOString();
   const png = await draw(page, state.name);
   const facts = { language, width, state: state.name, page: new URL(page.url()).pathname, time };

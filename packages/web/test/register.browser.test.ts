@@ -13,7 +13,8 @@ const office = '/backoffice/cookies/';
 let site: Site;
 beforeAll(async () => {
   const environment = { LUCARNE_DEMO: '0' };
-  const [product, browser] = await Promise.all([startProduct({ from: '', environment }), startChromium()]);
+  const preload = new URL('plugin-cookie.mjs', import.meta.url).href;
+  const [product, browser] = await Promise.all([startProduct({ from: '', environment, preload }), startChromium()]);
   const close = () => browser.close().then(() => product.stop());
   site = { product, browser, close };
 });
@@ -133,6 +134,30 @@ describe('the register in the back office, without a script', () => {
     await page.fill('#version', '2');
     await page.click('form[method="get"] button');
     expect(await page.locator('section[aria-labelledby="differences"] li').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('declares a cookie that the door dropped, which then passes', async () => {
+    const { page } = await officeOf('greffon');
+    const stray = page.locator('tr:has(th code:text-is("plugin_mark"))');
+    await stray.locator('a').click();
+    expect(await page.locator('#label').inputValue()).toBe('plugin_mark');
+    await page.fill('[name="provider.name"]', 'Greffon');
+    await page.fill('[name="provider.url"]', '/');
+    for (const name of ['serviceTitle', 'purpose', 'explanation']) await fillWords(page, name, name);
+    await page.fill('#service', 'greffon');
+    await page.selectOption('#purposeKind', 'necessary');
+    await page.selectOption('#ground', 'interface');
+    await page.fill('[name="lifetime.count"]', '1');
+    await page.selectOption('[name="lifetime.unit"]', 'hour');
+    await page.click(save);
+    expect(await page.locator('[data-banner]').getAttribute('data-banner')).toBe('false');
+    const before = await page.context().cookies();
+    await page.click(confirm);
+    expect(await page.locator('tr[data-label="plugin_mark"]').getAttribute('data-consent')).toBe('exempt');
+    const names = (await page.context().cookies()).map(({ name }) => name);
+    expect(before.map(({ name }) => name)).not.toContain('plugin_mark');
+    expect(names).toContain('plugin_mark');
     await page.context().close();
   });
 

@@ -11,6 +11,8 @@ export const LIMITS = {
   layer: 3_000,
   /** For one question to a frame: a page whose script never ends must not hold the audit. */
   frame: 3_000,
+  /** For everything that is asked of a browser after a page. */
+  look: 8_000,
   /** For the whole audit. */
   whole: 15 * 60_000,
   /** Walks at the same time. */

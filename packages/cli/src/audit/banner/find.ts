@@ -59,12 +59,16 @@ async function inFrame(frame: Frame, meaning: Meaning): Promise<Locator | null> 
     }),
   );
   for (const [index, text] of texts.entries()) {
-    if (meaningOf(text) !== meaning) continue;
+    if (!isMeant(meaningOf(text), meaning)) continue;
     const button = candidates.nth(index);
     if (meaning === 'reopen' || (await standsAmongCookies(button))) return button;
   }
   return null;
 }
+
+/** «Manage cookies» leads back to the choice from a footer, and to the second layer from a banner. */
+const isMeant = (found: Meaning | null, wanted: Meaning): boolean =>
+  found === wanted || (wanted === 'settings' && found === 'reopen');
 
 /** Whether what encloses a button, but not the whole page, speaks of cookies. */
 async function standsAmongCookies(button: Locator): Promise<boolean> {

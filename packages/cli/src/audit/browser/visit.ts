@@ -11,7 +11,7 @@ export async function visit(visitor: Visitor, url: string, site: Site): Promise<
   notes.page = pathOf(url);
   const { status, note } = await load(page, url);
   await settle(page);
-  await look(visitor).catch(() => {});
+  await within(LIMITS.look, look(visitor), undefined);
   return { url: shown(url), status, note: note ?? (leftSite(page, site) ? 'left_site' : null) };
 }
 

@@ -51,3 +51,11 @@ export const countsOf = ({ pages, seen }: StateSeen): readonly number[] => [
   seen.keys.length,
   seen.hosts.length,
 ];
+
+/** What stood in the way of pages, each once. */
+export function pagesInTheWay({ states }: AuditReport, words: AuditWords): readonly string[] {
+  const notes = states.flatMap(({ pages }) =>
+    pages.flatMap(({ url, note }) => (note === null ? [] : [`${url} – ${words.visits[note]}`])),
+  );
+  return [...new Set(notes)];
+}

@@ -1,7 +1,7 @@
 import type { AuditReport } from '../audit.ts';
 import type { Difference, StateSeen } from '../model.ts';
 import { type AuditWords, fill, sentenceOf, stateName, statesOf, tracesOf } from '../words/words.ts';
-import { attributesOf, countsOf, headOf, lifeOf, registerLine } from './describe.ts';
+import { attributesOf, countsOf, headOf, lifeOf, pagesInTheWay, registerLine } from './describe.ts';
 import { escaped } from './escape.ts';
 import { STYLE } from './style.ts';
 
@@ -35,7 +35,7 @@ ${section(says.warnings, of('warning'), report, words)}
 ${summary(report, words)}
 ${report.states.map((state) => detail(state, words)).join('\n')}
 <h2>${escaped(says.pages)}</h2>
-<ul>${report.pages.map((page) => `<li>${escaped(page)}</li>`).join('')}</ul>
+<ul>${[...report.pages, ...pagesInTheWay(report, words)].map((page) => `<li>${escaped(page)}</li>`).join('')}</ul>
 ${report.leftOut > 0 ? `<p>${escaped(fill(words, says.left_out, { count: String(report.leftOut) }))}</p>` : ''}
 <h2>${escaped(says.cannot_see)}</h2>
 <p>${escaped(says.cannot_see_words)}</p>

@@ -2,18 +2,19 @@ import { table } from '../../text.ts';
 import type { AuditReport } from '../audit.ts';
 import type { Difference } from '../model.ts';
 import { type AuditWords, fill, sentenceOf, stateName, statesOf, tracesOf } from '../words/words.ts';
-import { countsOf, headOf, registerLine } from './describe.ts';
+import { countsOf, headOf, pagesInTheWay, registerLine } from './describe.ts';
 
 /** The report for a terminal: what differs first, then what was seen. */
 export function textReport(report: AuditReport, words: AuditWords): string {
   const { says } = words;
   const of = (severity: Difference['severity']) => report.differences.filter((one) => one.severity === severity);
+  const inTheWay = pagesInTheWay(report, words);
   const parts = [
     [headOf(report, words), `${says.register}${words.values['colon']} ${registerLine(report, words)}`].join('\n'),
     ...listed(says.differences, '✗', of('difference'), report, words),
     ...listed(says.warnings, '!', of('warning'), report, words),
     statesTable(report, words),
-    ...pagesInTheWay(report, words),
+    ...(inTheWay.length > 0 ? [inTheWay.map((line) => `! ${oneLine(line)}`).join('\n')] : []),
     ...(report.leftOut > 0 ? [fill(words, says.left_out, { count: String(report.leftOut) })] : []),
     `${mark(report)} ${words.verdicts[report.verdict]}`,
   ];
@@ -48,13 +49,6 @@ function statesTable({ states }: AuditReport, words: AuditWords): string {
       : [`– ${oneLine(stateName(words, one))}${words.values['colon']} ${words.notRun[one.notRun]}`],
   );
   return [table([state, pages, cookies, keys, hosts], rows), ...not].join('\n');
-}
-
-function pagesInTheWay({ states }: AuditReport, words: AuditWords): readonly string[] {
-  const notes = states.flatMap(({ pages }) =>
-    pages.flatMap(({ url, note }) => (note === null ? [] : [`! ${url} ${words.visits[note]}`])),
-  );
-  return notes.length === 0 ? [] : [[...new Set(notes)].join('\n')];
 }
 
 /** What a site wrote must not move the cursor of the one who reads. */

@@ -32,7 +32,6 @@ export { type TakeBackSettings, takeBack } from './door/take-back.ts';
 export { CookieProblem, type ExpirySettings, expireCookie, writeCookie } from './door/write.ts';
 export {
   type BundleFile,
-  checkFiles,
   type Manifest,
   manifestSchema,
   type PictureFacts,
@@ -46,14 +45,12 @@ export {
   type LinkFacts,
   type LinkKind,
   linkHash,
-  linkSchema,
   nextLink,
   type Sha256,
 } from './evidence/link.ts';
 export { isHash, isLink } from './evidence/read.ts';
 export {
   checkReceipt,
-  isReceipt,
   type Receipt,
   type ReceiptFacts,
   type ReceiptSettings,

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { checkChain, linksIn } from '@lucarne/cookies';
+import { checkChain, linksIn, receiptSchema } from '@lucarne/cookies';
 import type { Effects } from '../effects.ts';
 import { CliProblem } from '../problem.ts';
 import { counted } from '../text.ts';
@@ -22,7 +22,7 @@ export async function verifyFile(path: string, { known, keys }: FileOptions, eff
   const value = jsonIn(content.toString('utf8'), path);
   const schema = isObject(value) ? value['schema'] : null;
   if (schema === chainSchema) return verifyChain(value, known);
-  if (schema === 'lucarne-receipt/1') {
+  if (schema === receiptSchema) {
     const given = keys === undefined ? undefined : jsonIn((await readWhole(keys)).toString('utf8'), keys);
     return verifyReceipt(value, given, effects);
   }

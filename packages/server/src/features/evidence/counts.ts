@@ -47,7 +47,7 @@ export interface ShownCount {
 }
 
 /** Below this, a count is masked. */
-export const SMALLEST_SHOWN = 5;
+const SMALLEST_SHOWN = 5;
 
 /** A portal's counts, the newest day first; those below `SMALLEST_SHOWN` are there without their figure. */
 export async function shownCounts(db: Kysely<Catalogue>, portalId: string): Promise<readonly ShownCount[]> {

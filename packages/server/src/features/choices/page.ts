@@ -1,7 +1,6 @@
 import { allows, asLanguage, labelOf, pageConsent } from '@lucarne/cookies';
 import type { Visit } from '../../http/visit.ts';
-
-const STORAGE: ReadonlySet<string> = new Set(['local', 'session', 'indexeddb', 'cache']);
+import { storedByPages } from './storage.ts';
 
 /** What pages are told about consent: the client package's `PageConsent`. */
 export function consentOf(visit: Visit) {
@@ -20,11 +19,12 @@ export function consentOf(visit: Visit) {
 export const tellsAccount = ({ account, choice }: Visit): boolean =>
   account?.chosen === true && !account.told && choice !== null && Object.keys(choice.p).length > 0;
 
-/** What pages may have stored while it was accepted, once it is refused: no header can remove it, a script has to. */
+/**
+ * What pages may have stored while it was accepted, once it is refused. The header that clears it goes with the withdrawal alone,
+ * and works on https: in another browser of the account, or without it, a script removes what is left.
+ */
 function leftoversOf({ entry: { register }, choice }: Visit) {
   if (choice === null) return [];
-  const stored = register.entries.filter(({ store, host }) => STORAGE.has(store) && host === undefined);
-  return stored
-    .filter((one) => !allows(register, choice, one))
-    .map((one) => ({ store: one.store, name: labelOf(one) }));
+  const refused = storedByPages(register).filter((one) => !allows(register, choice, one));
+  return refused.map((one) => ({ store: one.store, name: labelOf(one) }));
 }

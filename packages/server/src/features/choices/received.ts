@@ -6,6 +6,7 @@ import { answers, Nullable, PortalPath } from '../../http/shapes.ts';
 import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
 import type { PortalEntry } from '../portals/directory.ts';
+import { storedByPages } from './storage.ts';
 
 const LineShape = {
   service: Nullable(Type.String()),
@@ -73,15 +74,12 @@ function received(name: string, { register, portal }: PortalEntry, visit: Visit 
 }
 
 function storageOf({ register, portal }: PortalEntry, visit: Visit | null) {
-  const stored = register.entries.filter((one) => STORAGE.has(one.store) && one.host === undefined);
-  return stored.map((one) => ({
+  return storedByPages(register).map((one) => ({
     store: one.store,
     name: labelOf(one),
     ...factsOf(one, visit, portal.defaultLanguage),
   }));
 }
-
-const STORAGE: ReadonlySet<string> = new Set(['local', 'session', 'indexeddb', 'cache']);
 
 function factsOf(line: Entry | undefined, visit: Visit | null, fallback: string) {
   if (!line) return { service: null, purpose: null, lifetime_s: null, consent: null, allowed: false };

@@ -51,17 +51,6 @@ export function namesToRemove(register: Register, choice: Choice | null, sent: S
   return [...new Set([...refusedCookies(register, choice, [...sent.keys()]), ...elsewhere.map(labelOf)])];
 }
 
-const storages: ReadonlySet<string> = new Set(['local', 'session', 'indexeddb', 'cache']);
-
-/**
- * Whether a choice takes back what may have written to the browser's storage, which a header alone can clear, all of it: browsers
- * clear no single key, and what is refused may not stay.
- */
-export const withdrawsStorage = (register: Register, before: Choice | null, after: Choice | null): boolean =>
-  register.entries.some(
-    (entry) => storages.has(entry.store) && allows(register, before, entry) && !allows(register, after, entry),
-  );
-
 const declaredPaths = (register: Register, name: string): readonly string[] =>
   register.entries.flatMap((entry) =>
     entry.store === 'cookie' && entry.attributes && matches(entry, name) ? [entry.attributes.path] : [],

@@ -22,8 +22,9 @@ import { keepAccountChoice } from './account.ts';
 import { readAnswers } from './answers.ts';
 import { choiceProblems } from './problems.ts';
 import { receivedRoute } from './received.ts';
-import { namesToRemove, removals, withdrawsStorage } from './refused.ts';
+import { namesToRemove, removals } from './refused.ts';
 import { removeCookies } from './remove.ts';
+import { withdrawsStorage } from './storage.ts';
 
 const form = { config: { form: true }, schema: { hide: true } };
 

@@ -1,5 +1,7 @@
 import { copyFile, cp, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ChoiceBench, measureChoice } from './choice/choice.ts';
+import { measureDoor } from './choice/door.ts';
 import { compare, compareExports, timed } from './compare.ts';
 import { comparisons, csvExport, rawImport } from './comparisons.ts';
 import { ask, type Target, targetAt } from './http.ts';
@@ -22,7 +24,10 @@ export interface Bench {
   readonly stage: (what: string) => Promise<void>;
 }
 
-export type Measured = Pick<Results, 'compared' | 'emptyAnswer' | 'imported' | 'starts' | 'rest' | 'after' | 'loads'>;
+export type Measured = Pick<
+  Results,
+  'compared' | 'emptyAnswer' | 'imported' | 'starts' | 'rest' | 'after' | 'loads' | 'choice' | 'door'
+>;
 
 const AGAIN = 3;
 const LOAD_SECONDS = 8;
@@ -41,7 +46,14 @@ export async function measure(bench: Bench): Promise<Measured> {
   const { imported, cacheFile } = await using(startOn(full), (product) => importSeveral(product, bench));
   await bench.stage('Starting again, with and without records');
   const starts = { first, ...(await severalStarts(startOn(empty), startOn(full), bench)) };
-  return { starts, imported, ...(await using(startOn(full), (product) => questions(product, cacheFile, bench))) };
+  const asked = await using(startOn(full), (product) => questions(product, cacheFile, bench));
+  return { starts, imported, ...asked, ...(await measureConsent(bench)) };
+}
+
+/** What asking for consent costs visitors, and the door each response. */
+export async function measureConsent(bench: ChoiceBench): Promise<Pick<Results, 'choice' | 'door'>> {
+  await bench.stage('Passing the door');
+  return { door: measureDoor(), choice: await measureChoice(bench) };
 }
 
 type Start = () => Promise<Product>;

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { PUBLISHED_ROWS, readOptions } from './options.ts';
 
 test('without a word, the published size', () => {
-  expect(readOptions([])).toEqual({ rows: PUBLISHED_ROWS, out: null });
+  expect(readOptions([])).toEqual({ only: null, rows: PUBLISHED_ROWS, out: null });
 });
 
 test('another size, another folder, help', () => {
-  expect(readOptions(['--rows', '20000', '--out', 'there'])).toEqual({ rows: 20_000, out: 'there' });
+  expect(readOptions(['--rows', '20000', '--out', 'there'])).toEqual({ only: null, rows: 20_000, out: 'there' });
   expect(readOptions(['--help'])).toBeNull();
 });
 

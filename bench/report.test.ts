@@ -4,6 +4,8 @@ import type { Results } from './results.ts';
 
 const MB = 2 ** 20;
 
+const cost = { mainThread: [20, 30, 25], shown: [500, 700, 600], shift: [0, 0.01, 0] };
+
 const results: Results = {
   date: '2026-01-02',
   machine: {
@@ -62,6 +64,11 @@ const results: Results = {
       peak: { server: 600 * MB, worker: null },
     },
   ],
+  choice: [
+    { id: 'none', title: 'The page alone', bytes: { raw: 0, brotli: 0 }, requests: 0, stored: null, ...cost },
+    { id: 'static', title: 'A script', bytes: { raw: 27_000, brotli: 6900 }, requests: 1, stored: 154, ...cost },
+  ],
+  door: { entries: 40, bare: [2], guarded: [8] },
 };
 
 test('a ratio is that of the medians, and the longest part is named with its share', () => {
@@ -106,4 +113,11 @@ test('the terminal shows the same tables', () => {
   const report = terminalReport(results);
   for (const title of ['Questions', 'Import', 'Start', 'Memory', 'Many at once']) expect(report).toContain(title);
   expect(report).toMatch(/Page of ten records +4\.00 ms +9\.00 ms +2\.00 ms +2\.00 × +rows 75 %/);
+});
+
+test('ways to ask for consent are told side by side, and so is the door', () => {
+  const page = pageReport(results);
+  expect(page).toContain('| The page alone | 0 | 0 | 0 | 25.0 ms | 600 ms | 0.010 | – |');
+  expect(page).toContain('| A script | 27,000 | 6,900 | 1 | 25.0 ms | 600 ms | 0.010 | 154 |');
+  expect(page).toContain('its policy computed | 8.0 µs | 4.00 × |');
 });

@@ -1,3 +1,4 @@
+import { choiceSection, doorSection } from './choice/report.ts';
 import type { Memory } from './memory.ts';
 import type { Compared, Imported, Load, Results } from './results.ts';
 import { longestStage } from './stages.ts';
@@ -6,7 +7,7 @@ import { markdownTable, type Table, terminalTable } from './table.ts';
 import { counted, duration, megabytes, share, times } from './words.ts';
 
 /** Each table with what it compares. */
-interface Section {
+export interface Section {
   readonly table: Table;
   readonly notes: readonly string[];
 }
@@ -25,6 +26,17 @@ export function pageReport(results: Results): string {
   const sections = sectionsOf(results).map(({ table, notes }) => `${markdownTable(table)}\n\n${bullets(notes)}`);
   return `${introduction(results)}\n\n${sections.join('\n\n')}\n`;
 }
+
+/** The part about consent, for a terminal. */
+export const consentReport = (results: Pick<Results, 'choice' | 'door'>): string =>
+  consentSections(results)
+    .map(({ table }) => terminalTable(table))
+    .join('\n\n');
+
+const consentSections = ({ choice, door }: Pick<Results, 'choice' | 'door'>): readonly Section[] => [
+  choiceSection(choice),
+  doorSection(door),
+];
 
 const bullets = (notes: readonly string[]): string => notes.map((note) => `- ${note}`).join('\n');
 
@@ -64,7 +76,10 @@ function busyness({ others }: Results): string {
 }
 
 function sectionsOf(results: Results): readonly Section[] {
-  return [questions(results), importing(results.imported), starting(results), memory(results), loads(results)];
+  return [
+    ...[questions(results), importing(results.imported), starting(results), memory(results), loads(results)],
+    ...consentSections(results),
+  ];
 }
 
 function questions({ compared }: Results): Section {

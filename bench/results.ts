@@ -1,3 +1,5 @@
+import type { ChoiceCost } from './choice/choice.ts';
+import type { DoorCost } from './choice/door.ts';
 import type { Machine } from './machine.ts';
 import type { ImportTimes } from './manage.ts';
 import type { Memory } from './memory.ts';
@@ -64,4 +66,6 @@ export interface Results {
   readonly rest: Memory;
   readonly after: Memory;
   readonly loads: readonly Load[];
+  readonly choice: readonly ChoiceCost[];
+  readonly door: DoorCost;
 }

@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { processorUse, thisMachine } from './machine.ts';
-import { measure } from './measure.ts';
+import { measure, measureConsent } from './measure.ts';
 import { HELP, type Options, PUBLISHED_ROWS, readOptions } from './options.ts';
-import { pageReport, terminalReport } from './report.ts';
+import { consentReport, pageReport, terminalReport } from './report.ts';
 import type { Results } from './results.ts';
 import { csvBlocks } from './rows.ts';
 
@@ -27,6 +27,7 @@ async function main(words: readonly string[]): Promise<void> {
   const ended = new AbortController();
   for (const name of SIGNALS) process.once(name, () => ended.abort(new Error(`ended by ${name}`)));
   const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(LIMIT_MS)]);
+  if (options.only === 'choice') return showConsent(signal);
   const folder = await mkdtemp(join(tmpdir(), 'lucarne-bench-'));
   try {
     const results = await runIn(folder, options, signal);
@@ -53,6 +54,13 @@ async function runIn(folder: string, { rows }: Options, signal: AbortSignal): Pr
   const seconds = (performance.now() - began) / 1000;
   const date = new Date().toISOString().slice(0, 10);
   return { date, machine: thisMachine(), others, rows, seconds, ...measured };
+}
+
+/** The part about consent alone: shown, with every run, and written nowhere. */
+async function showConsent(signal: AbortSignal): Promise<void> {
+  const stage = async (what: string): Promise<void> => say(what);
+  const results = await measureConsent({ apikey: randomBytes(24).toString('hex'), signal, stage });
+  console.log(`\n${consentReport(results)}\n`);
 }
 
 async function publish(results: Results, { out, rows }: Options): Promise<void> {

@@ -30,6 +30,7 @@ const worked = [
   '/backoffice/datasets/new/',
   '/backoffice/datasets/communes/',
   '/backoffice/cookies/',
+  '/backoffice/cookies/evidence/',
   '/backoffice/accounts/',
 ];
 

@@ -3708,6 +3708,8 @@ export interface paths {
                             publication: {
                                 published: boolean;
                                 dataset_id: string;
+                                /** @description False until a first day is over. */
+                                in_service: boolean;
                             };
                             /** @description What a sum is at least and at most: a part that is too small to be told may be anything from 1 to 4. */
                             totals: {

@@ -245,7 +245,8 @@ test('after midnight the days that are over are a dataset, without small counts 
 
   server.pass(3 * HOUR);
   const there = async () => (await server.call('GET', records, { host, headers: { 'sec-gpc': '1' } })).json;
-  await expect.poll(there, { timeout: 20_000 }).toMatchObject({ total_count: 2 });
+  await expect.poll(there, { timeout: 60_000 }).toMatchObject({ total_count: 2 });
+  expect(await statistics(server)).toMatchObject({ publication: { published: true, in_service: true } });
   expect(((await there()) as Shown).results).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ day: '2026-06-10', dataset_id: 'd', title: 'd', views: 6, visitors: 6, downloads: 0 }),

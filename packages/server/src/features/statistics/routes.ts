@@ -83,7 +83,7 @@ async function describe(
   { portal, charter }: PortalEntry,
   asked: Static<typeof StatisticsQuery>,
 ): Promise<Static<typeof StatisticsShape>> {
-  const { db, counts } = services;
+  const { db, counts, published } = services;
   const today = counts.today(portal);
   const { from, to } = periodOf(asked, today);
   const { dataset, limit = 1000, offset = 0 } = asked;
@@ -99,7 +99,11 @@ async function describe(
   return {
     ...{ from, to, today, timezone: portal.timezone, oldest_kept: oldestKept(today) },
     smallest_shown: SMALLEST_SHOWN,
-    publication: { published: charter.publishesStatistics, dataset_id: STATISTICS_DATASET },
+    publication: {
+      published: charter.publishesStatistics,
+      dataset_id: STATISTICS_DATASET,
+      in_service: charter.publishesStatistics && (await published.find(portal, STATISTICS_DATASET)) !== null,
+    },
     totals,
     days: [...days],
     datasets: datasets.map((one) => ({ ...one, title: titleOf(one.dataset_id) })),

@@ -37,7 +37,11 @@ export const StatisticsShape = Type.Object({
   timezone: Type.String(),
   oldest_kept: Type.String({ description: 'Counts of earlier days were deleted.' }),
   smallest_shown: Type.Integer({ description: 'A count below it, and above 0, is null.' }),
-  publication: Type.Object({ published: Type.Boolean(), dataset_id: Type.String() }),
+  publication: Type.Object({
+    published: Type.Boolean(),
+    dataset_id: Type.String(),
+    in_service: Type.Boolean({ description: 'False until a first day is over.' }),
+  }),
   totals: Sums,
   days: Type.Array(Type.Object({ day: Type.String(), sums: Sums })),
   datasets: Type.Array(Type.Object({ dataset_id: DatasetId, title: Nullable(Type.String()), sums: Sums })),

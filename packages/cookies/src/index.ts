@@ -26,6 +26,7 @@ export {
 export { type AskedProvider, type AskedQuestion, providerKey, questionsOf } from './choice/questions.ts';
 export { scriptsFor } from './choice/scripts.ts';
 export type { Choice } from './choice/shape.ts';
+export { underSignal } from './choice/signal.ts';
 export { type Asker, type ConsentState, pageConsent } from './choice/state.ts';
 export { type DoorContext, type DropReason, type Judgement, judgeSetCookie } from './door/judge.ts';
 export { type TakeBackSettings, takeBack } from './door/take-back.ts';

@@ -6,6 +6,7 @@ import { answersOf, openQuestions } from './answers.ts';
 import { acceptedHosts, objected } from './consent.ts';
 import { type AskedProvider, questionsOf } from './questions.ts';
 import type { Choice } from './shape.ts';
+import { underSignal } from './signal.ts';
 
 /** The consent part of what a page is given. */
 export interface ConsentState {
@@ -49,7 +50,7 @@ export function pageConsent(register: Register, choice: Choice | null, asker: As
     })),
     answers,
     objected: objected(register, choice),
-    acceptedHosts: acceptedHosts(register, choice),
+    acceptedHosts: acceptedHosts(register, underSignal(choice, asker)),
     changes: changes
       .filter(({ asksAgain, question }) => asksAgain && question !== null && open.has(question.key))
       .map((change) => describeChange(change, language)),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { underSignal } from '@lucarne/cookies';
 import { problem } from '../core/problem.ts';
 import { cookieHeader, removals } from '../features/choices/refused.ts';
 import { answerDemoMedia, MEDIA_HOST } from '../features/demo/media.ts';
@@ -52,8 +53,13 @@ function unlockFor(request: IncomingMessage, { services }: OuterOptions): void {
   unlock(request, arrive(request, entry, { db, clock, trustProxy: settings.trustProxy }));
 }
 
-function unlock(request: IncomingMessage, { entry, https, choice }: Visit): void {
-  unlockDoor(request, { portal: entry.portal.slug, register: entry.register, https, choice });
+function unlock(request: IncomingMessage, { entry, https, choice, gpc }: Visit): void {
+  unlockDoor(request, {
+    portal: entry.portal.slug,
+    register: entry.register,
+    https,
+    choice: underSignal(choice, { gpc }),
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { scriptsFor } from '@lucarne/cookies';
+import { scriptsFor, underSignal } from '@lucarne/cookies';
 import { inLanguage } from '../core/dataset.ts';
 import { rolesOn } from '../features/accounts/rules.ts';
 import { markTold } from '../features/choices/account.ts';
@@ -41,7 +41,8 @@ export function renderPage(
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   const token = needsToken(visit, path) ? tokenFor(visit, options.services.secret) : null;
   if (token?.setCookie) response.appendHeader('set-cookie', token.setCookie);
-  const { choice, https, entry } = visit;
+  const { https, entry } = visit;
+  const choice = underSignal(visit.choice, visit);
   const headers = pageHeaders({ register: entry.register, choice, https, path, once: hostsOpenOnce(request) });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   (request as WithContext).lucarne = contextOf(request, visit, token?.token ?? null, outcome, options);
@@ -81,7 +82,7 @@ function contextOf(
     account: viewer && { email: viewer.email, name: viewer.name, roles: rolesOn(viewer, portal.id) },
     csrfToken,
     consent: withHostsOpenOnce(consentOf(visit), request),
-    scripts: scriptsFor(register, choice, placeOf(request.url ?? '/')),
+    scripts: scriptsFor(register, underSignal(choice, visit), placeOf(request.url ?? '/')),
     outcome: outcome && {
       form: outcome.form,
       status: outcome.problem.status,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { dayOf, readChoice } from '@lucarne/cookies';
+import { dayOf, readChoice, underSignal } from '@lucarne/cookies';
 import type { Kysely } from 'kysely';
 import { problem } from '../core/problem.ts';
 import { accountProblems } from '../features/accounts/problems.ts';
@@ -56,14 +56,15 @@ export function arrive(request: IncomingMessage, entry: PortalEntry, options: Vi
   const https = isHttps(request, options.trustProxy);
   const { portal } = entry;
   const stands = standing(entry, readChoice(sent.get('cookies_preferences'), dayOf(options.clock())));
+  const gpc = headers['sec-gpc'] === '1';
   return {
     entry,
     https,
     origin: `${https ? 'https' : 'http'}://${headers.host ?? ''}`,
     ...stands,
     sent,
-    cookies: readableCookies(entry.register, stands.choice, sent),
-    gpc: headers['sec-gpc'] === '1',
+    cookies: readableCookies(entry.register, underSignal(stands.choice, { gpc }), sent),
+    gpc,
     language: chooseLanguage({
       once: queryValue(request.url ?? '', 'flg'),
       chosen: sent.get('django_language') ?? null,
@@ -88,7 +89,7 @@ export async function recognise(request: IncomingMessage, visit: Visit, options:
   const said = readAccountChoice(choice, dayOf(options.clock()));
   const stands = said === null ? {} : standing(entry, said);
   const seen = { ...visit, ...stands, viewer, session: token };
-  const cookies = readableCookies(entry.register, seen.choice, sent);
+  const cookies = readableCookies(entry.register, underSignal(seen.choice, seen), sent);
   return { ...seen, cookies, account: { accountId: viewer.accountId, chosen: said !== null, told } };
 }
 

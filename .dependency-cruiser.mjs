@@ -15,7 +15,7 @@ const USES = {
   client: [],
   server: ['odsql', 'cookies'],
   web: ['client', 'cookies'],
-  cli: ['client', 'server'],
+  cli: ['client', 'cookies', 'server'],
 };
 
 const arrows = Object.entries(USES).map(([name, uses]) => ({

@@ -89,3 +89,14 @@ test('an unreadable register is told before anything is walked', async () => {
   expect(code).toBe(2);
   expect(err).toContain('entries[0].store must be one of cookie, local');
 });
+
+test('it stops at once, and says so, when the person wants it to stop', async () => {
+  const site = await serve(odd('http://elsewhere.localhost:1/'));
+  sites.push(site);
+  const controller = new AbortController();
+  const err = (text: string): void => {
+    if (text.startsWith('Walking')) controller.abort();
+  };
+  const { code } = await lucarne(['cookies', 'audit', site.at('odd')], { env, err, signal: controller.signal });
+  expect(code).toBe(130);
+});

@@ -44,7 +44,7 @@ export async function startChromium(env: Readonly<Record<string, string | undefi
   const executablePath = findChromium(env);
   if (executablePath === null) throw noChromium(null);
   const { chromium } = await import('playwright-core');
-  const options = { executablePath, args: ARGS };
+  const options = { executablePath, args: ARGS, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   try {
     return await chromium.launch({ ...options, chromiumSandbox: process.getuid?.() !== 0 });
   } catch {

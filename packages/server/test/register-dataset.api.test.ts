@@ -53,7 +53,7 @@ test('the register is a dataset when it is wanted, follows each change, and what
   await registerOf(second, 'one').call('PUT', 'publication/', { data: { published: false } });
   expect(await published(second)).toBe(404);
   await second.end();
-});
+}, 180_000);
 
 test('the register does not take the place of a dataset that somebody made', async () => {
   const server = await startServer();

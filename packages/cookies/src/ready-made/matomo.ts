@@ -2,7 +2,7 @@ import type { Entry } from '../register/register.ts';
 import { words } from '../words.ts';
 import { byScript, checked, days, hostParameter } from './parts.ts';
 import { questions } from './questions.ts';
-import type { Given, ReadyMade } from './shape.ts';
+import type { Given, ReadyMade, ReadyParameter } from './shape.ts';
 
 const shared = ({ host = '' }: Given) =>
   ({
@@ -13,6 +13,16 @@ const shared = ({ host = '' }: Given) =>
     purposeKind: 'statistics',
     party: 'first',
   }) as const;
+
+/** Matomo puts the number of the site into its names; without it, those of every number are meant. */
+const nameOf = (name: string, { site = '' }: Given): string => (site === '' ? `${name}.*` : `${name}.${site}.*`);
+
+const siteNumber: ReadyParameter = {
+  key: 'site',
+  title: words('Numéro du site dans Matomo', 'Number of the site in Matomo', 'Número del sitio en Matomo'),
+  example: '1',
+  fits: (text) => /^\d{0,6}$/.test(text),
+};
 
 const exempt = { anonymous: true, ground: 'anonymous_statistics' } as const;
 const asked = { anonymous: false, ground: null, question: questions.audience } as const;
@@ -41,7 +51,7 @@ const server = (given: Given, of: Class): Entry => ({
 const visitor = (given: Given, of: Class): Entry => ({
   ...shared(given),
   ...of,
-  pattern: '_pk_id.*',
+  pattern: nameOf('_pk_id', given),
   store: 'cookie',
   purpose: words(
     'Distinguer un navigateur d’un autre dans les statistiques.',
@@ -60,7 +70,7 @@ const visitor = (given: Given, of: Class): Entry => ({
 const session = (given: Given, of: Class): Entry => ({
   ...shared(given),
   ...of,
-  pattern: '_pk_ses.*',
+  pattern: nameOf('_pk_ses', given),
   store: 'cookie',
   purpose: words(
     'Réunir les pages d’une même visite.',
@@ -79,7 +89,7 @@ const session = (given: Given, of: Class): Entry => ({
 const referrer = (given: Given, of: Class): Entry => ({
   ...shared(given),
   ...of,
-  pattern: '_pk_ref.*',
+  pattern: nameOf('_pk_ref', given),
   store: 'cookie',
   purpose: words(
     'Retenir d’où venait la première visite.',
@@ -103,11 +113,11 @@ export const matomo: readonly ReadyMade[] = [
       'https://matomo.org/faq/how-do-i-configure-matomo-without-tracking-consent-for-french-visitors-cnil-exemption',
     checked,
     remark: words(
-      'L’exemption tient à vos réglages : le mode « conformité CNIL » de Matomo, adresses masquées d’au moins deux octets, cookie de 13 mois au plus que les visites ne prolongent pas, données gardées 25 mois au plus, ni identifiant d’utilisateur, ni commerce, ni enregistrement de sessions, ni suivi d’un site à l’autre, aucun cookie d’origine de visite (_pk_ref), et un moyen de s’opposer. L’hébergeur de Matomo ne fait rien des données pour lui-même. À vérifier par vous : cette ligne ne les vérifie pas.',
-      'The exemption hangs on your settings: Matomo’s CNIL compliance mode, addresses masked by at least two bytes, a cookie of at most 13 months that visits do not extend, data kept for at most 25 months, no user identifier, no commerce, no session recording, no following from site to site, no cookie about where a visit came from (_pk_ref), and a means to object. Whoever hosts Matomo does nothing with the data for itself. For you to verify: this line does not.',
-      'La exención depende de sus ajustes: el modo de conformidad CNIL de Matomo, direcciones enmascaradas en al menos dos bytes, cookie de 13 meses como máximo que las visitas no prolongan, datos guardados 25 meses como máximo, sin identificador de usuario, sin comercio, sin grabación de sesiones, sin seguimiento entre sitios, sin cookie sobre el origen de la visita (_pk_ref) y con un medio de oponerse. Quien aloja Matomo no utiliza los datos para sí. Debe comprobarlo usted: esta línea no lo hace.',
+      'L’exemption tient à vos réglages : le mode « conformité CNIL » de Matomo, adresses masquées d’au moins deux octets, cookie de 13 mois au plus que les visites ne prolongent pas, données gardées 25 mois au plus, ni identifiant d’utilisateur, ni commerce, ni enregistrement de sessions, ni suivi d’un site à l’autre, aucun cookie d’origine de visite (_pk_ref), et un moyen de s’opposer. L’hébergeur de Matomo ne fait rien des données pour lui-même. À vérifier par vous : cette ligne ne les vérifie pas. Pour charger Matomo, ajoutez l’adresse de son conteneur aux scripts de la ligne du serveur.',
+      'The exemption hangs on your settings: Matomo’s CNIL compliance mode, addresses masked by at least two bytes, a cookie of at most 13 months that visits do not extend, data kept for at most 25 months, no user identifier, no commerce, no session recording, no following from site to site, no cookie about where a visit came from (_pk_ref), and a means to object. Whoever hosts Matomo does nothing with the data for itself. For you to verify: this line does not. To load Matomo, add the address of its container to the scripts of the server’s line.',
+      'La exención depende de sus ajustes: el modo de conformidad CNIL de Matomo, direcciones enmascaradas en al menos dos bytes, cookie de 13 meses como máximo que las visitas no prolongan, datos guardados 25 meses como máximo, sin identificador de usuario, sin comercio, sin grabación de sesiones, sin seguimiento entre sitios, sin cookie sobre el origen de la visita (_pk_ref) y con un medio de oponerse. Quien aloja Matomo no utiliza los datos para sí. Debe comprobarlo usted: esta línea no lo hace. Para cargar Matomo, añada la dirección de su contenedor a los scripts de la línea del servidor.',
     ),
-    parameters: [hostParameter('matomo.exemple.fr')],
+    parameters: [hostParameter('matomo.exemple.fr'), siteNumber],
     entries: (given) => [server(given, exempt), visitor(given, exempt), session(given, exempt)],
   },
   {
@@ -116,11 +126,11 @@ export const matomo: readonly ReadyMade[] = [
     source: 'https://matomo.org/faq/general/faq_146/',
     checked,
     remark: words(
-      'Pour tout réglage qui ne remplit pas chaque condition de l’exemption.',
-      'For any setting that does not meet each condition of the exemption.',
-      'Para cualquier configuración que no cumpla cada condición de la exención.',
+      'Pour tout réglage qui ne remplit pas chaque condition de l’exemption. Pour charger Matomo, ajoutez l’adresse de son conteneur aux scripts de la ligne du serveur.',
+      'For any setting that does not meet each condition of the exemption. To load Matomo, add the address of its container to the scripts of the server’s line.',
+      'Para cualquier configuración que no cumpla cada condición de la exención. Para cargar Matomo, añada la dirección de su contenedor a los scripts de la línea del servidor.',
     ),
-    parameters: [hostParameter('matomo.exemple.fr')],
+    parameters: [hostParameter('matomo.exemple.fr'), siteNumber],
     entries: (given) => [server(given, asked), visitor(given, asked), session(given, asked), referrer(given, asked)],
   },
 ];

@@ -97,3 +97,13 @@ test('an unknown tool is answered with the nearest name', () => {
   const read = addReadyMade(exempt, 'youtub');
   expect(read.ok ? [] : read.problems.map(({ hint }) => hint.split('.')[0])).toEqual(['Nearest: youtube']);
 });
+
+test('Matomo’s names carry the number of the site when it is given', () => {
+  const patterns = (given: Readonly<Record<string, string>>) => {
+    const read = addReadyMade(exempt, 'matomo', { host: 'matomo.example', ...given });
+    return read.ok ? read.register.entries.flatMap(({ pattern }) => pattern ?? []) : [];
+  };
+  expect(patterns({})).toEqual(['_pk_id.*', '_pk_ses.*', '_pk_ref.*']);
+  expect(patterns({ site: '12' })).toEqual(['_pk_id.12.*', '_pk_ses.12.*', '_pk_ref.12.*']);
+  expect(patterns({ site: '*' })).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { openProfile, startChromium } from '../src/audit/browser/chromium.ts';
 import { managedPages, managedSite, managersFolder } from './audit/managers.ts';
 import { type Site, serve } from './audit/site.ts';
 
-const folder = managersFolder();
+const folder = await managersFolder();
 let browser: Browser;
 let site: Site;
 

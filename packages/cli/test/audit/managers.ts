@@ -1,47 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installPeers } from '../../../../bench/choice/peers.ts';
 import type { Answers } from './site.ts';
 
-/** The managers of the bench, pinned: the very packages that sites use. */
-export const PACKAGES = [
-  'vanilla-cookieconsent@3.1.0',
-  'klaro@0.7.22',
-  'tarteaucitronjs@1.34.0',
-  'orejime@3.2.1',
-] as const;
-
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
-
-/**
- * Where the packages are, outside the workspaces: fetched once by npm, which checks them, and unpacked; nothing of them is run.
- * Null when they cannot be had.
- */
-export function managersFolder(): string | null {
-  const folder = join(root, 'tmp', `managers-${PACKAGES.join('-').replaceAll(/[^\w.]+/g, '-')}`);
-  if (existsSync(folder)) return folder;
-  mkdirSync(join(root, 'tmp'), { recursive: true });
-  const made = mkdtempSync(join(root, 'tmp', 'managers-'));
-  const done = PACKAGES.every((name) => unpacked(name, made));
-  if (done && !existsSync(folder)) renameSync(made, folder);
-  rmSync(made, { recursive: true, force: true });
-  return done ? folder : null;
+/** Where the very packages of the bench are. Null when the registry cannot be reached. */
+export async function managersFolder(): Promise<string | null> {
+  const folder = await installPeers().catch(() => null);
+  return folder === null ? null : join(folder, 'node_modules');
 }
-
-function unpacked(name: string, into: string): boolean {
-  const place = join(into, nameOf(name));
-  mkdirSync(place);
-  const packed = spawnSync('npm', ['pack', name, '--silent', '--pack-destination', place], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-  const file = packed.stdout?.trim().split('\n').at(-1) ?? '';
-  if (packed.status !== 0 || file === '') return false;
-  return spawnSync('tar', ['-xzf', join(place, file), '-C', place, '--strip-components=1']).status === 0;
-}
-
-const nameOf = (name: string): string => name.slice(0, name.lastIndexOf('@'));
 
 /** A page with one of the managers, as its documentation says to write it, and what its stored choice says. */
 export interface ManagedPage {

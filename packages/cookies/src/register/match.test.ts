@@ -28,6 +28,7 @@ test.each([
   ['https://video.example.org', false, false],
   ['video.example.org/path', false, false],
   ['video.example.org; script-src *', false, false],
+  ['*.org', false, false],
   ['*', false, false],
   ['', false, false],
 ])('%s: host %s, pattern %s', (text, host, pattern) => {

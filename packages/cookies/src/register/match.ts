@@ -39,5 +39,5 @@ export const isCookieName = (text: string): boolean => nameShape.test(text);
 /** Whether a text is a host in lower case, with or without a port. */
 export const isHost = (text: string): boolean => text.length <= 255 && hostShape.test(text);
 
-/** Whether a text stands for the hosts below one: `*.example.org`. */
-export const isHostPattern = (text: string): boolean => text.startsWith('*.') && isHost(text.slice(2));
+/** Whether a text stands for the hosts below one: `*.example.org`; below a whole ending such as `*.org`, never. */
+export const isHostPattern = (text: string): boolean => /^\*\.[^.]+\../.test(text) && isHost(text.slice(2));

@@ -220,6 +220,7 @@ const hostile: readonly (readonly [what: string, input: unknown, message: RegExp
   ['a host that is a wildcard', having(playerHost, { name: '*' }), /field name: is not a host/],
   ['a wildcard for a whole ending', having(playerHost, { name: undefined, pattern: '*.*' }), /is not a pattern/],
   ['a wildcard in the middle', having(playerHost, { name: undefined, pattern: 'a.*.example' }), /is not a pattern/],
+  ['a wildcard for a whole country', having(playerHost, { name: undefined, pattern: '*.fr' }), /is not a pattern/],
   ['a wildcard for every host', having(playerHost, { name: undefined, pattern: '*' }), /is not a pattern/],
   ['a wildcard for every cookie', having(audience, { pattern: '*' }), /is not a pattern/],
   ['a host with a directive in it', having(playerHost, { name: "x; script-src 'unsafe-inline'" }), /is not a host/],

@@ -101,6 +101,7 @@ const values = fc.oneof(
     'a*',
     '_pk_*',
     '*.a.example',
+    '*.example',
     'a.example',
     'A.example',
     'a.example:80',

@@ -85,6 +85,6 @@ export const registerSchema: JsonSchema = {
     address: { type: 'string', maxLength: 500, pattern: '^(https?://[^\\s"\'<>\\\\]+|/(?!/)[^\\s"\'<>\\\\]*)$' },
     key: { type: 'string', pattern: '^[a-z0-9][a-z0-9_.-]{0,39}$' },
     host: { type: 'string', maxLength: 255, pattern: `^${hostPattern}$` },
-    hosts: { type: 'string', maxLength: 257, pattern: `^\\*\\.${hostPattern}$` },
+    hosts: { type: 'string', maxLength: 257, pattern: `^\\*\\.[a-z0-9-]+\\.${hostPattern}$` },
   },
 };

@@ -204,3 +204,9 @@ test('hostile: the older form never accepts anything, whatever it holds', () => 
 test('hostile: deep data beside the answers is read past', () => {
   expect(readChoice(raw(own.replace('"v":1', `"v":1,"x":${nested(600)}`)), day)).toEqual(choice);
 });
+
+test('hostile: data as deep as a cookie can hold is no choice, and no error', () => {
+  const text = own.replace('"v":1', `"v":1,"x":${nested(1900)}`);
+  expect(text.length).toBeLessThan(4077);
+  expect([null, choice]).toContainEqual(readChoice(text, day));
+});

@@ -23,10 +23,9 @@ export function readChoice(value: string | undefined, today: string): Choice | n
 /** Choice → cookie value, ready for `writeCookie('cookies_preferences', …)`. */
 export const writeChoice = ({ v, r, d, p }: Choice): string => encodeURIComponent(JSON.stringify({ v, r, d, p }));
 
-/** A text that is not as `JSON.stringify` writes it is not ours: it may say a key twice, once for each of two readers. */
 function readCurrentForm(data: Readonly<Record<string, unknown>>, text: string): Choice | null {
   const { v, r, d, p } = data;
-  if (JSON.stringify(data) !== text) return null;
+  if (!isOwnWriting(data, text)) return null;
   if (v !== 1 || typeof r !== 'string' || typeof d !== 'string' || !isRecord(p)) return null;
   if (!versionShape.test(r) || !isDay(d)) return null;
   const answers = Object.entries(p).filter((pair): pair is [string, boolean] => typeof pair[1] === 'boolean');
@@ -37,6 +36,15 @@ function readCurrentForm(data: Readonly<Record<string, unknown>>, text: string):
 function stands(choice: Choice, today: string): boolean {
   const age = (Date.parse(today) - Date.parse(choice.d)) / 86_400_000;
   return age >= -1 && age <= lifeInDays;
+}
+
+/** A text that is not as `JSON.stringify` writes it is not ours: it may say a key twice, once for each of two readers. */
+function isOwnWriting(data: unknown, text: string): boolean {
+  try {
+    return JSON.stringify(data) === text;
+  } catch {
+    return false;
+  }
 }
 
 function decoded(value: string | undefined): string | null {

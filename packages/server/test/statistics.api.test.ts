@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { addMark, addUse, makeBatch } from '../src/features/statistics/batch.ts';
-import { writeBatch } from '../src/features/statistics/store.ts';
+import { saltOf, writeBatch } from '../src/features/statistics/store.ts';
 import type { PagesHandler } from '../src/http/pages.ts';
 import { type OpenCatalogue, openCatalogue } from '../src/storage/catalogue/open.ts';
 import { type Call, databaseFor, importFile, KEY, makePortal, startServer, type TestServer } from './harness.ts';
@@ -295,6 +295,7 @@ test('a batch is written once, however often it is given, and of portals that ar
       addMark(batch, { portal, dataset: 'd', day: '2026-06-10' }, 'a mark');
       addMark(batch, { portal, dataset: 'd', day: '2026-06-09' }, "yesterday's mark");
     }
+    await saltOf(db, id, '2026-06-10', 'salt');
     await writeBatch(db, batch, null);
     await writeBatch(db, batch, null);
     return db.selectFrom('counts').select(['day', 'kind', 'n']).orderBy('kind').execute();

@@ -104,6 +104,9 @@ test('who refuses a receiver refuses what it would receive, and who accepts one 
   expect(said({ videos: true, 'videos/ads.example': false })).toEqual(['media.localhost:3000']);
   expect(said({ 'videos/ads.example': true })).toEqual([]);
   expect(said({ [cinema]: true })).toEqual(['cinema.example']);
+  const alone = withEntry(exempt, { ...second, recipients });
+  const refused = choose(alone, null, { answers: { 'videos/ads.example': false } }, day);
+  expect(openQuestions(alone, refused)).toEqual([]);
 });
 
 test('the hosts of one provider are those that loading it once opens', () => {

@@ -184,3 +184,31 @@ test('a register with one or two things changed, taken out or put in: both say t
     { numRuns: 700 },
   );
 });
+
+const many = (count: number, make: (at: number) => unknown): readonly unknown[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+const long = (length: number): string => 'a'.repeat(length);
+const addressOf = (length: number): string => `https://${long(length - 8)}`;
+
+/** Each limit, as a field of an entry at that size. */
+const limits: Readonly<Record<string, readonly [most: number, field: (size: number) => object]>> = {
+  recipients: [
+    20,
+    (size) => ({ recipients: many(size, (at) => ({ name: 'A', url: `https://a${at}`, ownEnds: false })) }),
+  ],
+  scripts: [5, (size) => ({ scripts: many(size, () => 'https://cdn.example/a.js') })],
+  'a sentence': [1000, (size) => ({ purpose: { fr: long(size), en: 'a', es: 'a' } })],
+  'a provider’s name': [200, (size) => ({ provider: { name: long(size), url: 'https://a' } })],
+  'a provider’s address': [500, (size) => ({ provider: { name: 'a', url: addressOf(size) } })],
+  'a service': [40, (size) => ({ service: long(size) })],
+  'a question’s key': [40, (size) => ({ question: { ...audience.question, key: long(size) } })],
+};
+
+test.each(Object.entries(limits))('%s: both know the same limit', (_what, [most, field]) => {
+  const at = (size: number) => {
+    const script = { ...playerHost, name: 'cdn.example', loads: ['script'], ...field(size) };
+    return JSON.parse(JSON.stringify({ ...exempt, entries: [...exempt.entries, script] }));
+  };
+  expect([most, most + 1].map((size) => readRegister(at(size)).ok)).toEqual([true, false]);
+  expect([most, most + 1].map((size) => validate(at(size)))).toEqual([true, false]);
+});

@@ -262,7 +262,9 @@ test('answers are counted by version, day and kind, those fewer than five withou
 });
 
 describe('a restart', () => {
-  test('with another secret keeps the old public key, retired, and what it signed stays verifiable', async () => {
+  test('with another secret keeps the old public key, retired, and what it signed stays verifiable', {
+    timeout: 180_000,
+  }, async () => {
     const first = await startServer({ LUCARNE_SECRET: 'the first secret of this installation' });
     await makePortal(first, 'one');
     const keysOf = async (one: Server) =>
@@ -296,7 +298,7 @@ describe('kill -9', () => {
     return { child, server: { call: (method, path, call = {}) => ask(port, method, path, call) } };
   }
 
-  test('between changes of the register: each version has its link, without a gap', async () => {
+  test('between changes of the register: each version has its link, without a gap', { timeout: 180_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lucarne-evidence-'));
     let running = await launch(folder);
     await running.server.call('POST', '/api/automation/v1.0/portals/', {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Banner, findBanner, nameOfBanner } from '../src/audit/banner/find.ts';
 import { press, withdraw } from '../src/audit/banner/press.ts';
 import { openProfile, startChromium } from '../src/audit/browser/chromium.ts';
-import { managedPages, managedSite, managersFolder } from './audit/managers.ts';
+import { managedPages, managedSite, managersFolder, staticPage } from './audit/managers.ts';
 import { type Site, serve } from './audit/site.ts';
 
 const folder = await managersFolder();
@@ -12,7 +12,7 @@ let site: Site;
 
 beforeAll(async () => {
   browser = await startChromium(process.env);
-  site = await serve(managedSite(folder ?? ''));
+  site = await serve(await managedSite(folder ?? ''));
 });
 afterAll(async () => {
   await site?.close();
@@ -32,8 +32,10 @@ async function visitor(path: string): Promise<{ page: Page; banner: Banner; cook
   return { page, banner, cookies: () => page.evaluate(() => document.cookie) };
 }
 
-describe.runIf(folder !== null)('the very packages', () => {
-  describe.each(managedPages)('$name ($path)', ({ name, path, accepts, offersWayBack }) => {
+const packages = folder === null ? [] : managedPages;
+
+describe('the very packages', () => {
+  describe.each([staticPage, ...packages])('$name ($path)', ({ name, path, accepts, offersWayBack }) => {
     test('is recognised by name and accepted', async () => {
       const { page, banner, cookies } = await visitor(path);
       expect(nameOfBanner(banner)).toBe(name);

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { registerForPages } from '@lucarne/cookies/node';
+import { twoPurposes } from '../../../../bench/choice/lucarne.ts';
 import { installPeers } from '../../../../bench/choice/peers.ts';
+import { bundleStatic } from '../../../../scripts/bundle.ts';
 import type { Answers } from './site.ts';
 
 /** Where the very packages of the bench are. Null when the registry cannot be reached. */
@@ -119,9 +122,25 @@ tarteaucitron.init(${JSON.stringify(tarteaucitron)});
   })),
 ];
 
+/** Lucarne's own script for sites without a server, which asks for two purposes. */
+export const staticPage: ManagedPage = {
+  name: 'Lucarne for static sites',
+  path: '/static',
+  offersWayBack: true,
+  html: page(`<script type="application/json" data-cookies-register>${registerForPages(twoPurposes())}</script>
+<script type="module" src="/static.js"></script>`),
+  accepts: (cookies) => {
+    const choice = parsedIn('cookies_preferences', cookies);
+    return choice && Object.values(choice['p'] as Record<string, boolean>).includes(true);
+  },
+};
+
 /** Serves the pages, and the files of the packages that they name. */
-export function managedSite(folder: string): Answers {
+export async function managedSite(folder: string): Promise<Answers> {
+  const script = await bundleStatic();
   return (path) => {
+    if (path === staticPage.path) return { body: staticPage.html };
+    if (path === '/static.js') return { type: 'text/javascript', body: script };
     const known = managedPages.find((one) => one.path === path);
     if (known) return { body: known.html };
     const file = join(folder, path);

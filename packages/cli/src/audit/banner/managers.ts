@@ -30,6 +30,14 @@ export const managers: readonly Manager[] = [
     open: null,
   },
   {
+    name: 'Lucarne for static sites',
+    asks: 'section.cookies .cookies-answers button[value="accept"]',
+    accept: [['.cookies-answers button[value="accept"]']],
+    refuse: [['dialog.cookies .cookies-answers button[value="refuse"]'], ['.cookies-answers button[value="refuse"]']],
+    reopen: [['[data-cookies-open]'], ['body > p.cookies button']],
+    open: null,
+  },
+  {
     name: 'vanilla-cookieconsent',
     asks: '#cc-main .cm button[data-role="all"]',
     accept: [['#cc-main .cm button[data-role="all"]'], ['#cc-main .pm button[data-role="all"]']],

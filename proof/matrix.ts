@@ -82,6 +82,7 @@ async function withdraw(stage: Stage): Promise<readonly Seen[]> {
   await read(page, stage, FILM_PAGE);
   await read(page, stage, '/cookies/');
   const before = await look(visitor, { name: 'accepted, then withdrawn', accepts: PURPOSES, scripted: true });
+  await leadElsewhere(page);
   await press(page, '#choose button[value="refuse"]');
   visitor.forgetHosts();
   await visitor.forgetCookiesOf('video.localhost');
@@ -124,6 +125,12 @@ async function read(page: Page, { product }: Stage, path: string): Promise<void>
   await page.goto(product.at(THIRD, path));
   await page.waitForLoadState('networkidle');
 }
+
+/** A withdrawal withdraws by itself, without what the page of the charter does for it. */
+const leadElsewhere = (page: Page): Promise<void> =>
+  page.locator('#choose input[name="next"]').evaluateAll((inputs) => {
+    for (const input of inputs) input.setAttribute('value', '/explore/');
+  });
 
 async function press(page: Page, button: string): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.locator(button).first().click()]);

@@ -47,6 +47,7 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
   await makePortal(server, 'one');
+  await makePortal(server, 'two');
 });
 
 afterAll(() => server.end());
@@ -89,7 +90,6 @@ describe('the chain', () => {
   });
 
   test('of another portal is another one', async () => {
-    await makePortal(server, 'two');
     const two = await chainOf(server, 'two.localhost');
     expect(two).toMatchObject({ portal: 'two', links: [{ link: { portal: 'two', seq: 1 } }] });
     const { hash } = (await chainOf(server)).head;

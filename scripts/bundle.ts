@@ -4,6 +4,9 @@ import { rolldown } from 'rolldown';
 
 const root = join(import.meta.dirname, '..');
 
+/** Properties that stand in no register, no event and no element: they may be called anything. */
+const OWN_NAMES = /^(heading|intro|refuse|choose|blocked|always|words|providers|yes|no|save)$/;
+
 /** The text of `@lucarne/cookies/static`, minified, as an ES module. */
 export async function bundleStatic(): Promise<string> {
   const bundle = await rolldown({
@@ -12,7 +15,11 @@ export async function bundleStatic(): Promise<string> {
     treeshake: { moduleSideEffects: false },
     plugins: [{ name: 'narrow-style', transform: narrowStyle }],
   });
-  const { output } = await bundle.generate({ format: 'es', minify: true, comments: false });
+  const { output } = await bundle.generate({
+    format: 'es',
+    minify: { mangleProps: { include: OWN_NAMES } },
+    comments: false,
+  });
   await bundle.close();
   return output[0].code;
 }

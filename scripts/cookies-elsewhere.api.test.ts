@@ -100,7 +100,12 @@ test('the files of a static site are made, and the script is what it says', () =
   run(process.execPath, 'build.ts');
   expect(brotliCompressSync(readFileSync(join(home, 'cookies.js'))).length).toBeLessThan(6000);
   expect(JSON.parse(readFileSync(join(home, 'cookies.json'), 'utf8')).entries).toHaveLength(4);
-  expect(readFileSync(join(home, 'charte.html'), 'utf8')).toContain('data-name="videos.example.org"');
+  const charter = readFileSync(join(home, 'charte.html'), 'utf8');
+  expect(charter).toContain('data-name="videos.example.org"');
+  expect(charter).toContain('Safari l’oublie au bout de sept jours');
+  expect(charter).not.toContain('register-door');
+  const { hash } = JSON.parse(readFileSync(join(home, '.well-known/cookies.json'), 'utf8'));
+  expect(charter).toContain(hash);
   const script = "import { started } from '@lucarne/cookies/static'; console.log(await started);";
   expect(run(process.execPath, '--input-type=module', '--eval', script)).toBe('null');
 });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChromium } from '../../proof/chromium.ts';
+import { manager } from '../manage.ts';
 import { startProduct } from '../product.ts';
 import { type Cost, costOf, shownAfter, storedBy } from './browser.ts';
 import { type Candidate, plain } from './candidate.ts';
@@ -54,7 +55,7 @@ async function ownPage({ apikey, signal }: ChoiceBench) {
   const folder = await mkdtemp(join(tmpdir(), 'lucarne-bench-choice-'));
   const product = await startProduct({ folder, apikey, signal });
   try {
-    return await ownCandidate(product, apikey, signal);
+    return await ownCandidate(product, manager({ port: product.port, apikey, signal }));
   } finally {
     await product.stop();
     await rm(folder, { recursive: true, force: true });

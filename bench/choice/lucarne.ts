@@ -1,9 +1,9 @@
 import http from 'node:http';
-import { bodyOf } from '@lucarne/client';
+import { bodyOf, type LucarneClient } from '@lucarne/client';
 import { addReadyMade, exemptRegister, questionsOf, type Register } from '@lucarne/cookies';
 import { registerForPages, siteRegister } from '@lucarne/cookies/node';
 import { bundleStatic } from '../../scripts/bundle.ts';
-import { manager, PORTAL } from '../manage.ts';
+import { PORTAL } from '../manage.ts';
 import type { Product } from '../product.ts';
 import type { Asked, Candidate } from './candidate.ts';
 import { rulesFor } from './css.ts';
@@ -55,46 +55,36 @@ export async function staticCandidate(register: Register): Promise<Candidate> {
 }
 
 /** What the running product puts on its own pages: the first layer in the HTML, its rules in the style sheet, no script. */
-export async function ownCandidate(
-  product: Product,
-  apikey: string,
-  signal: AbortSignal,
-): Promise<Candidate & { stored: number }> {
-  const client = manager({ port: product.port, apikey, signal });
-  await bodyOf(client.api.POST('/api/automation/v1.0/portals/', { body: { slug: PORTAL, name: { fr: 'Bench' } } }));
-  for (const [key, parameters] of [['youtube', {}] as const, ['matomo', MATOMO] as const]) {
-    const params = { path: { slug: PORTAL, key } };
-    await bodyOf(
-      client.api.POST('/api/automation/v1.0/portals/{slug}/register/ready-made/{key}/', {
-        params,
-        body: { parameters },
-      }),
-    );
-  }
+export async function ownCandidate(product: Product, client: LucarneClient): Promise<Candidate & { stored: number }> {
+  await askTwoPurposes(client);
   const page = await read(product.port, '/');
   const body = /<section class="consent.*?<\/section>/s.exec(page.text)?.[0];
   if (!body) throw new Error('The page of the product shows no first layer.');
-  const sheets = [...page.text.matchAll(/<link[^>]*href="([^"]+\.css)"/g)].map(
-    ([, path = '']) => new URL(path, 'http://x/').pathname,
+  const links = [...page.text.matchAll(/<link[^>]*href="([^"]+\.css)"/g)];
+  const sheets = await Promise.all(
+    links.map(([, path = '']) => read(product.port, new URL(path, 'http://x/').pathname)),
   );
-  const css = (await Promise.all(sheets.map((path) => read(product.port, path)))).map(({ text }) =>
-    rulesFor(text, '.consent'),
-  );
-  const form = {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-  };
-  const { cookie } = await read(product.port, '/cookies/', form, 'answer=accept');
+  const { cookie } = await read(product.port, '/cookies/', ACCEPT, 'answer=accept');
   return {
-    id: 'own',
-    title: 'Lucarne, its own pages',
-    head: '',
-    body,
-    css: css.join(''),
-    files: new Map(),
+    ...{ id: 'own', title: 'Lucarne, its own pages', head: '', body, files: new Map() },
+    css: sheets.map(({ text }) => rulesFor(text, '.consent')).join(''),
     accept: '.consent button[value=accept]',
     stored: cookie.length - '='.length,
   };
+}
+
+const ACCEPT = {
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+};
+
+async function askTwoPurposes({ api }: LucarneClient): Promise<void> {
+  await bodyOf(api.POST('/api/automation/v1.0/portals/', { body: { slug: PORTAL, name: { fr: 'Bench' } } }));
+  for (const [key, parameters] of [['youtube', {}] as const, ['matomo', MATOMO] as const]) {
+    const params = { path: { slug: PORTAL, key } };
+    const path = '/api/automation/v1.0/portals/{slug}/register/ready-made/{key}/';
+    await bodyOf(api.POST(path, { params, body: { parameters } }));
+  }
 }
 
 async function read(port: number, path: string, options: http.RequestOptions = {}, body?: string) {

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Arrival, arrive, type CookieVisit, type GuardOptions, openDesk } from './node/guard.ts';
 import { answerOwn } from './node/routes.ts';
 
+export { charterOfFiles } from './node/charters.ts';
 export type { CookieVisit, Dropped, GuardOptions, PageParts } from './node/guard.ts';
 export { type Html, html } from './node/html.ts';
 export { charterHtml, choiceForm, firstLayer } from './node/pages.ts';
-export { RegisterProblem, type SiteSettings, siteRegister } from './node/register.ts';
+export { RegisterProblem, registerForPages, type SiteSettings, siteRegister } from './node/register.ts';
 export { style } from './static/style.ts';
 
 /** A Node request and response, or what a framework makes of them. */

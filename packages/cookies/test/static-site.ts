@@ -82,6 +82,8 @@ function filesOf(media: string, script: string): ReadonlyMap<string, readonly [t
     <p><a id="first" href="/elsewhere.html">A link</a></p>
     <iframe title="A film" data-cookies-src="http://${media}/film"></iframe>
     <iframe title="Nobody knows it" data-cookies-src="http://stranger.localhost:9/"></iframe>
+    <iframe title="No address" data-cookies-src="javascript:alert(1)"></iframe>
+    <iframe title="Not even that" data-cookies-src="http://["></iframe>
     <script type="text/plain" data-purpose="audience" data-cookies-src="/tool.js"></script>
     <p><button data-cookies-open>Cookies</button></p>`;
   const asking = json(register);

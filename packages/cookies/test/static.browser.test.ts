@@ -127,6 +127,7 @@ describe('an answer', () => {
     expect(await stored(page)).toEqual({ videos: true, audience: true });
     expect(await focused(page)).toBe('main');
     expect(await page.locator('iframe[src]').count()).toBe(1);
+    expect(await page.locator('[href^="javascript"]').count()).toBe(0);
     expect(await page.locator('iframe + div.cookies button, div.cookies:has(+ iframe) button').count()).toBe(0);
     expect(refused).toEqual([]);
     await page.context().close();
@@ -250,7 +251,7 @@ describe('without a question', () => {
 
   test('a broken register lets nothing go, and says so', async () => {
     const { page, refused } = await visit('/broken.html');
-    expect(refused.join()).toContain('data-cookies-register leads to no register');
+    expect(refused.join()).toContain('data-cookies-register: no register');
     expect(site.asked).toEqual([]);
     await page.context().close();
   });

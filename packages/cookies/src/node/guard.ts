@@ -16,6 +16,7 @@ import { classify } from '../register/rule.ts';
 import { dayOf } from '../values.ts';
 import { hashOf, wellKnown } from '../well-known.ts';
 import { type Language, languages } from '../words.ts';
+import { charterOfServer } from './charters.ts';
 import { guardResponse } from './door.ts';
 import { charterHtml, choiceForm, firstLayer } from './pages.ts';
 import { checkedRegister } from './register.ts';
@@ -126,7 +127,7 @@ export function arrive(desk: Desk, request: IncomingMessage, response: ServerRes
     ...{ choice, consent, language, https, cookies, nonce },
     firstLayer: () => firstLayer(consent, shown).html,
     choiceForm: () => choiceForm(consent, desk.hasStatistics, shown).html,
-    charter: () => charterHtml(charter(register, { language, address, hash: desk.hash })).html,
+    charter: () => charterHtml(charterOfServer(charter(register, { language, address, hash: desk.hash }))).html,
   };
   guard(desk, request, response, { ...arrival, refused });
   return arrival;

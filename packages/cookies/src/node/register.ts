@@ -36,3 +36,12 @@ export function checkedRegister(input: unknown): Register {
 
 const isOfPortals = ({ code, details }: Problem): boolean =>
   code === 'built_in_missing' && details.entry !== 'cookies_preferences';
+
+/**
+ * The JSON that the script for static sites needs of a register, safe inside a page: without what only the charter says. The
+ * whole register does as well; this is about a quarter of it.
+ */
+export function registerForPages({ portal, version, date, entries }: Register): string {
+  const kept = entries.map(({ service, serviceTitle, where, purpose, explanation, lifetime_s, ...entry }) => entry);
+  return JSON.stringify({ portal, version, date, entries: kept }).replaceAll('<', '\\u003c');
+}

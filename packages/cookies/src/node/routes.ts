@@ -15,6 +15,7 @@ import { pageWords } from './words.ts';
 /** What pages of the guard need besides: tables that scroll by themselves, cells one can tell apart. */
 const sheet = `${style}
 .cookies-scroll { overflow: auto; }
+.cookies-charter > :is(h1, h2, h3, p, ul) { overflow-wrap: anywhere; }
 .cookies-charter table { border-collapse: collapse; }
 .cookies-charter :is(th, td) { border: 1px solid; padding: .3em; text-align: start; vertical-align: top; }
 .cookies-charter caption { font-weight: 700; text-align: start; }

@@ -53,8 +53,8 @@ export function holdBlocks({ accept }: BlockActions): Blocks {
 
 /** What an element asks for: an address, the entry of the register that covers its host, and the purpose that it names. */
 interface Wanted {
-  readonly url: URL | null;
-  /** Null for this very site. */
+  readonly url: Pick<HTMLAnchorElement, 'href' | 'host'> | null;
+  /** Null for this very site; undefined for what no entry covers, and for what is no address of the web. */
   readonly entry: Entry | undefined | null;
   readonly purpose: string | undefined;
   readonly once?: boolean;
@@ -63,12 +63,13 @@ interface Wanted {
 function wantedBy(element: HTMLElement, { register }: Site): Wanted {
   const { cookiesSrc, purpose } = element.dataset;
   const src = cookiesSrc ?? element.getAttribute('src');
-  const url = src === null ? null : new URL(src, document.baseURI);
-  if (url === null || url.origin === location.origin) return { url, entry: null, purpose };
+  // A link reads an address as the page would, and throws at none.
+  const url = src === null ? null : draw('a', { href: src });
+  if (url && !/^http/.test(url.protocol)) return { url: null, entry: undefined, purpose };
+  if (!url || url.origin === location.origin) return { url, entry: null, purpose };
   const load = loadsOf[element.tagName] ?? 'media';
   const entry = register.entries.find(
-    (one) =>
-      one.store === 'host' && one.loads?.includes(load) && matches(one, url.host) && /^https?:$/.test(url.protocol),
+    (one) => one.store === 'host' && one.loads?.includes(load) && matches(one, url.host),
   );
   return { url, entry, purpose };
 }
@@ -106,7 +107,7 @@ function activate(element: HTMLElement, { url }: Wanted, trusted: () => TrustedS
 }
 
 /** A script runs only when made anew. Its nonce comes along: what the page's policy would not run, this does not run either. */
-function liveScript(held: HTMLScriptElement, url: URL | null, trusted: TrustedScripts): HTMLScriptElement {
+function liveScript(held: HTMLScriptElement, url: Wanted['url'], trusted: TrustedScripts): HTMLScriptElement {
   const live = document.createElement('script');
   for (const { name, value } of held.attributes) {
     if (!['type', 'src', 'nonce', 'data-cookies-src'].includes(name)) live.setAttribute(name, value);

@@ -45,11 +45,7 @@ export function startCookies(register: Register): RunningCookies {
     return allStand;
   };
 
-  document.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-cookies-open]')) return;
-    event.preventDefault();
-    openChoice();
-  });
+  listenTo('[data-cookies-open]', openChoice);
   if (asksAnything || document.querySelector('[data-cookies-src], [data-cookies-open]')) dress();
   if (asksAnything && !document.querySelector('[data-cookies-open]')) addOpener();
   refresh();
@@ -60,6 +56,15 @@ export function startCookies(register: Register): RunningCookies {
     const opener = button(siteNow(register).words.heading, openChoice);
     document.body.append(draw('p', { class: 'cookies' }, opener));
   }
+}
+
+/** Pressing any such element, now or later on the page, does one thing. */
+function listenTo(selector: string, press: () => void): void {
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest(selector)) return;
+    event.preventDefault();
+    press();
+  });
 }
 
 /** A sheet made by script needs no inline style: it passes the strictest policy. */
@@ -82,6 +87,6 @@ export async function startFromPage(): Promise<RunningCookies | null> {
   if (!source) return null;
   const address = source.dataset['cookiesRegister'];
   const register = address ? await (await fetch(address)).json() : JSON.parse(source.textContent);
-  if (!register?.entries) throw new TypeError('data-cookies-register leads to no register.');
+  if (!register?.entries) throw TypeError('data-cookies-register: no register');
   return startCookies(register);
 }

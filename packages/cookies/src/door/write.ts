@@ -3,6 +3,8 @@ import { isCookieName } from '../register/match.ts';
 import type { Attributes } from '../register/register.ts';
 
 const valueShape = /^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]+$/;
+/** A path may hold more than a value: all that a register lets it hold. */
+const pathShape = /^\/[\x21-\x3a\x3c-\x7e]*$/;
 const longestPair = 4096;
 
 /** A name or value that cannot stand in a `Set-Cookie` header. The value is not repeated: it may be a secret. */
@@ -49,8 +51,7 @@ export interface ExpirySettings {
 /** A `Set-Cookie` header that removes a cookie, of any name. */
 export function expireCookie(name: string, settings: ExpirySettings): string {
   const { https, path = '/', domain, partitioned = false } = settings;
-  const parts = domain === undefined ? [path] : [path, domain];
-  if (!isCookieName(name) || !parts.every((part) => valueShape.test(part))) {
+  if (!isCookieName(name) || !pathShape.test(path) || (domain !== undefined && !valueShape.test(domain))) {
     throw new CookieProblem(
       name,
       'The name, path or domain of a cookie to remove holds a character that a header cannot.',

@@ -92,6 +92,8 @@ function replacingRoute(app: App, services: Services): void {
     registerBase,
     {
       bodyLimit: LARGEST,
+      // Before the body is taken in: it may be large.
+      onRequest: async (request) => void portalFor(request, services, 'portal_administrator'),
       schema: {
         ...management,
         summary: 'Replace the register',
@@ -117,7 +119,8 @@ function replacingRoute(app: App, services: Services): void {
 /** Another portal's register is not taken by mistake: its words and hosts are its own. */
 function refuseAnother({ slug }: Portal, named: unknown): void {
   if (named === undefined || named === slug) return;
-  throw problem(registerProblems, 'register_of_another', { portal: slug, sent: String(named).slice(0, 100) });
+  const sent = typeof named === 'string' ? named.slice(0, 100) : typeof named;
+  throw problem(registerProblems, 'register_of_another', { portal: slug, sent });
 }
 
 /** What `If-Match` says: a hash, with or without quotes, `*` for whatever stands, or null when it was not sent. */

@@ -17,9 +17,13 @@ export function readAddress(text: string, origin: string): Address {
   if (url.protocol === 'mailto:' || url.protocol === 'tel:') return { kind: 'person', url: url.href };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return refused;
   if (url.username !== '' || url.password !== '') return refused;
-  if (url.host === new URL(origin).host) return { kind: 'own', path: url.pathname + url.search + url.hash };
+  if (url.host === new URL(origin).host) return { kind: 'own', path: ownPath(url) };
   return { kind: 'other', url: url.href, host: url.host };
 }
+
+/** A path that begins with two slashes would name another host where it is read again. */
+const ownPath = ({ pathname, search, hash }: URL): string =>
+  `${pathname.startsWith('//') ? '/.' : ''}${pathname}${search}${hash}`;
 
 /** The first address of a `srcset`. */
 export const firstCandidate = (srcset: string): string => srcset.trim().split(/[\s,]/, 1)[0] ?? '';

@@ -20,18 +20,24 @@ export interface SafeHtml {
 }
 
 const DEEPEST = 60;
+/** Of other sites in one text: each of them becomes a figure with its forms. */
+const MOST_EMBEDS = 100;
 
 /** Reads an editor's HTML into what may be shown. Nothing is taken over that is not named in `allowed.ts`. */
 export function readHtml(text: string, context: EmbedContext): SafeHtml {
   const notes = openNotes();
   const parsed = parseHtml(text);
   if (parsed === null) notes.add({ element: '', host: null, reason: 'too_large', load: null });
-  return { nodes: readAll(parsed ?? [], { ...context, notes, depth: 0 }), notes: notes.list };
+  return {
+    nodes: readAll(parsed ?? [], { ...context, notes, depth: 0, room: { embeds: MOST_EMBEDS } }),
+    notes: notes.list,
+  };
 }
 
 interface Reading extends EmbedContext {
   readonly notes: Notes;
   readonly depth: number;
+  readonly room: { embeds: number };
 }
 
 type ReadElement = (from: SourceElement, reading: Reading) => readonly SafeNode[];
@@ -99,7 +105,7 @@ const readFrame =
     if (found === null || found.trim() === '') return drop(from, reading, 'address');
     const address = readAddress(found, reading.origin);
     const title = titled(attributeOf(from, 'title'));
-    if (address.kind === 'other') return [other(from, reading, { as, title, ...address })];
+    if (address.kind === 'other') return other(from, reading, { as, title, ...address });
     if (address.kind !== 'own') return drop(from, reading, 'address');
     reading.notes.add({ element: from.tagName, host: null, reason: 'own_frame', load: null });
     const words: SafeNode = { kind: 'text', text: title || address.path };
@@ -112,7 +118,7 @@ function readImage(from: SourceElement, reading: Reading): readonly SafeNode[] {
   const address = readAddress(written, reading.origin);
   if (address.kind === 'other') {
     if (isPixel(from)) return drop(from, reading, 'element');
-    return [other(from, reading, { as: 'image', title: alt, ...address })];
+    return other(from, reading, { as: 'image', title: alt, ...address });
   }
   if (address.kind !== 'own' || written.trim() === '') return drop(from, reading, 'address');
   const attributes = { src: address.path, alt, loading: 'lazy' };
@@ -125,12 +131,15 @@ const isPixel = (from: SourceElement): boolean =>
 
 const titled = (text: string | null): string => (text ?? '').trim().slice(0, 300);
 
-function other(from: SourceElement, { register, notes }: Reading, site: OtherSite): SafeNode {
+function other(from: SourceElement, reading: Reading, site: OtherSite): readonly SafeNode[] {
+  const { register, notes, room } = reading;
+  if (room.embeds === 0) return drop(from, reading, 'too_large');
+  room.embeds -= 1;
   const embed = embedOf(register, site);
   const note = { element: from.tagName, host: site.host, load: LOADS[site.as] };
   if (embed.entry === null) notes.add({ ...note, reason: 'undeclared' });
   else if (embed.question !== null) notes.add({ ...note, reason: 'asked' });
-  return { kind: 'embed', embed };
+  return [{ kind: 'embed', embed }];
 }
 
 /** A film or a sound: its own address, or that of the first source that it offers. */

@@ -4,7 +4,7 @@ import type { SafeElement, SafeNode } from './safe-tree.ts';
 
 /** Writes a safe tree as parts in reading order: HTML that contacts nobody, and between it what other sites serve. */
 export function writeParts(nodes: readonly SafeNode[]): readonly Part[] {
-  const writing: Writing = { parts: [], html: '', open: [], whole: 0, waiting: [] };
+  const writing: Writing = { parts: [], html: '', open: [], whole: 0, waiting: [], again: 0 };
   for (const node of nodes) write(node, writing);
   cut(writing);
   return writing.parts;
@@ -19,12 +19,19 @@ interface Writing {
   whole: number;
   /** What comes after the outermost of those. */
   waiting: EmbedPart[];
+  /** How many characters were written again to open elements after a cut. */
+  again: number;
 }
+
+/** Beyond so many, embeds wait for the end of the outermost element: a short page must not become a long answer. */
+const MOST_AGAIN = 100_000;
+
+const mustWait = ({ whole, open, again }: Writing): boolean => whole > 0 || (open.length > 0 && again > MOST_AGAIN);
 
 function write(node: SafeNode, writing: Writing): void {
   if (node.kind === 'text') writing.html += escapeText(node.text);
   else if (node.kind === 'element') writeElement(node, writing);
-  else if (writing.whole > 0) writing.waiting.push(node.embed);
+  else if (mustWait(writing)) writing.waiting.push(node.embed);
   else place([node.embed], writing);
 }
 
@@ -38,7 +45,7 @@ function writeElement(node: SafeElement, writing: Writing): void {
   if (isWhole) writing.whole -= 1;
   writing.open.pop();
   writing.html += `</${node.name}>`;
-  if (writing.whole > 0 || writing.waiting.length === 0) return;
+  if (mustWait(writing) || writing.waiting.length === 0) return;
   place(writing.waiting, writing);
   writing.waiting = [];
 }
@@ -52,6 +59,7 @@ function place(embeds: readonly EmbedPart[], writing: Writing): void {
   cut(writing);
   writing.parts.push(...embeds);
   writing.html = writing.open.map(opening).join('');
+  writing.again += writing.html.length;
 }
 
 function cut(writing: Writing): void {

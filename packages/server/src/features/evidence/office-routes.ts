@@ -53,6 +53,8 @@ function bundleRoute(app: App, services: Services): void {
     `${base}/bundles/`,
     {
       bodyLimit: LARGEST_BUNDLE,
+      // Before the body is taken in: it may be large.
+      onRequest: async (request) => void portalFor(request, services, 'portal_administrator'),
       schema: {
         ...about,
         summary: 'Put a bundle of evidence away, and append it to the chain',

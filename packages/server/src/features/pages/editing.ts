@@ -50,6 +50,8 @@ function writePage(app: App, services: Services): void {
     `${base}:page/`,
     {
       bodyLimit: LARGEST,
+      // Before the body is taken in: it may be large.
+      onRequest: async (request) => void portalFor(request, services, 'portal_administrator'),
       schema: {
         ...management,
         summary: 'Make a content page, or write it anew',
@@ -76,6 +78,8 @@ function preview(app: App, services: Services): void {
     `${base}preview/`,
     {
       bodyLimit: LARGEST,
+      // Before the body is taken in: it may be large.
+      onRequest: async (request) => void portalFor(request, services, 'portal_administrator'),
       schema: {
         ...management,
         summary: 'What a content page would show; nothing is kept',

@@ -94,7 +94,12 @@ function registersOf(versions: readonly StoredRegister[]) {
   return { register, registerHash: hash, earlier, versions };
 }
 
-/** The name in a `Host` header: lower case, without port, without the final dot. */
+/** The name in a `Host` header: lower case, without port, without the final dot; none beside a port that cannot be. */
 export function hostName(host: string | undefined): string {
-  return (host ?? '').toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
+  const [port = ''] = /:\d+$/.exec(host ?? '') ?? [];
+  if (Number(port.slice(1)) > 65_535) return '';
+  return (host ?? '')
+    .slice(0, port === '' ? undefined : -port.length)
+    .toLowerCase()
+    .replace(/\.$/, '');
 }

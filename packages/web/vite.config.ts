@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig({
   plugins: [
@@ -20,7 +21,8 @@ export default defineConfig({
       // The outer server checks the origin of every unsafe request, of pages and of the API alike.
       csrf: { trustedOrigins: ['*'] },
       paths: { relative: false },
-      version: { pollInterval: 0 },
+      // No time of the build: the same sources make the same pages, and the code hash of the evidence can be made again.
+      version: { name: manifest.version, pollInterval: 0 },
     }),
   ],
 });

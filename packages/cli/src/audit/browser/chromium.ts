@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { CliProblem } from '../../problem.ts';
-import { type InstrumentSettings, instrument } from './instrument.ts';
+import { type InstrumentSettings, instrumentation } from './instrument.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 const PLACES = [
@@ -84,7 +84,7 @@ export async function openProfile(browser: Browser, settings: ProfileSettings): 
     ...(credentials ? { httpCredentials: credentials } : {}),
   };
   const context = await browser.newContext(options);
-  await context.addInitScript(instrument, { gpc });
+  await context.addInitScript({ content: instrumentation({ gpc }) });
   return context;
 }
 

@@ -34,7 +34,7 @@ export const consentReport = (results: Pick<Results, 'choice' | 'door'>): string
     .join('\n\n');
 
 const consentSections = ({ choice, door }: Pick<Results, 'choice' | 'door'>): readonly Section[] => [
-  choiceSection(choice),
+  ...(choice.length > 0 ? [choiceSection(choice)] : []),
   doorSection(door),
 ];
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { startChromium } from '../../proof/chromium.ts';
 import { manager } from '../manage.ts';
 import { startProduct } from '../product.ts';
@@ -32,20 +33,43 @@ export interface ChoiceBench {
   readonly stage: (what: string) => Promise<void>;
 }
 
-export const RUNS = 9;
+const RUNS = 9;
 
-/** Asks for consent in six ways on one page, side by side in one Chromium, each visit a fresh one. */
+/**
+ * Asks for consent in six ways on one page, side by side in one Chromium, each visit a fresh one. Without Chromium, or without the
+ * managers to stand beside, it says so and measures nothing: figures alone would compare with nobody.
+ */
 export async function measureChoice(bench: ChoiceBench): Promise<readonly ChoiceCost[]> {
   await bench.stage('Installing the managers of consent');
+  const parts = await Promise.all([installPeers(), startChromium()]).catch((error: unknown) => String(error));
+  if (typeof parts === 'string') {
+    await bench.stage(`Asking for consent is left out: ${parts}`);
+    return [];
+  }
+  const [folder, browser] = parts;
+  try {
+    return await sideBySide(folder, browser, bench);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function sideBySide(folder: string, browser: Browser, bench: ChoiceBench): Promise<readonly ChoiceCost[]> {
   const register = twoPurposes();
-  const peers = await managers(await installPeers(), askedBy(register));
   await bench.stage('Reading what the product’s own pages say');
   const own = await ownPage(bench);
-  const candidates = [plain, own, await staticCandidate(register), ...peers];
+  const candidates = [plain, own, await staticCandidate(register), ...(await managers(folder, askedBy(register)))];
   const site = await openSite(candidates);
   try {
     await bench.stage(`Asking for consent, ${candidates.length} ways, ${RUNS} times`);
-    return await inTurns(candidates, site, own.stored, bench.signal);
+    const runs = await inTurns(candidates, { browser, site, signal: bench.signal });
+    const costs: ChoiceCost[] = [];
+    for (const [candidate, run] of runs) {
+      const stored =
+        candidate === plain ? null : candidate === own ? own.stored : await storedBy(browser, site, candidate);
+      costs.push(costFrom(candidate, run, site.requests(candidate), stored));
+    }
+    return costs;
   } finally {
     site.close();
   }
@@ -62,36 +86,45 @@ async function ownPage({ apikey, signal }: ChoiceBench) {
   }
 }
 
-async function inTurns(candidates: readonly Candidate[], site: Site, ownStored: number, signal: AbortSignal) {
-  const browser = await startChromium();
-  try {
-    const runs = new Map(candidates.map(({ id }) => [id, { costs: [] as Cost[], shown: [] as number[] }]));
-    // The first turn warms the browser up and is not counted.
-    for (let turn = 0; turn <= RUNS; turn += 1) {
-      for (const candidate of candidates) {
-        signal.throwIfAborted();
-        const cost = await costOf(browser, site, candidate);
-        const shown = await shownAfter(browser, site, candidate);
-        if (turn === 0) continue;
-        runs.get(candidate.id)?.costs.push(cost);
-        runs.get(candidate.id)?.shown.push(shown);
-      }
+interface Run {
+  readonly costs: Cost[];
+  readonly shown: number[];
+}
+
+interface Stand {
+  readonly browser: Browser;
+  readonly site: Site;
+  readonly signal: AbortSignal;
+}
+
+/** Every candidate once, then every one again; the first turn warms the browser up and is not counted. */
+async function inTurns(candidates: readonly Candidate[], { browser, site, signal }: Stand) {
+  const runs = new Map(candidates.map((candidate): [Candidate, Run] => [candidate, { costs: [], shown: [] }]));
+  for (let turn = 0; turn <= RUNS; turn += 1) {
+    for (const [candidate, run] of runs) {
+      signal.throwIfAborted();
+      const cost = await costOf(browser, site, candidate);
+      const shown = await shownAfter(browser, site, candidate);
+      if (turn === 0) continue;
+      run.costs.push(cost);
+      run.shown.push(shown);
     }
-    const results: ChoiceCost[] = [];
-    for (const candidate of candidates) {
-      const { costs = [], shown = [] } = runs.get(candidate.id) ?? {};
-      const fetched = site.requests(candidate);
-      const stored =
-        candidate === plain ? null : candidate.id === 'own' ? ownStored : await storedBy(browser, site, candidate);
-      results.push({
-        ...{ id: candidate.id, title: candidate.title, bytes: bytesOf(candidate, fetched), stored, shown },
-        requests: [...fetched].filter((path) => path !== '/' && path !== '/site.css').length,
-        mainThread: costs.map(({ mainThread }) => mainThread),
-        shift: costs.map(({ shift }) => shift),
-      });
-    }
-    return results;
-  } finally {
-    await browser.close();
   }
+  return runs;
+}
+
+function costFrom(
+  candidate: Candidate,
+  { costs, shown }: Run,
+  fetched: ReadonlySet<string>,
+  stored: number | null,
+): ChoiceCost {
+  const { id, title } = candidate;
+  return {
+    ...{ id, title, stored, shown },
+    bytes: bytesOf(candidate, fetched),
+    requests: [...fetched].filter((path) => path !== '/' && path !== '/site.css').length,
+    mainThread: costs.map(({ mainThread }) => mainThread),
+    shift: costs.map(({ shift }) => shift),
+  };
 }

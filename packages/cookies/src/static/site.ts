@@ -14,6 +14,8 @@ export interface Site {
   readonly words: ScreenWords;
   readonly gpc: boolean;
   readonly choice: Choice | null;
+  /** The cookies that scripts of this page see: read once, as each reading waits for another process. */
+  readonly sent: ReadonlyMap<string, string>;
 }
 
 /** What pages are told with each event, and when they ask. */
@@ -30,8 +32,9 @@ export interface Answers {
 export function siteNow(register: Register): Site {
   const language = asLanguage(document.documentElement.lang) ?? 'fr';
   const { globalPrivacyControl } = navigator as Navigator & { readonly globalPrivacyControl?: unknown };
-  const choice = readChoice(cookies().get(cookieName), dayOf(Date.now()));
-  return { register, language, words: screenWords(language), gpc: globalPrivacyControl === true, choice };
+  const sent = cookies();
+  const choice = readChoice(sent.get(cookieName), dayOf(Date.now()));
+  return { register, language, words: screenWords(language), gpc: globalPrivacyControl === true, choice, sent };
 }
 
 export const answersNow = ({ register, choice, gpc }: Site): Answers => ({
@@ -58,8 +61,7 @@ export function keep(pair: string, seconds: number, more = ''): void {
   Reflect.set(document, 'cookie', `${pair}; Max-Age=${seconds}; Path=/; SameSite=Lax${secure}${more}`);
 }
 
-/** The cookies that scripts of this page see. */
-export function cookies(): ReadonlyMap<string, string> {
+function cookies(): ReadonlyMap<string, string> {
   const pairs = document.cookie.split('; ').map((pair) => {
     const equals = pair.indexOf('=');
     return [pair.slice(0, equals), pair.slice(equals + 1)] as const;

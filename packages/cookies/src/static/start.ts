@@ -31,8 +31,7 @@ export function startCookies(register: Register): RunningCookies {
   const answer = (accept: boolean): void => change({ answers: answerAll(register, accept) });
   const openChoice = (): void => openDialog(siteNow(register), change);
   const blocks = holdBlocks({ accept: (key) => change({ answers: { [key]: true } }) });
-  const refresh = (): boolean => {
-    const site = siteNow(register);
+  const refresh = (site = siteNow(register)): boolean => {
     const detail = answersNow(site);
     if (!detail.asks) layer?.remove();
     else if (!layer?.isConnected) {
@@ -46,16 +45,15 @@ export function startCookies(register: Register): RunningCookies {
   };
 
   listenTo('[data-cookies-open]', openChoice);
-  if (asksAnything || document.querySelector('[data-cookies-src], [data-cookies-open]')) dress();
-  if (asksAnything && !document.querySelector('[data-cookies-open]')) addOpener();
-  refresh();
-  return { answers: () => answersNow(siteNow(register)), openChoice, refresh: () => void refresh() };
-
-  /** A way back to the choice stands on every page, whether its author thought of it or not. */
-  function addOpener(): void {
-    const opener = button(siteNow(register).words.heading, openChoice);
-    document.body.append(draw('p', { class: 'cookies' }, opener));
+  const first = siteNow(register);
+  const marked = document.querySelector('[data-cookies-open]');
+  if (asksAnything || marked || document.querySelector('[data-cookies-src]')) dress();
+  // A way back to the choice stands on every page, whether its author thought of it or not.
+  if (asksAnything && !marked) {
+    document.body.append(draw('p', { class: 'cookies' }, button(first.words.heading, openChoice)));
   }
+  refresh(first);
+  return { answers: () => answersNow(siteNow(register)), openChoice, refresh: () => void refresh() };
 }
 
 /** Pressing any such element, now or later on the page, does one thing. */

@@ -99,6 +99,42 @@ test('who may not write is told so before a large body is taken in', async () =>
   }
 });
 
+test('who publishes imports nothing into what the portal makes itself', async () => {
+  const publisher = await keyOf(server, 'one', 'publisher');
+  await registerOf(server, 'one').call('PUT', 'publication/', { data: { published: true } });
+  const upload = await server.call('POST', `${base}/uploads/?filename=forged.csv`, {
+    headers: { authorization: `Apikey ${publisher}`, 'content-type': 'application/octet-stream' },
+    body: 'name\nforged\n',
+  });
+  const answer = await server.call('POST', `${base}/datasets/registre-des-cookies/imports/`, {
+    headers: { authorization: `Apikey ${publisher}` },
+    data: { ...(upload.json as object), publish: true, filename: undefined, size: undefined, sha256: undefined },
+  });
+  expect([answer.status, (answer.json as { code: string }).code]).toEqual([409, 'system_dataset_kept']);
+});
+
+test('what removes a cookie is in no cache that others share', async () => {
+  const register = registerOf(server, 'one');
+  await register.change('POST', 'entries/', audience);
+  const ask = (headers: Readonly<Record<string, string>>) =>
+    server.call('GET', '/theme.css', { host: 'one.localhost', headers });
+  expect((await ask({})).headers['cache-control']).toBe('public, max-age=300');
+  const { headers } = await ask({ cookie: 'audience_id=1' });
+  expect(headers['set-cookie']).toContain('audience_id=; Max-Age=0; Path=/; SameSite=Lax');
+  expect(headers['cache-control']).toBe('private, no-cache');
+});
+
+test('all cookies are removed at once, however many', async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `k${index}`);
+  const answer = await server.call('POST', '/cookies/remove/', {
+    host: 'one.localhost',
+    headers: { ...form, cookie: names.map((name) => `${name}=1`).join('; ') },
+    body: 'all=1',
+  });
+  const removed = (answer.headers['set-cookie'] ?? []).map((line) => line.split('=')[0]);
+  expect([...new Set(removed)]).toEqual(names);
+});
+
 test('none of this was a failure of the server', () => {
   expect(failures()).toEqual([]);
 });

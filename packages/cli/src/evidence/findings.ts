@@ -28,10 +28,13 @@ export function together(...findings: readonly Findings[]): Findings {
 /** The findings as they are printed. */
 export function textOf({ checked: right, problems, unproven: open }: Findings): string {
   const list = (title: string, mark: string, sentences: readonly string[]): readonly string[] =>
-    sentences.length === 0 ? [] : [title, ...sentences.map((sentence) => `  ${mark} ${sentence}`)];
+    sentences.length === 0 ? [] : [title, ...sentences.map((sentence) => `  ${mark} ${oneLine(sentence)}`)];
   return [
     ...list('Checked, and right:', '✓', right),
     ...list('Wrong:', '✗', problems),
     ...list('Not proven by this:', '–', open),
   ].join('\n');
 }
+
+/** What a site or a file calls itself must not look like another line of the findings, nor move the cursor of the one who reads. */
+const oneLine = (text: string): string => text.replaceAll(/[\p{Control}\p{Format}]+/gu, ' ');

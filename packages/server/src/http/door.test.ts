@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import http, { type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { exemptRegister, writeCookie } from '@lucarne/cookies';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forceStatus, makeDoor, unlockDoor } from './door.ts';
@@ -53,6 +53,32 @@ describe('the door lets through what the register knows, whoever writes it and h
     const { cookies } = await ask('/', behaviour);
     expect(cookies).toEqual([good]);
     expect(dropped).toEqual(['p stray undeclared']);
+  });
+
+  test.each<[string, (response: ServerResponse) => void]>([
+    ['early hints', (response) => response.writeEarlyHints({ link: '</a>; rel=preload', 'SET-COOKIE': stray })],
+    [
+      'trailers',
+      (response) => {
+        response.setHeader('transfer-encoding', 'chunked');
+        response.write('text');
+        response.addTrailers({ 'Set-Cookie': stray, 'x-sum': '1' });
+      },
+    ],
+  ])('none in %s', async (_way, behaviour) => {
+    behave = behaviour;
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.end('GET / HTTP/1.1\r\nHost: p\r\nConnection: close\r\n\r\n');
+    const text = (await socket.toArray()).join('');
+    expect(text).toMatch(/link: <\/a>|x-sum: 1/i);
+    expect(text).not.toContain('stray');
+  });
+
+  test('what sets a cookie is kept by no cache that others share', async () => {
+    const { headers } = await ask('/', (response) =>
+      response.writeHead(200, { 'set-cookie': good, 'cache-control': 'public, max-age=300' }),
+    );
+    expect(headers.get('cache-control')).toBe('private, no-cache');
   });
 
   test('a stray cookie alone does not take a good one away', async () => {

@@ -35,8 +35,18 @@ export function makeDoor(onDropped: OnDropped): typeof ServerResponse<IncomingMe
       const forced = pageOf(this)?.status;
       const message = typeof rest[0] === 'string' ? rest[0] : undefined;
       applyHeaders(this, rest.find((one) => typeof one === 'object' && one !== null) as Headers);
+      keepToOne(this);
       const final = forced !== undefined && status === 200 ? forced : status;
       return message === undefined ? super.writeHead(final) : super.writeHead(final, message);
+    }
+
+    override writeEarlyHints(hints: Record<string, string | string[]>, callback?: () => void): void {
+      super.writeEarlyHints(Object.fromEntries(withoutCookies(Object.entries(hints))), callback);
+    }
+
+    override addTrailers(trailers: OutgoingHttpHeaders | readonly [string, string][]): void {
+      const pairs = Array.isArray(trailers) ? (trailers as readonly [string, string][]) : Object.entries(trailers);
+      super.addTrailers(withoutCookies(pairs.map(([name, value]): [string, string] => [name, String(value)])));
     }
   };
 }
@@ -62,6 +72,17 @@ function inPairs(flat: readonly OutgoingHttpHeader[]): [string, string | string[
     flat[2 * index + 1] as string | string[],
   ]);
 }
+
+/** What sets a cookie is an answer to one visitor: no cache gives it to another. */
+function keepToOne(response: ServerResponse): void {
+  if (!response.hasHeader('set-cookie')) return;
+  if (/private|no-store/.test(String(response.getHeader('cache-control')))) return;
+  response.setHeader('cache-control', 'private, no-cache');
+}
+
+/** Before the answer and after it no cookie is ever set. */
+const withoutCookies = <Value>(headers: [string, Value][]): [string, Value][] =>
+  headers.filter(([name]) => !isSetCookie(name));
 
 const isSetCookie = (name: string): boolean => name.length === 10 && name.toLowerCase() === 'set-cookie';
 

@@ -20,6 +20,8 @@ describe('the policy of a page', () => {
     ['opened once', null, ['video.example'], '/', true],
     ['opened once, a host that the register does not name', null, ['evil.example'], '/', false],
     ['accepted, in the back office', yes, [], '/backoffice/', false],
+    ['accepted, in the back office by another writing', yes, [], '/%62ackoffice/cookies/', false],
+    ['accepted, at an address that is none', yes, [], '/%ff', true],
   ])('names the host: %s', (_state, choice, once, path, named) => {
     const policy = policyFor({ choice, once, path });
     expect(policy.includes('frame-src video.example;')).toBe(named);

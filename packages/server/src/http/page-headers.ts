@@ -16,8 +16,19 @@ export interface PageFacts {
   readonly once: readonly string[];
 }
 
-/** The public site or the administration: an entry of the register says where it serves. */
-export const placeOf = (path: string): Place => (path.startsWith('/backoffice/') ? 'back' : 'front');
+/**
+ * The public site or the administration: an entry of the register says where it serves. Read as the pages read an address: what
+ * is written as `/%62ackoffice/` is the administration too.
+ */
+export const placeOf = (path: string): Place => (/^\/backoffice(?:\/|$)/.test(decoded(path)) ? 'back' : 'front');
+
+function decoded(path: string): string {
+  try {
+    return path.includes('%') ? decodeURI(path) : path;
+  } catch {
+    return path;
+  }
+}
 
 /** The headers of every page: the policy from the register and the choice, and no cache that others share. */
 export function pageHeaders(facts: PageFacts): Readonly<Record<string, string>> {

@@ -29,13 +29,19 @@ const mostHeaders = 48;
 export function removals(register: Register, names: readonly string[], where: Whereabouts): string[] {
   const paths = ['/', ...pathsAbove(where.path)];
   const domains = [undefined, ...domainsOf(where.origin)];
-  const headers = names.flatMap((name) => {
+  const headers = names.map((name) => {
     const all = new Set([...declaredPaths(register, name), ...paths]);
-    return domains.flatMap((domain) =>
-      [...all].map((path) => expireCookie(name, { https: where.https, path, ...(domain ? { domain } : {}) })),
+    return [...all].flatMap((path) =>
+      domains.map((domain) => expireCookie(name, { https: where.https, path, ...(domain ? { domain } : {}) })),
     );
   });
-  return headers.slice(0, mostHeaders);
+  return inTurn(headers).slice(0, mostHeaders);
+}
+
+/** One of each list, then the next of each: where there is no room for all, each cookie is removed where it most likely is. */
+function inTurn(lists: readonly (readonly string[])[]): readonly string[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list.slice(rank, rank + 1))).flat();
 }
 
 /** What to remove after a choice: the refused cookies that were sent, and those declared for paths that are not asked now. */

@@ -31,6 +31,11 @@ export const uploadProblems = {
     ({ id }) => `No file of «${id}» was kept to import again.`,
     () => 'Send the file.',
   ),
+  system_dataset_kept: row<{ id: string }>(
+    409,
+    ({ id }) => `The portal makes the dataset «${id}» itself: no file is imported into it.`,
+    () => 'Make another dataset, or switch the publication of this one off.',
+  ),
   job_not_found: row<{ id: string }>(404, ({ id }) => `There is no job «${id}» on this portal.`),
   import_interrupted: row<{ attempts: number }>(
     500,

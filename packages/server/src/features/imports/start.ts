@@ -16,6 +16,8 @@ export const uploadPlace = ({ db, folder, settings }: Services) => ({
 
 /** Reserves the version, writes the job down, and only then queues it. */
 export async function startImport(services: Services, dataset: DatasetRow, asked: Static<typeof ImportBody>) {
+  if (dataset.metadata.made_by === 'portal')
+    throw problem(uploadProblems, 'system_dataset_kept', { id: dataset.dataset_id });
   const upload_id = asked.upload_id ?? (await lastUpload(services, dataset));
   await findUpload(services.db, dataset.portal_id, upload_id);
   const { types = {}, separators = {}, key = [], facets = [], publish = false } = asked;

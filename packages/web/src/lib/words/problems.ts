@@ -107,6 +107,10 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
   ],
   register_unreadable: () => [m.import_unreadable()],
   register_too_large: () => [m.import_too_large()],
+  system_dataset_kept: (fact) => [
+    m.problem_system_dataset_kept({ id: fact('id') }),
+    m.problem_system_dataset_kept_hint(),
+  ],
   system_dataset_taken: (fact) => [
     m.problem_system_dataset_taken({ id: fact('id') }),
     m.problem_system_dataset_taken_hint(),

@@ -1,17 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Banner, findBanner, nameOfBanner } from '../src/audit/banner/find.ts';
 import { press, withdraw } from '../src/audit/banner/press.ts';
-import { openProfile, startChromium } from '../src/audit/browser/chromium.ts';
+import { type Chromium, openProfile, startProfiles } from '../src/audit/browser/chromium.ts';
 import { managedPages, managedSite, managersFolder, staticPage } from './audit/managers.ts';
 import { type Site, serve } from './audit/site.ts';
 
 const folder = await managersFolder();
-let browser: Browser;
+let browser: Chromium;
 let site: Site;
 
 beforeAll(async () => {
-  browser = await startChromium(process.env);
+  browser = await startProfiles(process.env);
   site = await serve(await managedSite(folder ?? ''));
 });
 afterAll(async () => {

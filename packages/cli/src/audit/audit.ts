@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Chromium } from './browser/chromium.ts';
 import { compare } from './compare/compare.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { LIMITS } from './limits.ts';
@@ -41,7 +41,7 @@ export interface AuditReport {
 }
 
 export interface AuditTools {
-  readonly browser: Browser;
+  readonly browser: Chromium;
   /** Gives the register to compare with, from what the site publishes (null: nothing). */
   readonly registerFrom: (wellKnown: string | null, site: Site) => RegisterRead | null;
   readonly progress: (says: string) => void;
@@ -66,7 +66,7 @@ export async function audit(settings: AuditSettings, tools: AuditTools): Promise
     url: settings.url,
     site,
     time,
-    browser: `Chromium ${browser.version()}`,
+    browser: `Chromium ${browser.version}`,
     language: settings.language,
     register,
     charter,

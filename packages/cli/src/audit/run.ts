@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import type { Result } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { CliProblem } from '../problem.ts';
 import { type AuditReport, audit } from './audit.ts';
-import { startChromium } from './browser/chromium.ts';
+import { type Chromium, startProfiles } from './browser/chromium.ts';
 import { registerSource } from './register-source.ts';
 import { htmlReport } from './report/html.ts';
 import { jsonReport } from './report/json.ts';
@@ -37,13 +36,15 @@ export async function runAudit(options: AuditOptions, effects: Effects): Promise
 }
 
 /** Runs with a browser that ends with the run, or at once when the person wants it to stop. */
-async function inBrowser<Value>({ env, signal }: Effects, run: (browser: Browser) => Promise<Value>): Promise<Value> {
+async function inBrowser<Value>({ env, signal }: Effects, run: (browser: Chromium) => Promise<Value>): Promise<Value> {
   signal.throwIfAborted();
-  const browser = await startChromium(env);
+  const browser = await startProfiles(env);
   const stop = (): void => void browser.close();
   signal.addEventListener('abort', stop);
   try {
-    return await run(browser);
+    const value = await run(browser);
+    signal.throwIfAborted();
+    return value;
   } catch (error) {
     signal.throwIfAborted();
     throw error;

@@ -1,4 +1,6 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { CliProblem } from '../../problem.ts';
@@ -20,6 +22,9 @@ const ARGS = [
   '--disable-sync',
   '--disable-blink-features=AutomationControlled',
 ];
+
+/** Ctrl-C is for the command to handle. */
+const UNHANDLED = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 /** Where Chromium is: by `LUCARNE_CHROMIUM`, in the path, or in its usual places. */
 export function findChromium(env: Readonly<Record<string, string | undefined>>): string | null {
@@ -44,7 +49,7 @@ export async function startChromium(env: Readonly<Record<string, string | undefi
   const executablePath = findChromium(env);
   if (executablePath === null) throw noChromium(null);
   const { chromium } = await import('playwright-core');
-  const options = { executablePath, args: ARGS, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const options = { executablePath, args: ARGS, ...UNHANDLED };
   try {
     return await chromium.launch({ ...options, chromiumSandbox: process.getuid?.() !== 0 });
   } catch {
@@ -52,6 +57,50 @@ export async function startChromium(env: Readonly<Record<string, string | undefi
       throw noChromium(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     });
   }
+}
+
+/** A Chromium that opens fresh profiles. */
+export interface Chromium {
+  readonly version: string;
+  readonly open: (options: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Ends every profile that is still open, and leaves nothing of any behind. */
+  readonly close: () => Promise<void>;
+}
+
+/** Private windows, and some systems' Chromium, keep third parties from storing anything: an audit must see what they try. */
+const PREFERENCES = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+
+/** A Chromium whose every profile is an ordinary one, in a process and a folder of its own, that blocks nothing by itself. */
+export async function startProfiles(env: Readonly<Record<string, string | undefined>>): Promise<Chromium> {
+  const browser = await startChromium(env);
+  const version = browser.version();
+  await browser.close();
+  const { chromium } = await import('playwright-core');
+  const launch = { executablePath: findChromium(env) ?? '', args: ARGS, ...UNHANDLED };
+  const open = new Set<BrowserContext>();
+  let isClosed = false;
+  const folders = mkdtempSync(join(tmpdir(), 'lucarne-profiles-'));
+  return {
+    version,
+    async open(options) {
+      if (isClosed) throw new Error('Chromium was closed.');
+      const folder = mkdtempSync(join(folders, 'profile-'));
+      mkdirSync(join(folder, 'Default'));
+      writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+      const start = (chromiumSandbox: boolean) =>
+        chromium.launchPersistentContext(folder, { ...launch, ...options, chromiumSandbox });
+      const context = await start(process.getuid?.() !== 0).catch(() => start(false));
+      open.add(context);
+      context.on('close', () => open.delete(context));
+      if (isClosed) await context.close();
+      return context;
+    },
+    async close() {
+      isClosed = true;
+      await Promise.all([...open].map((context) => context.close().catch(() => {})));
+      await rm(folders, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
 }
 
 function noChromium(reason: string | null): CliProblem {
@@ -71,25 +120,25 @@ export interface ProfileSettings extends InstrumentSettings {
 }
 
 /** A fresh profile, as an ordinary visitor's browser would be. */
-export async function openProfile(browser: Browser, settings: ProfileSettings): Promise<BrowserContext> {
+export async function openProfile(chromium: Chromium, settings: ProfileSettings): Promise<BrowserContext> {
   const { language, script, gpc, insecure, credentials } = settings;
   const options: BrowserContextOptions = {
     locale: language,
     viewport: { width: 1280, height: 900 },
-    userAgent: ordinaryUserAgent(browser),
+    userAgent: ordinaryUserAgent(chromium),
     javaScriptEnabled: script,
     ignoreHTTPSErrors: insecure,
     acceptDownloads: false,
     ...(gpc ? { extraHTTPHeaders: { 'Sec-GPC': '1' } } : {}),
     ...(credentials ? { httpCredentials: credentials } : {}),
   };
-  const context = await browser.newContext(options);
+  const context = await chromium.open(options);
   await context.addInitScript({ content: instrumentation({ gpc }) });
   return context;
 }
 
 /** Without the word that says that there is no window: some banners hide from it. */
-function ordinaryUserAgent(browser: Browser): string {
-  const [major = '0'] = browser.version().split('.');
+function ordinaryUserAgent({ version }: Chromium): string {
+  const [major = '0'] = version.split('.');
   return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
 }

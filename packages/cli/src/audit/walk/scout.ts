@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { openProfile } from '../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { type Chromium, openProfile } from '../browser/chromium.ts';
 import { settle } from '../browser/visit.ts';
 import { LIMITS } from '../limits.ts';
 import type { CharterRead, Purpose, Site } from '../model.ts';
@@ -28,7 +28,7 @@ const CHARTER_PATHS = ['/cookies/', '/terms/cookies-policy/', '/pages/charte-coo
 const CHARTER_WORDS = /cookie|traceur/i;
 
 /** Looks at a site once, in a profile of its own whose traces are no evidence. */
-export async function scout(browser: Browser, settings: AuditSettings): Promise<Scouted> {
+export async function scout(browser: Chromium, settings: AuditSettings): Promise<Scouted> {
   const context = await openProfile(browser, profileOf(settings));
   try {
     const page = await context.newPage();

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { type Banner, findBanner, nameOfBanner } from '../banner/find.ts';
 import { type Answer, press, withdraw } from '../banner/press.ts';
-import { openProfile } from '../browser/chromium.ts';
+import { type Chromium, openProfile } from '../browser/chromium.ts';
 import type { InstrumentSettings } from '../browser/instrument.ts';
 import { look } from '../browser/look.ts';
 import { seenIn, turnOver } from '../browser/notebook.ts';
@@ -24,7 +23,7 @@ import { signIn } from './sign-in.ts';
 
 /** What every walk needs. */
 export interface Ground {
-  readonly browser: Browser;
+  readonly browser: Chromium;
   readonly settings: AuditSettings;
   readonly scouted: Scouted;
 }

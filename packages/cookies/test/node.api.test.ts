@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { versionKey } from '../src/choice/answers.ts';
 import { writeChoice } from '../src/choice/codec.ts';
 import { cookieGuard, type Dropped, RegisterProblem, siteRegister } from '../src/node.ts';
+import { addReadyMade } from '../src/ready-made/ready-made.ts';
 import { wellKnown } from '../src/well-known.ts';
-import { audience, day, playerCookie, playerHost, provider } from './fixture.ts';
+import { audience, day, exempt, playerCookie, playerHost, provider } from './fixture.ts';
 import { asker, formOf, HOST, type Running, serve } from './node-site.ts';
 
 const register = siteRegister({
@@ -245,5 +246,27 @@ test('counts stay small, whatever names come', async () => {
   for (let at = 0; at < 110; at += 1) await site.ask(`/n${at}`);
   expect(guard.dropped().size).toBe(101);
   expect(guard.dropped().get('*')).toBe(10);
+  site.close();
+});
+
+test('the signal closes an exempt audience tool too, and no cache mixes the two answers', async () => {
+  const read = addReadyMade(exempt, 'matomo-exempt', { host: 'stats.example.org' });
+  if (!read.ok) throw new RegisterProblem(read.problems);
+  const entries = read.register.entries.slice(exempt.entries.length);
+  const counting = siteRegister({ portal: 'x', date: day, provider, entries });
+  const site = await serve(
+    cookieGuard({ register: counting, clock }).listener((request, response) =>
+      response.setHeader('set-cookie', '_pk_id.1=a; Max-Age=3600; Path=/; SameSite=Lax').end(request.headers.cookie),
+    ),
+  );
+  const cookie = '_pk_id.1=b';
+  const counted = await site.ask('/', { headers: { cookie } });
+  expect(counted.headers['content-security-policy']).toContain('stats.example.org');
+  expect(counted.text).toBe(cookie);
+  const signalled = await site.ask('/', { headers: { cookie, 'sec-gpc': '1' } });
+  expect(signalled.headers['content-security-policy']).not.toContain('stats.example.org');
+  expect(signalled.headers['set-cookie']).toEqual([expect.stringMatching(/^_pk_id\.1=; Max-Age=0/)]);
+  expect(signalled.text).toBe('');
+  expect([counted.headers.vary, signalled.headers.vary]).toEqual(['Cookie, Sec-GPC', 'Cookie, Sec-GPC']);
   site.close();
 });

@@ -6,6 +6,7 @@ import { carryChoice } from '../choice/carry.ts';
 import { readChoice } from '../choice/codec.ts';
 import { refusedCookies } from '../choice/consent.ts';
 import type { Choice } from '../choice/shape.ts';
+import { underSignal } from '../choice/signal.ts';
 import { type ConsentState, pageConsent } from '../choice/state.ts';
 import { type DropReason, judgeSetCookie } from '../door/judge.ts';
 import { expireCookie } from '../door/write.ts';
@@ -113,12 +114,13 @@ export function arrive(desk: Desk, request: IncomingMessage, response: ServerRes
   const sent = readCookies(request.headers.cookie);
   const read = readChoice(sent.get('cookies_preferences'), dayOf((options.clock ?? Date.now)()));
   const { choice, changes } = carryChoice(register, read, desk.earlier.get(read?.r ?? '') ?? null);
-  const refused = refusedCookies(register, choice, [...sent.keys()]);
+  const gpc = request.headers['sec-gpc'] === '1';
+  const counts = underSignal(choice, { gpc });
+  const refused = refusedCookies(register, counts, [...sent.keys()]);
   const cookies = new Map([...sent].filter(([name]) => !refused.includes(name)));
   if (refused.length > 0) request.headers.cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
   const https = isHttps(request, options.trustProxy ?? false);
   const language = options.language?.(request) ?? preferredLanguage(request.headers['accept-language'], languages[0]);
-  const gpc = request.headers['sec-gpc'] === '1';
   const consent = pageConsent(register, choice, { gpc, language, changes });
   const nonce = randomBytes(16).toString('base64url');
   const shown = { language, next: request.url ?? '/' };
@@ -129,24 +131,26 @@ export function arrive(desk: Desk, request: IncomingMessage, response: ServerRes
     choiceForm: () => choiceForm(consent, desk.hasStatistics, shown).html,
     charter: () => charterHtml(charterOfServer(charter(register, { language, address, hash: desk.hash }))).html,
   };
-  guard(desk, request, response, { ...arrival, refused });
+  guard(desk, request, response, { ...arrival, counts, refused });
   return arrival;
 }
 
 interface Guarded extends Arrival {
+  /** The choice as it counts for this answer: the browser's signal is an objection to exempt statistics too. */
+  readonly counts: Choice | null;
   readonly refused: readonly string[];
 }
 
 function guard(desk: Desk, request: IncomingMessage, response: ServerResponse, visit: Guarded): void {
   const { register, options } = desk;
-  const { https, choice, nonce } = visit;
+  const { https, counts, nonce } = visit;
   const policy = { enforce: 'content-security-policy', report: 'content-security-policy-report-only', off: null }[
     options.policy ?? 'enforce'
   ];
-  if (policy) response.setHeader(policy, policyOf(register, choice, { where: 'front', nonce }));
+  if (policy) response.setHeader(policy, policyOf(register, counts, { where: 'front', nonce }));
   guardResponse(response, {
     passes(header) {
-      const judgement = judgeSetCookie(register, header, { https, choice });
+      const judgement = judgeSetCookie(register, header, { https, choice: counts });
       if (!judgement.pass) tellDropped(desk, { ...judgement, path: request.url ?? '/' });
       return judgement.pass;
     },
@@ -154,7 +158,7 @@ function guard(desk: Desk, request: IncomingMessage, response: ServerResponse, v
       // A policy on a 304 would take the place of the one that the kept page came with.
       if (policy && status === 304) response.removeHeader(policy);
       for (const name of visit.refused) response.appendHeader('set-cookie', expiry(register, name, https));
-      if (visit.consent.questions.length > 0) keepApart(response);
+      if (visit.consent.questions.length > 0 || desk.hasStatistics) keepApart(response);
     },
   });
 }

@@ -4,8 +4,18 @@ import type { PortalEntry } from '../portals/directory.ts';
 import { sha256 } from './hash.ts';
 import { linksOf } from './links.ts';
 
+const written = new WeakMap<PortalEntry, Promise<Buffer>>();
+
+/** The document as it is sent, written once for each state of the portal: with many versions it is long, and anybody may ask. */
+export function writtenEvidence(services: Services, entry: PortalEntry): Promise<Buffer> {
+  const known = written.get(entry) ?? evidenceDocument(services, entry).then((one) => Buffer.from(JSON.stringify(one)));
+  written.set(entry, known);
+  known.catch(() => written.delete(entry));
+  return known;
+}
+
 /** `/.well-known/cookies-evidence.json`: the chain, and all that a stranger needs to compute each of its hashes again. */
-export async function evidenceDocument({ db, stamps }: Services, { portal, versions, charter }: PortalEntry) {
+async function evidenceDocument({ db, stamps }: Services, { portal, versions, charter }: PortalEntry) {
   const links = await linksOf(db, portal.id);
   const latest = versions.at(-1);
   const wording = charter.words;

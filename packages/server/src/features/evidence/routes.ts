@@ -8,7 +8,7 @@ import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
 import { bundlePath, bundlesOf } from './bundles.ts';
 import { programCode } from './code.ts';
-import { evidenceDocument } from './document.ts';
+import { writtenEvidence } from './document.ts';
 import { publishedKeys } from './keys.ts';
 import { officeRoutes } from './office-routes.ts';
 import { evidenceProblems } from './problems.ts';
@@ -28,7 +28,10 @@ function documentRoutes(app: App, services: Services): void {
   app.get(
     '/.well-known/cookies-evidence.json',
     { schema: { tags, summary: 'The chain of evidence, with all that its hashes are made of' } },
-    async (request, reply) => open(reply).send(await evidenceDocument(services, (request.visit as Visit).entry)),
+    async (request, reply) =>
+      open(reply)
+        .type('application/json; charset=utf-8')
+        .send(await writtenEvidence(services, (request.visit as Visit).entry)),
   );
   app.get(
     '/.well-known/lucarne-keys.json',

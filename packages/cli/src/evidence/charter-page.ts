@@ -1,9 +1,12 @@
 import { isObject } from './hash.ts';
 
-/** The words of a page of HTML, as one line: what is between its tags. */
+/**
+ * The words of a page of HTML, as one line: what is between its tags. What is opened and never closed goes to the end, so that no
+ * page takes longer than its length.
+ */
 export function wordsOf(html: string): string {
-  const bare = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<!--[\s\S]*?-->/g, '');
-  return plain(bare.replace(/<[^>]*>/g, ' ').replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, decoded));
+  const bare = html.replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ').replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  return plain(bare.replace(/<[^>]*(?:>|$)/g, ' ').replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, decoded));
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

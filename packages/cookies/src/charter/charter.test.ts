@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { audience, exempt, playerHost, withBoth, withPlayer } from '../../test/fixture.ts';
+import { readyMade } from '../ready-made/ready-made.ts';
 import { withEntry } from '../register/example.ts';
 import { labelOf, type Register } from '../register/register.ts';
 import { wellKnown } from '../well-known.ts';
@@ -242,4 +243,21 @@ test.each(languages)('%s: the head of the evidence, its time and whose word that
   expect(told('https://tsa.example')).toContain('https://tsa.example');
   expect(told('https://tsa.example')).not.toMatch(/le serveur lui-même|the server’s own word|el propio servidor/);
   expect(ids(made(exempt, language))).not.toContain('register-evidence');
+});
+
+test('who only reads receives nothing: said while it is so, and no longer with an audience tool that is exempt', () => {
+  const [host, ...cookies] =
+    readyMade.find(({ key }) => key === 'matomo-exempt')?.entries({ host: 'a.example.org', site: '1' }) ?? [];
+  if (!host) throw new Error('there is no such tool');
+  const said: Readonly<Record<(typeof languages)[number], string>> = {
+    fr: 'n’en reçoit aucun',
+    en: 'whoever only reads',
+    es: 'no recibe ninguna',
+  };
+  const measured = cookies.reduce(withEntry, exempt);
+  for (const language of languages) {
+    expect(textOf(made(withPlayer, language), 'platform-text')).toContain(said[language]);
+    expect(textOf(made(withEntry(exempt, host), language), 'platform-text')).toContain(said[language]);
+    expect(textOf(made(measured, language), 'platform-text')).not.toContain(said[language]);
+  }
 });

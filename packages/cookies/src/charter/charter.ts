@@ -1,5 +1,6 @@
 import { questionsOf } from '../choice/questions.ts';
-import type { Register } from '../register/register.ts';
+import { builtInNames } from '../register/built-in.ts';
+import type { Entry, Register } from '../register/register.ts';
 import { kinds } from '../register/rule.ts';
 import type { Language, Words } from '../words.ts';
 import { charterWords } from './languages.ts';
@@ -67,11 +68,19 @@ function kindsOfCookies({ kinds: words }: CharterWords): readonly CharterBlock[]
 }
 
 function platform(register: Register, words: CharterWords, settings: CharterSettings): readonly CharterBlock[] {
+  const { text, reading } = words.platform;
   return [
     heading('platform', 2, words.platform.heading(settings.address)),
-    paragraph('platform-text', words.platform.text),
+    paragraph('platform-text', readingLeavesNothing(register) ? `${text} ${reading}` : text),
     ...(['functional', 'statistics', 'asked'] as const).flatMap((group) => table(register, group, words, settings)),
   ];
+}
+
+/** An exempt entry that an administrator added may be kept for somebody who only reads: an audience tool's cookie is. */
+function readingLeavesNothing({ entries }: Register): boolean {
+  const own: readonly string[] = builtInNames;
+  const kept = ({ store }: Entry) => store !== 'host' && store !== 'none';
+  return entries.every((entry) => groupOf(entry) === 'asked' || !kept(entry) || own.includes(entry.name ?? ''));
 }
 
 function table(

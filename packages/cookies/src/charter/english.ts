@@ -45,7 +45,8 @@ export const inEnglish: CharterWords = {
   },
   platform: {
     heading: (address) => `What cookies are for on ${address}`,
-    text: 'Here is all that this portal may put in your browser, read from it, or make it contact. A cookie is set only if you use the service that it serves: whoever only reads receives none.',
+    text: 'Here is all that this portal may put in your browser, read from it, or make it contact.',
+    reading: 'A cookie is set only if you use the service that it serves: whoever only reads receives none.',
     groups: {
       functional: {
         heading: 'Functional cookies, needed for the platform to work',
@@ -161,6 +162,6 @@ export const inEnglish: CharterWords = {
         stampedBy === null
           ? 'That time is the server’s own word.'
           : `That time is certified by a time-stamping service: ${stampedBy}.`
-      } The command “lucarne cookies verify” checks it, without a key.`,
+      } The command “lucarne cookies verify” checks the whole chain, without a key.`,
   },
 };

@@ -52,8 +52,9 @@ export const inFrench: CharterWords = {
   },
   platform: {
     heading: (address) => `À quoi servent les cookies sur ${address}`,
-    text: french(
-      'Voici tout ce que ce portail peut déposer dans votre navigateur, y lire, ou lui faire contacter. Un cookie n’est déposé que si vous utilisez le service auquel il sert : qui ne fait que lire n’en reçoit aucun.',
+    text: 'Voici tout ce que ce portail peut déposer dans votre navigateur, y lire, ou lui faire contacter.',
+    reading: french(
+      'Un cookie n’est déposé que si vous utilisez le service auquel il sert : qui ne fait que lire n’en reçoit aucun.',
     ),
     groups: {
       functional: {
@@ -188,7 +189,7 @@ export const inFrench: CharterWords = {
           stampedBy === null
             ? 'Cette heure est celle que dit le serveur lui-même.'
             : `Cette heure est attestée par un service d’horodatage : ${stampedBy}.`
-        } La commande « lucarne cookies verify » la vérifie, sans clé.`,
+        } La commande « lucarne cookies verify » vérifie la chaîne entière, sans clé.`,
       ),
   },
 };

@@ -45,7 +45,8 @@ export const inSpanish: CharterWords = {
   },
   platform: {
     heading: (address) => `Para qué sirven las cookies en ${address}`,
-    text: 'Esto es todo lo que este portal puede instalar en su navegador, leer en él o hacerle contactar. Una cookie solo se instala si usted utiliza el servicio al que sirve: quien solo lee no recibe ninguna.',
+    text: 'Esto es todo lo que este portal puede instalar en su navegador, leer en él o hacerle contactar.',
+    reading: 'Una cookie solo se instala si usted utiliza el servicio al que sirve: quien solo lee no recibe ninguna.',
     groups: {
       functional: {
         heading: 'Cookies funcionales, necesarias para el funcionamiento de la plataforma',
@@ -164,6 +165,6 @@ export const inSpanish: CharterWords = {
         stampedBy === null
           ? 'Esa hora es la que dice el propio servidor.'
           : `Esa hora está certificada por un servicio de sellado de tiempo: ${stampedBy}.`
-      } El comando «lucarne cookies verify» la comprueba, sin clave.`,
+      } El comando «lucarne cookies verify» comprueba la cadena entera, sin clave.`,
   },
 };

@@ -46,6 +46,8 @@ export interface CharterWords {
   readonly platform: {
     readonly heading: (address: string) => string;
     readonly text: string;
+    /** Said only while nothing but what the software itself keeps is exempt. */
+    readonly reading: string;
     readonly groups: Readonly<Record<Group, { readonly heading: string; readonly caption: string }>>;
     readonly columns: Readonly<Record<PlatformColumn, string>>;
     readonly where: Readonly<Record<'front' | 'back' | 'both', string>>;

@@ -167,7 +167,7 @@ test('pages get the words of their language', () => {
     {
       key: 'videos',
       title: 'Vídeos',
-      sentence: expect.stringContaining('Média recibe entonces su dirección IP'),
+      sentence: expect.stringContaining('su alojador recibe entonces su dirección IP'),
       providers: [{ ...media, accepted: false }],
     },
   ]);

@@ -1,13 +1,6 @@
+import { questions } from '../ready-made/questions.ts';
 import { inEach, type Words, words } from '../words.ts';
-import {
-  type Attributes,
-  type Entry,
-  labelOf,
-  type NamedEntry,
-  type Provider,
-  type Question,
-  type Register,
-} from './register.ts';
+import { type Attributes, type Entry, labelOf, type NamedEntry, type Provider, type Register } from './register.ts';
 
 const sameLine = (one: Entry, other: Entry): boolean =>
   labelOf(one) === labelOf(other) && one.store === other.store && one.host === other.host;
@@ -42,10 +35,7 @@ export function videoPlayer(settings: VideoPlayerSettings): readonly [host: Name
     anonymous: false,
     party: 'third',
     ground: null,
-    question: {
-      ...question,
-      sentence: named(question.sentence),
-    },
+    question: questions.videos,
   } as const;
   return [
     {
@@ -70,16 +60,6 @@ export function videoPlayer(settings: VideoPlayerSettings): readonly [host: Name
     },
   ];
 }
-
-const question: Question = {
-  key: 'videos',
-  title: words('Vidéos', 'Videos', 'Vídeos'),
-  sentence: words(
-    'Regarder les vidéos dans les pages ; {provider} reçoit alors votre adresse IP et dépose un cookie.',
-    'Watch videos inside the pages; {provider} then receives your IP address and sets a cookie.',
-    'Ver los vídeos dentro de las páginas; {provider} recibe entonces su dirección IP e instala una cookie.',
-  ),
-};
 
 const hostWords = {
   purpose: words(

@@ -70,10 +70,11 @@ export const sameSites: readonly NonNullable<Entry['attributes']>['same_site'][]
 export const optionsOf = (names: Readonly<Record<string, () => string>>): readonly (readonly [string, string])[] =>
   Object.entries(names).map(([value, name]) => [value, name()]);
 
-/** `182 days`, `2 hours`, the session; a dash where a life has no meaning. */
+/** `182 days`, `2 hours`, the session, until it is erased; a dash where a life has no meaning. */
 export function lifeOf({ store, lifetime_s: seconds }: Entry): string {
   if (store === 'host' || store === 'none') return '–';
-  if (seconds === null) return m.register_session();
+  if (seconds === null)
+    return store === 'cookie' || store === 'session' ? m.register_session() : m.register_until_erased();
   const [unit, length] = Object.entries(units).findLast(([, length]) => seconds % length === 0) ?? ['second', 1];
   return m.life({ count: formatNumber(seconds / length), unit: unitNames[unit as keyof typeof units]() });
 }

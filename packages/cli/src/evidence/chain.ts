@@ -33,6 +33,7 @@ export async function verifyChain(document: unknown, known: string | undefined):
   const { length } = registers;
   return together(
     checked(`The chain is whole: ${counted(links.length, 'link')}, from the first register on.`),
+    checked(`Its head, to keep for the next time: ${read.at(-1)?.hash ?? ''}`),
     checked(`${counted(length, 'version')} of the register, each the one that the links name.`),
     ...(known === undefined ? [] : [checked(`The chain holds the hash that you knew, ${known}.`)]),
     verifyTexts(texts, read.at(-1)?.link),

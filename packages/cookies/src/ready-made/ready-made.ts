@@ -25,7 +25,12 @@ export function addReadyMade(register: Register, key: string, given: Given = {})
     return failed('field_invalid', 'key', `${key.slice(0, 64)} is no ready-made tool`, hint);
   }
   const wrong = found.parameters.find((parameter) => !parameter.fits(given[parameter.key] ?? ''));
-  if (wrong) return failed('field_missing', wrong.key, 'is needed for this tool', `Write it like ${wrong.example}.`);
+  if (wrong) {
+    const [code, says] = given[wrong.key]
+      ? (['field_invalid', 'is not what this tool needs'] as const)
+      : (['field_missing', 'is needed for this tool'] as const);
+    return failed(code, wrong.key, says, `Write it like ${wrong.example}.`);
+  }
   return readRegister(found.entries(given).map(askedAsBefore(register)).reduce(withEntry, register));
 }
 

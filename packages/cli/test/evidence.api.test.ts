@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeFetch } from '@lucarne/client/node';
 import { type RunningServer, start } from '@lucarne/server';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -86,6 +87,17 @@ test('the portal of LUCARNE_URL is verified when nothing is named; --json says t
   const said = await lucarne(['cookies', 'verify', '--json'], { env: { LUCARNE_URL: portal } });
   expect(said.code).toBe(0);
   expect(JSON.parse(said.out)).toMatchObject({ valid: true, problems: [] });
+});
+
+test('a page that hides in which language it is does not pass for a charter', async () => {
+  const fetch = async (request: Request): Promise<Response> => {
+    const answer = await nodeFetch(request);
+    if (!request.url.includes('/cookies/?')) return answer;
+    return new Response((await answer.text()).replace(/ lang="../, ' lang="xx'));
+  };
+  const said = await lucarne(['cookies', 'verify', portal], { fetch });
+  expect(said.out).toContain('✗ /cookies/ shows the charter in none of the languages of the chain.');
+  expect(said.code).toBe(1);
 });
 
 test('a hash that the chain does not hold, or that is none, ends with a problem', async () => {

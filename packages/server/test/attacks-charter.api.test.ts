@@ -124,6 +124,13 @@ test('what removes a cookie is in no cache that others share', async () => {
   expect(headers['cache-control']).toBe('private, no-cache');
 });
 
+test('what the management API answers is in no shared cache either', async () => {
+  for (const path of ['register/', 'charter/', 'evidence/', 'pages/', 'no/such/thing/']) {
+    const { headers } = await server.call('GET', `${base}/${path}`, { key: true });
+    expect([path, headers['cache-control']]).toEqual([path, 'private, no-store']);
+  }
+});
+
 test('all cookies are removed at once, however many', async () => {
   const names = Array.from({ length: 40 }, (_, index) => `k${index}`);
   const answer = await server.call('POST', '/cookies/remove/', {

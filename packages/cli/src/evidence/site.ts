@@ -55,7 +55,7 @@ async function verifyCharters(origin: string, chain: ChainDocument, effects: Eff
   const found = Object.entries(charters).map(async ([language, charter]) => {
     const html = await textAt(`${origin}/cookies/?flg=${encodeURIComponent(language)}`, effects);
     // A portal speaks those of the languages that it offers.
-    if (/<html[^>]*\slang="([a-z]{2})/.exec(html)?.[1] !== language) return unproven();
+    if (/<html[^>]*\slang="([a-z]{2})/.exec(html.slice(0, HEAD))?.[1] !== language) return unproven();
     const page = wordsOf(html);
     const missing = textsIn(charter).filter((text) => !page.includes(text));
     const head = newest(chain)?.hash ?? '';
@@ -64,8 +64,13 @@ async function verifyCharters(origin: string, chain: ChainDocument, effects: Eff
       ...missing.slice(0, 5).map((text) => `The charter (${language}) does not say: «${text.slice(0, 200)}»`),
     ]);
   });
-  return together(...(await Promise.all(found)));
+  const each = await Promise.all(found);
+  const seen = each.some((one) => one.checked.length + one.problems.length > 0);
+  return seen ? together(...each) : checked('', ['/cookies/ shows the charter in none of the languages of the chain.']);
 }
+
+/** Where a page says its language. */
+const HEAD = 1000;
 
 async function verifyCode(origin: string, chain: ChainDocument, effects: Effects): Promise<Findings> {
   const files = await jsonAt(`${origin}/.well-known/cookies-evidence/code.json`, effects);

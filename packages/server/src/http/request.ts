@@ -40,6 +40,7 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
   app.decorateRequest('origin', '');
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('content-security-policy', NOTHING_LOADS);
+    if (request.url.startsWith(MANAGEMENT)) neverShared(reply);
     const entry = services.directory.byHost(request.headers.host);
     if (entry) await understand(request, entry, options);
     else if (answersAnywhere(request)) request.viewer = await viewerOfKey(request.raw, services.db);
@@ -51,8 +52,11 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
   });
 }
 
+/** What these addresses answer is one viewer's, or in one visitor's language. */
+const MANAGEMENT = '/api/automation/';
+
 function answersAnywhere(request: FastifyRequest): boolean {
-  return request.routeOptions.config.anyHost === true || request.url.startsWith('/api/automation/');
+  return request.routeOptions.config.anyHost === true || request.url.startsWith(MANAGEMENT);
 }
 
 async function understand(request: FastifyRequest, entry: PortalEntry, options: Parameters<typeof arrive>[2]) {

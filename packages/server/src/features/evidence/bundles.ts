@@ -32,8 +32,9 @@ export async function keepBundle({ db, folder }: Place, portalId: string, zip: U
     throw problem(evidenceProblems, 'bundle_unreadable', { reason: problems.slice(0, 5).join(' ') });
   }
   const hash = sha256(zip);
-  const known = (await linksOf(db, portalId)).some((one) => one.hash === manifest.head.hash);
-  if (!known) throw otherChain(manifest.head.hash);
+  const links = await linksOf(db, portalId);
+  if (!links.some((one) => one.hash === manifest.head.hash)) throw otherChain(manifest.head.hash);
+  if (!isThere(links, hash)) refuseStale(links, manifest.head.hash);
   await writeWhole(bundlePath(folder, hash), zip);
   return db
     .transaction()
@@ -55,15 +56,23 @@ async function linkBundle(
 ): Promise<StoredLink> {
   await lockPortal(transaction, portalId);
   const links = await linksOf(transaction, portalId);
-  const there = links.find((one) => one.link.facts.bundle === hash);
+  const there = isThere(links, hash);
   if (there) return there;
+  refuseStale(links, head);
+  await transaction.insertInto('evidence_bundles').values({ hash, portal_id: portalId, size }).execute();
+  return appendLink(transaction, { portalId, kind: 'bundle', bundle: hash });
+}
+
+const isThere = (links: readonly StoredLink[], hash: string): StoredLink | undefined =>
+  links.find((one) => one.link.facts.bundle === hash);
+
+/** Looked at before the file is kept, so that what is refused takes no room, and again where it is linked. */
+function refuseStale(links: readonly StoredLink[], head: string): void {
   const madeOn = links.find((one) => one.hash === head)?.link.facts;
   const now = links.at(-1)?.link.facts;
   const same =
     madeOn?.register.hash === now?.register.hash && madeOn?.texts === now?.texts && madeOn?.code === now?.code;
   if (!same) throw problem(evidenceProblems, 'bundle_stale', { head });
-  await transaction.insertInto('evidence_bundles').values({ hash, portal_id: portalId, size }).execute();
-  return appendLink(transaction, { portalId, kind: 'bundle', bundle: hash });
 }
 
 const otherChain = (head: string) =>

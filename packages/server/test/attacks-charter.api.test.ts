@@ -131,6 +131,19 @@ test('what the management API answers is in no shared cache either', async () =>
   }
 });
 
+test('a receipt signs answers to what is asked, whatever a cookie says', async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const p = { audience: false, 'i.agree.to.anything': false, statistics: false };
+  const said = encodeURIComponent(JSON.stringify({ v: 1, r: '00000000', d: today, p }));
+  const answer = await server.call('POST', '/cookies/receipt/', {
+    host: 'one.localhost',
+    headers: { ...form, cookie: `cookies_preferences=${said}` },
+    body: '',
+  });
+  expect(answer.json).toMatchObject({ answers: { audience: false }, objection: true });
+  expect(answer.text).not.toContain('anything');
+});
+
 test('all cookies are removed at once, however many', async () => {
   const names = Array.from({ length: 40 }, (_, index) => `k${index}`);
   const answer = await server.call('POST', '/cookies/remove/', {

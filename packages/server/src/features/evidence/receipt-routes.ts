@@ -1,4 +1,12 @@
-import { dayOf, type Receipt, receiptFacts, receiptText } from '@lucarne/cookies';
+import {
+  type Choice,
+  dayOf,
+  questionsOf,
+  type Receipt,
+  type Register,
+  receiptFacts,
+  receiptText,
+} from '@lucarne/cookies';
 import type { App } from '../../http/app-type.ts';
 import { neverShared } from '../../http/request.ts';
 import type { Visit } from '../../http/visit.ts';
@@ -22,7 +30,7 @@ export function receiptRoutes(app: App, services: Services): void {
 
 function receiptFor({ entry, origin, choice, gpc }: Visit, { signing, clock }: Services): Receipt {
   const { register, registerHash, evidence } = entry;
-  const facts = receiptFacts(choice, {
+  const facts = receiptFacts(choice && withinRegister(register, choice), {
     portal: origin,
     register: { version: register.version, hash: registerHash },
     head: { seq: evidence.seq, hash: evidence.head },
@@ -31,4 +39,11 @@ function receiptFor({ entry, origin, choice, gpc }: Visit, { signing, clock }: S
   });
   const named = { ...facts, kid: signing.kid };
   return { ...named, signature: signing.sign(receiptText(named)) };
+}
+
+/** The answers to what the register asks, and the objection: a cookie may say anything, and nothing else of it is signed. */
+function withinRegister(register: Register, choice: Choice): Choice {
+  const keys = questionsOf(register).flatMap(({ key, providers }) => [key, ...providers.map((one) => one.key)]);
+  const known = new Set([...keys, 'statistics']);
+  return { ...choice, p: Object.fromEntries(Object.entries(choice.p).filter(([key]) => known.has(key))) };
 }

@@ -18,6 +18,7 @@ const POLICY = (media: string): string =>
   [
     "default-src 'none'",
     `script-src 'self' http://${media}`,
+    `img-src http://${media}`,
     "style-src 'self'",
     "connect-src 'self'",
     `frame-src http://${media} http://stranger.localhost:*`,
@@ -94,6 +95,10 @@ function filesOf(media: string, script: string): ReadonlyMap<string, readonly [t
       '/es.html',
       ['text/html', page('es', '<script data-cookies-register="/cookies.json" type="application/json"></script>', '')],
     ],
+    [
+      '/counted.html',
+      ['text/html', page('fr', json(countedBy(media)), `<img data-cookies-src="http://${media}/count">`)],
+    ],
     ['/exempt.html', ['text/html', page('fr', json(onlyStored(exempt)), '<p>Words</p>')]],
     [
       '/broken.html',
@@ -104,6 +109,24 @@ function filesOf(media: string, script: string): ReadonlyMap<string, readonly [t
     ['/tool.js', ['text/javascript', TOOL]],
   ]);
 }
+
+/** An exempt audience tool that counts by a picture. */
+const countedBy = (media: string): Register => ({
+  ...exempt,
+  entries: [
+    ...exempt.entries,
+    {
+      ...playerHost,
+      name: media,
+      purposeKind: 'statistics',
+      anonymous: true,
+      party: 'first',
+      ground: 'anonymous_statistics',
+      question: undefined,
+      loads: ['image'],
+    } as Entry,
+  ],
+});
 
 const onlyStored = (register: Register): Register => ({
   ...register,

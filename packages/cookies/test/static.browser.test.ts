@@ -237,6 +237,13 @@ describe('without a question', () => {
     await page.context().close();
   });
 
+  test('the signal closes an exempt audience tool too', async () => {
+    await (await visit('/counted.html')).page.context().close();
+    expect(site.asked).toEqual(['/count']);
+    await (await visit('/counted.html', { gpc: true })).page.context().close();
+    expect(site.asked).toEqual([]);
+  });
+
   test('a register of exempt entries draws nothing at all', async () => {
     const { page, refused } = await visit('/exempt.html');
     const drawn = await page.evaluate(() => [

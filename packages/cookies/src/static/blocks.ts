@@ -1,6 +1,7 @@
 import { answersOf } from '../choice/answers.ts';
 import { allows } from '../choice/consent.ts';
 import { providerKey } from '../choice/questions.ts';
+import { underSignal } from '../choice/signal.ts';
 import { matches } from '../register/match.ts';
 import type { Entry, Load } from '../register/register.ts';
 import { button, draw, link } from './draw.ts';
@@ -75,10 +76,10 @@ function wantedBy(element: HTMLElement, { register }: Site): Wanted {
 }
 
 /** Another site must be in the register and allowed; a purpose that is named must be accepted; one of the two must be there. */
-function isAllowed({ entry, purpose }: Wanted, { register, choice }: Site): boolean {
+function isAllowed({ entry, purpose }: Wanted, { register, choice, gpc }: Site): boolean {
   if (purpose !== undefined && answersOf(register, choice)[purpose] !== true) return false;
   if (entry === null) return purpose !== undefined;
-  return entry !== undefined && allows(register, choice, entry);
+  return entry !== undefined && allows(register, underSignal(choice, { gpc }), entry);
 }
 
 interface PlaceholderActions extends BlockActions {

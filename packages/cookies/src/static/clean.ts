@@ -1,11 +1,13 @@
 import { allows, refusedCookies } from '../choice/consent.ts';
+import { underSignal } from '../choice/signal.ts';
 import { matches } from '../register/match.ts';
 import type { Entry, Store } from '../register/register.ts';
 import { keep, type Site } from './site.ts';
 
 /** Removes what the register names and the visitor did not accept, as far as a script can: HttpOnly cookies and other sites' stay. */
 export async function clean(site: Site): Promise<void> {
-  const { register, choice, sent } = site;
+  const { register, sent } = site;
+  const choice = underSignal(site.choice, site);
   for (const name of refusedCookies(register, choice, [...sent.keys()])) removeCookie(name, site);
   const refused = register.entries.filter((entry) => entry.host === undefined && !allows(register, choice, entry));
   for (const [store, keeper] of Object.entries(keepers)) {

@@ -13,7 +13,7 @@ const office = '/backoffice/cookies/';
 let site: Site;
 beforeAll(async () => {
   const environment = { LUCARNE_DEMO: '0' };
-  const preload = new URL('plugin-cookie.mjs', import.meta.url).href;
+  const preload = new URL('../../../proof/mutations/plugin-cookie.mjs', import.meta.url).href;
   const [product, browser] = await Promise.all([startProduct({ from: '', environment, preload }), startChromium()]);
   const close = () => browser.close().then(() => product.stop());
   site = { product, browser, close };

@@ -1,11 +1,20 @@
 import type { PageProblem } from '@lucarne/client';
-import { type ActionFailure, fail, type RequestEvent } from '@sveltejs/kit';
+import { type ActionFailure, error, fail, type RequestEvent } from '@sveltejs/kit';
+import { m } from '../../paraglide/messages.js';
 import { textOf, typedValues } from '../office/forms.ts';
 
 /** A form of the back office, and the header by which the management API knows that it is ours. */
 export async function openForm(event: Pick<RequestEvent, 'request'>) {
-  const form = await event.request.formData();
+  const form = await formIn(event.request);
   return { form, headers: { 'x-csrftoken': textOf(form, 'csrfmiddlewaretoken') } };
+}
+
+/** The fields of a request; what is no form, or a broken one, is the sender's fault. */
+export async function formIn(request: Request): Promise<FormData> {
+  return request.formData().catch((thrown: unknown) => {
+    if (thrown instanceof TypeError) error(400, m.error_not_possible());
+    throw thrown;
+  });
 }
 
 /** What a page shows beside the form that was refused. */

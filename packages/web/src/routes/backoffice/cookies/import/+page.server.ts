@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { attempt } from '../../../../lib/server/api.ts';
+import { formIn } from '../../../../lib/server/office.ts';
 import { m } from '../../../../paraglide/messages.js';
 import { previewed } from '../preview.ts';
 import { registerOf } from '../register.ts';
@@ -17,7 +18,7 @@ export const actions: Actions = {
   /** The file stays in a field of the form that confirms it. */
   import: async (event) => {
     if (Number(event.request.headers.get('content-length')) > largest) return told(413, 'register_too_large');
-    const form = await event.request.clone().formData();
+    const form = await formIn(event.request.clone());
     const text = await textOf(form);
     const file = parse(text);
     if (!file) return told(422, 'register_unreadable');
@@ -39,9 +40,11 @@ async function textOf(form: FormData): Promise<string> {
   return typeof text === 'string' ? text : file instanceof File ? file.text() : '';
 }
 
+/** What can be read, and sent on: what nests without end cannot. */
 function parse(text: string): Record<string, unknown> | null {
   try {
     const read: unknown = JSON.parse(text);
+    JSON.stringify(read);
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
   } catch {
     return null;

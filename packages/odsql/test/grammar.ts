@@ -74,6 +74,10 @@ const geometry = pick(
   "geom'POINT(-180 90)'",
   'geom\'{"type":"Point","coordinates":[1,2]}\'',
   "geom'0101000000CDCCCCCCCCCC0240CDCCCCCCCC6C4840'",
+  "geom'POLYGON((0 40, 10 40, 10 50, 0 50, 0 40), (2 46, 6 46, 6 47, 2 46))'",
+  "geom'MULTIPOLYGON(((0 0, 1 0, 1 1, 0 0)), ((4 45, 5 45, 5 47, 4 47)))'",
+  "geom'GEOMETRYCOLLECTION(LINESTRING(2.35 48, 2.35 49), POINT(8.74 41.92))'",
+  `geom'POLYGON((${Array.from({ length: 40 }, (_, at) => `${at / 4} ${40 + ((at * 7) % 11)}`).join(', ')}))'`,
 );
 
 const wild = pick(
@@ -149,7 +153,15 @@ const grammar = fc.letrec<Grammar>((tie) => ({
       pick('10km', '5', '1 mi', '99999999999999999999 km'),
       ')',
     ),
-    joined('in_bbox(place, ', number, ', ', number, ', ', number, ', ', number, ')'),
+    joined(
+      pick('intersects', 'disjoint', 'within', 'polygon', 'geometry'),
+      '(',
+      pick('place', 'shape'),
+      ', ',
+      geometry,
+      ')',
+    ),
+    joined('in_bbox(', pick('place', 'shape'), ', ', number, ', ', number, ', ', number, ', ', number, ')'),
     text,
   ),
 }));

@@ -6,27 +6,25 @@ const words: readonly ArgumentRow[] = [
 ];
 
 const near: readonly ArgumentRow[] = [
-  { name: 'field', takes: 'geo point' },
+  { name: 'field', takes: 'place' },
   { name: 'from', takes: 'geometry' },
   { name: 'within', takes: 'distance' },
 ];
 
 const shape: readonly ArgumentRow[] = [
-  { name: 'field', takes: 'geo point' },
+  { name: 'field', takes: 'place' },
   { name: 'shape', takes: 'geometry' },
 ];
 
 const corners: readonly ArgumentRow[] = [
-  { name: 'field', takes: 'geo point' },
+  { name: 'field', takes: 'place' },
   { name: 'latitude1', takes: 'number' },
   { name: 'longitude1', takes: 'number' },
   { name: 'latitude2', takes: 'number' },
   { name: 'longitude2', takes: 'number' },
 ];
 
-const useOthers = 'Use in_bbox or within_distance on a geo point.';
-
-type Facts = Pick<FunctionRow, 'sentence' | 'example' | 'notBuilt'>;
+type Facts = Pick<FunctionRow, 'sentence' | 'example'>;
 
 const row = (name: string, args: readonly ArgumentRow[], facts: Facts): FunctionRow => ({
   name,
@@ -63,26 +61,21 @@ export const predicateRows: readonly FunctionRow[] = [
   row('intersects', shape, {
     sentence: 'The field and the shape have a point in common.',
     example: "select=name&where=intersects(geo, geom'POLYGON((4 45, 5 45, 5 46, 4 46, 4 45))')",
-    notBuilt: useOthers,
   }),
   row('disjoint', shape, {
     sentence: 'The field and the shape have no point in common.',
     example: "select=name&where=disjoint(geo, geom'POLYGON((4 45, 5 45, 5 46, 4 46, 4 45))')",
-    notBuilt: useOthers,
   }),
   row('within', shape, {
     sentence: 'The field lies inside the shape.',
     example: "select=name&where=within(geo, geom'POLYGON((4 45, 5 45, 5 46, 4 46, 4 45))')",
-    notBuilt: useOthers,
   }),
   row('geometry', [...shape, { name: 'mode', takes: 'any', optional: true }], {
     sentence: 'The older name of intersects, disjoint and within, told by the mode.',
     example: "select=name&where=geometry(geo, geom'POLYGON((4 45, 5 45, 5 46, 4 46, 4 45))', WITHIN)",
-    notBuilt: useOthers,
   }),
   row('polygon', shape, {
     sentence: 'The older name of within, for geo points.',
     example: "select=name&where=polygon(geo, geom'POLYGON((4 45, 5 45, 5 46, 4 46, 4 45))')",
-    notBuilt: useOthers,
   }),
 ];

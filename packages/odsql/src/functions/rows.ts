@@ -8,6 +8,7 @@ export type ArgumentKind =
   | 'date'
   | 'number or date'
   | 'geo point'
+  | 'place'
   | 'geometry'
   | 'value'
   | 'field'

@@ -1,6 +1,7 @@
 import type { CompareOperator } from '../tree/condition.ts';
 import type { BoundValue } from '../types.ts';
 import type { ConstantNode, Expression, Point } from './expression.ts';
+import type { Geometry } from './geometry/geometry.ts';
 
 /**
  * A condition whose names and types are known. It holds or it does not: what the SQL leaves unknown, because of a null,
@@ -23,8 +24,11 @@ export type Condition =
   | WordsNode
   | PhraseNode
   | BeginningNode
-  | { readonly kind: 'near'; readonly of: Expression; readonly from: Point; readonly metres: number }
-  | BoxNode;
+  | NearNode
+  | BoxNode
+  | RelatesNode
+  /** Rows of the table, found beforehand: what a test of shapes was replaced by. */
+  | { readonly kind: 'rows'; readonly rows: readonly bigint[] };
 
 export interface CompareNode {
   readonly kind: 'compare';
@@ -74,6 +78,24 @@ export interface BeginningNode {
   readonly kind: 'beginning';
   readonly fields: readonly Expression[];
   readonly text: string;
+}
+
+/** At most so far from a place. */
+export interface NearNode {
+  readonly kind: 'near';
+  readonly of: Expression;
+  readonly from: Point;
+  readonly metres: number;
+}
+
+export type Relation = 'intersects' | 'disjoint' | 'within';
+
+/** How the place of a record stands to a geometry. */
+export interface RelatesNode {
+  readonly kind: 'relates';
+  readonly of: Expression;
+  readonly relation: Relation;
+  readonly geometry: Geometry;
 }
 
 export interface BoxNode {

@@ -7,12 +7,12 @@ import type { Column } from '../types.ts';
 import { takeArguments, wrongArgument } from './call.ts';
 import { checkRow } from './calls.ts';
 import { nameOf } from './compare.ts';
-import { type Condition, conditions } from './condition.ts';
+import { type Condition, conditions, type Relation } from './condition.ts';
 import { readNumber } from './constants.ts';
 import { type Expression, isGeographic } from './expression.ts';
-import { readPoint } from './geometry.ts';
+import { rectangle } from './geometry/geometry.ts';
+import { readGeometry, readPoint } from './geometry/read.ts';
 import { columnExpression, placeOf, resolveColumn, type Scope } from './scope.ts';
-import { planGeoPoint } from './special.ts';
 import { followingWords, fuzzyWords } from './words.ts';
 
 interface Predicate {
@@ -21,14 +21,24 @@ interface Predicate {
   readonly row: FunctionRow;
 }
 
+/** Those that are not about texts. */
+const planners: Readonly<Record<string, (predicate: Predicate) => Condition>> = {
+  in_bbox: (predicate) => planBox(predicate),
+  within_distance: (predicate) => planNear(predicate),
+  intersects: (predicate) => planRelation(predicate),
+  disjoint: (predicate) => planRelation(predicate),
+  within: (predicate) => planRelation(predicate),
+  polygon: (predicate) => planRelation(predicate),
+  geometry: (predicate) => planRelation(predicate),
+};
+
 /** Checks a function that answers yes or no. */
 export const planPredicate = (scope: Scope, { name, args, at }: PredicateTree): Condition => {
   const row = functionsByName.get(name === 'distance' ? 'within_distance' : name);
   if (row === undefined) throw malformed(placeOf(scope, at), `Unknown function: ${name}`);
   checkRow(scope, row, at);
   const predicate: Predicate = { scope, row, tree: { kind: 'call', name, args, at } };
-  if (name === 'in_bbox') return planBox(predicate);
-  return row.name === 'within_distance' ? planNear(predicate) : planText(predicate);
+  return (planners[row.name] ?? planText)(predicate);
 };
 
 /** Fields that people read: all texts, but those that are technical, or that may not be shown or asked for. */
@@ -70,38 +80,62 @@ const planTextField = (predicate: Predicate, argument: ArgumentTree): Expression
 
 const planBox = (predicate: Predicate): Condition => {
   const [field, ...corners] = takeArguments(predicate);
-  const of = planPointField(predicate, field);
+  const of = planPlaceField(predicate, field);
   const [lat1, lon1, lat2, lon2] = corners.map((corner) => {
     if (corner.kind === 'number') return Number(readNumber(predicate.scope, corner));
     throw wrongArgument(predicate, corner, 'number');
   });
   if (lat1 === undefined || lon1 === undefined || lat2 === undefined || lon2 === undefined) return conditions.never;
-  return {
-    kind: 'box',
-    of,
-    south: Math.min(lat1, lat2),
-    north: Math.max(lat1, lat2),
-    west: Math.min(lon1, lon2),
-    east: Math.max(lon1, lon2),
-  };
+  const [south, north] = [Math.min(lat1, lat2), Math.max(lat1, lat2)];
+  const [west, east] = [Math.min(lon1, lon2), Math.max(lon1, lon2)];
+  return of.type === 'geo_shape'
+    ? { kind: 'relates', of, relation: 'intersects', geometry: rectangle({ south, north, west, east }) }
+    : { kind: 'box', of, south, north, west, east };
 };
 
-const planPointField = (predicate: Predicate, argument: ArgumentTree | undefined): Expression => {
+const planPlaceField = (predicate: Predicate, argument: ArgumentTree | undefined): Expression => {
   if (argument?.kind !== 'field') throw wrongArgument(predicate, argument ?? predicate.tree, 'field');
   const of = columnExpression(resolveColumn(predicate.scope, argument));
-  if (!isGeographic(of))
-    throw malformed(
-      placeOf(predicate.scope, argument.at),
-      `function ${predicate.row.name} only supports geo point fields and ${argument.name} is of type ${of.type}`,
-    );
-  return planGeoPoint(predicate.scope, of, argument.at);
+  if (isGeographic(of)) return of;
+  throw malformed(
+    placeOf(predicate.scope, argument.at),
+    `function ${predicate.row.name} only supports geographic fields and ${argument.name} is of type ${of.type}`,
+  );
 };
 
 const planNear = (predicate: Predicate): Condition => {
   const [field, from, within] = takeArguments(predicate);
-  const of = planPointField(predicate, field);
+  const of = planPlaceField(predicate, field);
   if (from?.kind !== 'geometry') throw wrongArgument(predicate, from ?? predicate.tree, 'geometry');
   return { kind: 'near', of, from: readPoint(predicate.scope, from), metres: readMetres(predicate, within) };
+};
+
+const relations: Readonly<Record<string, Relation>> = {
+  intersects: 'intersects',
+  disjoint: 'disjoint',
+  within: 'within',
+  polygon: 'within',
+};
+
+/** `intersects(f, g)`, `disjoint`, `within`, and their older names `polygon(f, g)` and `geometry(f, g, MODE)`. */
+const planRelation = (predicate: Predicate): Condition => {
+  const [field, shape, mode] = takeArguments(predicate);
+  const of = planPlaceField(predicate, field);
+  if (shape?.kind !== 'geometry') throw wrongArgument(predicate, shape ?? predicate.tree, 'geometry');
+  const relation = relations[predicate.row.name] ?? readMode(predicate, mode);
+  return { kind: 'relates', of, relation, geometry: readGeometry(predicate.scope, shape) };
+};
+
+const readMode = ({ scope }: Predicate, mode: ArgumentTree | undefined): Relation => {
+  if (mode === undefined) return 'intersects';
+  const word = mode.kind === 'field' ? mode.name : mode.kind === 'text' ? mode.value : '';
+  const relation = ['intersects', 'disjoint', 'within'].find((one) => one === word.toLowerCase());
+  if (relation !== undefined) return relation as Relation;
+  throw malformed(
+    placeOf(scope, mode.at),
+    'the third argument of geometry is a mode',
+    'Write INTERSECTS, DISJOINT or WITHIN.',
+  );
 };
 
 const metresIn: Readonly<Record<string, number>> = {

@@ -4,7 +4,7 @@ import { type Call, planValue, takeArguments, wrongArgument } from './call.ts';
 import { constants, readNumber } from './constants.ts';
 import { type Expression, isMoment, isMultivalued, isNumeric } from './expression.ts';
 import { readFormat } from './format.ts';
-import { readPoint } from './geometry.ts';
+import { readPoint } from './geometry/read.ts';
 import { momentOf } from './now.ts';
 import { placeOf, type Scope } from './scope.ts';
 

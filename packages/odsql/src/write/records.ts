@@ -64,6 +64,8 @@ const columnsOf = (expressions: readonly Expression[]): readonly string[] => {
 const mayJoin = (condition: Condition): boolean => {
   switch (condition.kind) {
     case 'one of':
+    case 'rows':
+    case 'relates':
       return true;
     case 'not':
       return mayJoin(condition.of);

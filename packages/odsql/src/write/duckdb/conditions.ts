@@ -3,6 +3,7 @@ import { type Expression, isMultivalued } from '../../plan/expression.ts';
 import type { Pen, Writers } from '../dialect.ts';
 import { standardConditions } from '../standard.ts';
 import { metresBetween, metresPerDegree } from './places.ts';
+import { relates } from './relations.ts';
 import { beginning, phrase, startsWith, words } from './texts.ts';
 
 type OneOf = Extract<Condition, { kind: 'one of' }>;
@@ -50,4 +51,7 @@ export const duckdbConditions: Writers<Condition> = {
   },
   box: ({ of, south, north, west, east }, pen) =>
     `(${inside(axis(of, 'lat', pen), south, north, pen)} AND ${inside(axis(of, 'lon', pen), west, east, pen)})`,
+  relates,
+  rows: ({ rows }, pen) =>
+    rows.length === 0 ? 'false' : `rowid IN (SELECT unnest(${pen.bind({ type: 'ints', value: rows })}))`,
 };

@@ -5,7 +5,7 @@ export type { ArgumentKind, ArgumentRow, ExpressionClause, FunctionRow } from '.
 export { limits } from './limits.ts';
 export type { Condition } from './plan/condition.ts';
 export { type FacetPlan, planFacets } from './plan/facets.ts';
-export { extentOf, type Geometry, type Polygon, type Position } from './plan/geometry/geometry.ts';
+export { type Extent, extentOf, type Geometry, type Polygon, type Position } from './plan/geometry/geometry.ts';
 export { checkExport, checkPage, type PageCaps, pageCaps } from './plan/pages.ts';
 export type { GroupsPlan, Output, QueryPlan, RecordsPlan } from './plan/plan.ts';
 export { planQuery } from './plan/query.ts';

@@ -27,8 +27,8 @@ export type Condition =
   | NearNode
   | BoxNode
   | RelatesNode
-  /** Rows of the table, found beforehand: what a test of shapes was replaced by. */
-  | { readonly kind: 'rows'; readonly rows: readonly bigint[] };
+  /** Rows found beforehand, what a test of shapes was replaced by: a table whose column `row` holds the `rowid` of each. */
+  | { readonly kind: 'rows'; readonly table: string };
 
 export interface CompareNode {
   readonly kind: 'compare';

@@ -72,16 +72,14 @@ export const planDistance = (call: Call): Expression => {
   return { kind: 'distance', of, from: readPoint(call.scope, second), type: 'double' };
 };
 
-/** Geo points only: what has a shape is refused, rather than answered wrong. */
+/** Geo points only: the arc to a shape has no one end. */
 export const planGeoPoint = (scope: Scope, of: Expression, at?: number): Expression => {
   if (of.type === 'geo_point_2d') return of;
-  if (of.type === 'geo_shape')
-    throw malformed(
-      placeOf(scope, at),
-      'geographic functions on a geo_shape field are not built yet',
-      'Use the geo point of the dataset.',
-    );
-  throw malformed(placeOf(scope, at), 'geographic functions only support geo point fields');
+  throw malformed(
+    placeOf(scope, at),
+    'geographic functions only support geo point fields',
+    of.type === 'geo_shape' ? 'Use the geo point of the dataset.' : undefined,
+  );
 };
 
 /** `now(…)`: the clock of the request, as a constant. */

@@ -48,13 +48,20 @@ export const ofPoint = (position: Position): Geometry => ({ ...empty, points: [p
 export const ofLine = (positions: readonly Position[]): Geometry => ({ ...empty, lines: [positions] });
 export const ofPolygon = (polygon: Polygon): Geometry => ({ ...empty, polygons: [polygon] });
 
-export const rectangle = ({ west, south, east, north }: Extent): Geometry =>
-  ofPolygon([
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ]);
+/** The area between two corners; a line or a point where it has no width. */
+export const rectangle = ({ west, south, east, north }: Extent): Geometry => {
+  const corners: readonly Position[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  if (west === east && south === north) return ofPoint([west, south]);
+  return west === east || south === north
+    ? ofLine([
+        [west, south],
+        [east, north],
+      ])
+    : ofPolygon([corners]);
+};

@@ -52,6 +52,5 @@ export const duckdbConditions: Writers<Condition> = {
   box: ({ of, south, north, west, east }, pen) =>
     `(${inside(axis(of, 'lat', pen), south, north, pen)} AND ${inside(axis(of, 'lon', pen), west, east, pen)})`,
   relates,
-  rows: ({ rows }, pen) =>
-    rows.length === 0 ? 'false' : `rowid IN (SELECT unnest(${pen.bind({ type: 'ints', value: rows })}))`,
+  rows: ({ table }) => `rowid IN (SELECT "row" FROM ${table})`,
 };

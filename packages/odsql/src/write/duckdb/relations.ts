@@ -76,11 +76,11 @@ const segmentsOf = (lines: readonly (readonly Position[])[], part: number): read
     }),
   );
 
-/** How a test of one segment is written, on the SQL of its ends. */
+/** How a test of one segment is written, on the SQL of its ends. Both compare the same products, so that no point is lost between them. */
 type Ends = Readonly<Record<'x1' | 'y1' | 'x2' | 'y2', string>>;
 
 const crosses = ({ lon, lat }: Place, { x1, y1, x2, y2 }: Ends): string =>
-  `${lat} >= ${y1} AND ${lat} < ${y2} AND ${lon} < (${x2} - ${x1}) * (${lat} - ${y1}) / (${y2} - ${y1}) + ${x1}`;
+  `${lat} >= ${y1} AND ${lat} < ${y2} AND (${x2} - ${x1}) * (${lat} - ${y1}) > (${y2} - ${y1}) * (${lon} - ${x1})`;
 
 const holds = ({ lon, lat }: Place, { x1, y1, x2, y2 }: Ends): string =>
   `${lat} >= ${y1} AND ${lat} <= ${y2} AND ${lon} >= least(${x1}, ${x2}) AND ${lon} <= greatest(${x1}, ${x2}) AND ` +

@@ -2,10 +2,10 @@ import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline, Transform } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import { checkExport, type SqlTarget, type SqlText, writeRecords } from '@lucarne/odsql';
+import { checkExport, type QueryPlan, type SqlTarget, type SqlText, writeRecords } from '@lucarne/odsql';
 import type { CopyForm } from '../../storage/records/copies.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
-import { type RecordsRequest, type RestrictedPlan, type Road, restrictedPlan } from './road.ts';
+import { answerShapes, type RecordsRequest, type Road, restrictedPlan } from './road.ts';
 
 /** An export as the road takes it: the form of its rows, the form of its file, and what stands around the rows. */
 export interface ExportForm {
@@ -40,22 +40,28 @@ export async function exportOf(
   const restricted = restrictedPlan(road, request);
   road.timings.time('limit', () => checkExport(restricted.plan));
   const held = await road.timings.timeAsync('rows', () => road.source.hold(road.signal));
+  let release = held.release;
   try {
-    const parts = road.timings.time('sql', () => exportSql(restricted, request, held.table, options));
+    const answered = await answerShapes(road, held.table, restricted.plan);
+    release = () => {
+      answered.release();
+      held.release();
+    };
+    const parts = road.timings.time('sql', () => exportSql(answered.plan, request, held.table, options));
     const copy = form.copy(parts[0]?.columns ?? []);
     const file = { parts, form: copy, signal: road.signal, timeoutMs: PART_MS };
     const rows = await road.timings.timeAsync('rows', () => road.records.copy(file));
-    rows.once('close', held.release);
+    rows.once('close', release);
     return wrap(rows, form);
   } catch (error) {
-    held.release();
+    release();
     throw error;
   }
 }
 
 /** One statement for each part of the file when its order is kept, else one for all. */
 function exportSql(
-  { plan }: RestrictedPlan,
+  plan: QueryPlan,
   request: RecordsRequest,
   table: HeldTable,
   { form, rowCount }: { readonly form: ExportForm; readonly rowCount: number },

@@ -10,7 +10,7 @@ import {
 import type { PublishedDataset } from '../../core/dataset.ts';
 import type { Row } from '../../storage/records/engine.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
-import { QUERY_MS, type RecordsRequest, type Road, restrictedPlan, withTable } from './road.ts';
+import { QUERY_MS, type RecordsRequest, type Road, restrictedPlan, withShapes, withTable } from './road.ts';
 
 /** The values of one facet, as an answer lists them. */
 export interface FacetGroup {
@@ -38,9 +38,14 @@ export async function facetsOf(
   wanted: readonly FacetRequest[],
 ): Promise<readonly FacetGroup[]> {
   const { plan } = restrictedPlan(road, request);
-  const facets = road.timings.time('plan', () => planFacets(plan, wanted));
+  road.timings.time('plan', () => planFacets(plan, wanted));
   return withTable(road, (table) =>
-    road.timings.timeAsync('rows', () => Promise.all(facets.map((facet) => readFacetGroup(road, table, facet)))),
+    withShapes(road, table, plan, (answered) => {
+      const facets = planFacets(answered, wanted);
+      return road.timings.timeAsync('rows', () =>
+        Promise.all(facets.map((facet) => readFacetGroup(road, table, facet))),
+      );
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  answerShapeTests,
   checkPage,
   limitPlan,
   planQuery,
@@ -8,13 +9,15 @@ import {
   type RecordsQuery,
   readQuery,
   restrictPlan,
+  type ShapeTest,
   type SqlTarget,
   type SqlText,
+  shapeTestsOf,
   writeRecords,
   writeTotal,
 } from '@lucarne/odsql';
 import type { RecordsEngine, Row } from '../../storage/records/engine.ts';
-import type { HeldTable } from '../../storage/records/held.ts';
+import type { Held, HeldTable } from '../../storage/records/held.ts';
 import { conditionsOf } from './rights.ts';
 import type { QuerySource } from './sources.ts';
 import type { Timings } from './timings.ts';
@@ -68,15 +71,15 @@ export async function pageOf<Table extends HeldTable>(
 ): Promise<PageRows & { readonly table: Table }> {
   const { timings } = road;
   const checked = timings.time('limit', () => checkPage(request.query));
-  const restricted = restrictedPlan(road, { ...request, query: checked });
-  const limited = timings.time('limit', () => limitPlan(restricted.plan, { rows: checked.limit }));
-  return withTable(road, async (table) => {
-    const sql = timings.time('sql', () =>
-      pageSql(restricted, limited, { dialect: 'duckdb', source: table.source, as }),
-    );
-    const rows = await timings.timeAsync('rows', () => runPage(road, sql));
-    return { ...rows, table };
-  });
+  const { plan } = restrictedPlan(road, { ...request, query: checked });
+  const limited = timings.time('limit', () => limitPlan(plan, { rows: checked.limit }));
+  return withTable(road, (table) =>
+    withShapes(road, table, limited, async (answered) => {
+      const sql = timings.time('sql', () => pageSql(answered, { dialect: 'duckdb', source: table.source, as }));
+      const rows = await timings.timeAsync('rows', () => runPage(road, sql));
+      return { ...rows, table };
+    }),
+  );
 }
 
 /** From a request to all of its rows, for what is small by nature: a catalogue. */
@@ -86,11 +89,13 @@ export async function allRowsOf<Table extends HeldTable>(
   as: SqlTarget['as'],
 ): Promise<{ readonly rows: readonly Row[]; readonly table: Table }> {
   const { plan } = restrictedPlan(road, request);
-  return withTable(road, async (table) => {
-    const sql = writeRecords(plan, { dialect: 'duckdb', source: table.source, as });
-    const stop = { signal: road.signal, timeoutMs: QUERY_MS };
-    return { rows: await road.timings.timeAsync('rows', () => road.records.query(sql, stop)), table };
-  });
+  return withTable(road, (table) =>
+    withShapes(road, table, plan, async (answered) => {
+      const sql = writeRecords(answered, { dialect: 'duckdb', source: table.source, as });
+      const stop = { signal: road.signal, timeoutMs: QUERY_MS };
+      return { rows: await road.timings.timeAsync('rows', () => road.records.query(sql, stop)), table };
+    }),
+  );
 }
 
 /** The steps before a table is needed: parse, plan, restrict. */
@@ -118,14 +123,55 @@ export async function withTable<Table extends HeldTable, Value>(
   }
 }
 
+/** Answers the tests of shapes that a plan holds, and keeps their answers in service while `work` needs them. */
+export async function withShapes<Value>(
+  road: Road,
+  table: HeldTable,
+  plan: QueryPlan,
+  work: (answered: QueryPlan) => Promise<Value>,
+): Promise<Value> {
+  const answered = await answerShapes(road, table, plan);
+  try {
+    return await work(answered.plan);
+  } finally {
+    answered.release();
+  }
+}
+
+/** A plan whose tests of shapes are answered; SQL alone does not answer them. */
+export interface AnsweredPlan {
+  readonly plan: QueryPlan;
+  release(): void;
+}
+
+export async function answerShapes(road: Road, table: HeldTable, plan: QueryPlan): Promise<AnsweredPlan> {
+  const held = new Map<ShapeTest, Held<HeldTable>>();
+  const release = () => {
+    for (const one of held.values()) one.release();
+  };
+  const stop = { signal: road.signal, timeoutMs: QUERY_MS };
+  try {
+    for (const test of shapeTestsOf(plan)) {
+      const answer = await road.timings.timeAsync('rows', () => road.records.holdShapeAnswer(table, test, stop));
+      held.set(test, answer);
+    }
+  } catch (error) {
+    release();
+    throw error;
+  }
+  const answers = [...held.values()];
+  return { plan: answerShapeTests(plan, () => answers.shift()?.table.source ?? ''), release };
+}
+
 function contextOf({ source, now }: Road, { timezone, language }: RecordsRequest): QueryContext {
   return { columns: source.columns, timezone, language, now };
 }
 
-function pageSql(restricted: RestrictedPlan, limited: QueryPlan, target: SqlTarget): PageSql {
+/** The total does not depend on the limit. */
+function pageSql(plan: QueryPlan, target: SqlTarget): PageSql {
   return {
-    records: limited.limit === 0 ? null : writeRecords(limited, target),
-    total: writeTotal(restricted.plan, target),
+    records: plan.limit === 0 ? null : writeRecords(plan, target),
+    total: writeTotal(plan, target),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Manifest } from '../../core/snapshot.ts';
+import { CACHE_FORMAT, type Manifest } from '../../core/snapshot.ts';
 import { identifier, literal } from '../sql.ts';
+import { writeBoxes } from './boxes.ts';
 
 type CacheFacts = Pick<Manifest, 'dataset_uid' | 'key' | 'fields' | 'time'>;
 
@@ -10,7 +11,7 @@ export function recordJson(names: readonly string[]): string {
   return `cast(to_json(struct_pack(${members.join(', ')})) as varchar)`;
 }
 
-/** Makes the table `records` that answers queries, from a snapshot: its fields, and each record's identifier, time and size. Returns how many there are. */
+/** Makes the table `records` that answers queries, from a snapshot: its fields, and each record's identifier, time and size; and the boxes of its shapes. Returns how many records there are. */
 export async function writeCache(
   parquetFile: string,
   cacheFile: string,
@@ -29,6 +30,8 @@ export async function writeCache(
       from (select *, ${json} as "$json" from read_parquet(${literal(parquetFile)}))`,
   );
   if (key.length === 0) await tellEqualsApart(json, connection);
+  await writeBoxes(fields, connection);
+  await connection.run(`create table cache."$format" as select ${CACHE_FORMAT} as "format"`);
   return Number(created.getRowsJson()[0]?.[0]);
 }
 

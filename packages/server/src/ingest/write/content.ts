@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DuckDBBlobValue, type DuckDBConnection } from '@duckdb/node-api';
 import type { Manifest, SnapshotField } from '../../core/snapshot.ts';
-import { eachPosition } from '../read/json/geometry.ts';
 import { identifier } from '../sql.ts';
+import { blocks } from './blocks.ts';
 import { recordJson } from './cache.ts';
-
-const BLOCK_BYTES = 8 * 1024 * 1024;
 
 /** SHA-256 of the records as compact JSON Lines, in file order: the same for the same records however they are stored. */
 export async function contentHash(fields: readonly SnapshotField[], connection: DuckDBConnection): Promise<string> {
@@ -16,18 +14,6 @@ export async function contentHash(fields: readonly SnapshotField[], connection: 
     if (block instanceof DuckDBBlobValue) hash.update(block.bytes);
   }
   return hash.digest('hex');
-}
-
-/** Answers of the cache to one selection, asked for a few megabytes of records at a time. */
-async function* blocks(selection: string, connection: DuckDBConnection) {
-  const measured = await connection.runAndReadAll('select count(*), sum("$size") from cache.records');
-  const [rows = 0, bytes = 0] = (measured.getRowsJson()[0] ?? []).map(Number);
-  const step = Math.max(1, Math.floor((BLOCK_BYTES / (bytes + 1)) * rows));
-  for (let from = 0; from < rows; from += step) {
-    const range = [BigInt(from), BigInt(from + step)];
-    const sql = `select ${selection} from cache.records where rowid >= $1 and rowid < $2`;
-    yield (await connection.runAndReadAll(sql, range)).getRows();
-  }
 }
 
 type Box = Manifest['bbox'];
@@ -65,20 +51,11 @@ async function boxOfPoints(name: string, connection: DuckDBConnection): Promise<
 }
 
 async function extentOfShapes(name: string, connection: DuckDBConnection): Promise<{ box: Box; types: Set<string> }> {
-  const types = new Set<string>();
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for await (const rows of blocks(identifier(name), connection)) {
-    for (const [shape] of rows) {
-      if (typeof shape !== 'string') continue;
-      const geometry: { type: string } = JSON.parse(shape);
-      types.add(geometry.type);
-      eachPosition(geometry, (lon, lat) => {
-        west = Math.min(west, lon);
-        south = Math.min(south, lat);
-        east = Math.max(east, lon);
-        north = Math.max(north, lat);
-      });
-    }
-  }
-  return { box: west <= east ? [west, south, east, north] : null, types };
+  const sql = `select "type", min("west"), min("south"), max("east"), max("north") from cache."$boxes" where "field" = $1 group by 1`;
+  const rows = (await connection.runAndReadAll(sql, [name])).getRowsJson();
+  const boxes = rows.map(([, ...ends]): Box => {
+    const [west = 0, south = 0, east = 0, north = 0] = ends.map(Number);
+    return [west, south, east, north];
+  });
+  return { box: boxes.reduce(around, null), types: new Set(rows.map(([type]) => String(type))) };
 }

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { SqlText } from '@lucarne/odsql';
+import type { ShapeTest, SqlText } from '@lucarne/odsql';
 import type { Report } from '../../core/events.ts';
 import { bindAll } from './bind.ts';
 import { type Connections, openConnections } from './connections.ts';
@@ -12,6 +12,7 @@ import { explainFailure } from './failures.ts';
 import type { Held, HeldTable } from './held.ts';
 import { createTable, type MemoryTable } from './memory.ts';
 import { quoteText } from './quote.ts';
+import { shapeAnswers } from './shapes/answers.ts';
 import { type BuildCache, type SnapshotName, snapshotTables } from './snapshots.ts';
 import { type StopOptions, stopFor, unlessStopped } from './stop.ts';
 
@@ -35,6 +36,8 @@ export interface RecordsEngine {
   /** Holds a version of a dataset in service, until released. */
   hold(snapshot: SnapshotName, stop?: StopOptions): Promise<Held<HeldTable>>;
   query(sql: SqlText, stop?: StopOptions): Promise<readonly Row[]>;
+  /** Holds the rows of a table that pass a test of shapes: a table whose column `row` holds their `rowid`. */
+  holdShapeAnswer(table: HeldTable, test: ShapeTest, stop?: StopOptions): Promise<Held<HeldTable>>;
   /** The bytes of an export; an error in its middle is an error of the stream. */
   copy(request: CopyRequest): Promise<Readable>;
   /** Makes a small table in memory, from rows of plain data. */
@@ -62,18 +65,25 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
   const closing = new AbortController();
   const use: Use = (stop, work) => lend(connections, stop, closing.signal, work);
   const run = (statement: string) => use({}, async (connection) => void (await connection.run(statement)));
+  const failed = (what: string, error: unknown) => options.report({ kind: 'background_failed', what, error });
+  const query: RecordsEngine['query'] = (sql, stop = {}) => use(stop, (connection) => readRows(connection, sql));
   const snapshots = snapshotTables({
     ...options,
     cacheFolder,
     run,
+    query: async (text) => query({ text, values: [], columns: [] }),
     limit: ATTACHED,
     closing: closing.signal,
-    failed: (what, error) => options.report({ kind: 'background_failed', what, error }),
+    failed,
   });
+  const wait = (holding: Promise<Held<HeldTable>>, stop: StopOptions) =>
+    holdUnlessStopped(holding, stop, closing.signal);
+  const shapes = shapeAnswers({ query, wait, failed });
 
   return {
-    hold: (snapshot, stop = {}) => holdUnlessStopped(snapshots.hold(snapshot), stop, closing.signal),
-    query: (sql, stop = {}) => use(stop, (connection) => readRows(connection, sql)),
+    hold: (snapshot, stop = {}) => wait(snapshots.hold(snapshot), stop),
+    query,
+    holdShapeAnswer: (table, test, stop = {}) => shapes.hold({ table, test }, stop),
     copy: (request) => copyParts(request, (statement, stop) => writePart({ use, privateFolder }, statement, stop)),
     createTable: (table) => use({}, (connection) => createTable(connection, table)),
     dropTable: ({ source }) => run(`drop table ${source}`),
@@ -84,6 +94,7 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
     },
     async close() {
       closing.abort();
+      await shapes.close();
       await connections.close();
       instance.closeSync();
     },

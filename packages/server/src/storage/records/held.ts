@@ -2,6 +2,8 @@
 export interface HeldTable {
   /** The reference that SQL uses, already quoted. */
   readonly source: string;
+  /** The table of the boxes around its shapes, where there is one. */
+  readonly boxes?: string;
 }
 
 export interface Held<Table extends HeldTable> {

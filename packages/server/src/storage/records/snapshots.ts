@@ -1,6 +1,7 @@
 import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '../../core/problem.ts';
+import { CACHE_FORMAT } from '../../core/snapshot.ts';
 import { type HeldTable, type HeldTables, heldTables } from './held.ts';
 import { recordsProblems } from './problems.ts';
 import { quoteName, quoteText } from './quote.ts';
@@ -27,6 +28,7 @@ export interface SnapshotsOptions {
   readonly buildCache: BuildCache;
   /** Runs a statement that has no answer. */
   readonly run: (statement: string) => Promise<void>;
+  readonly query: (statement: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   readonly limit: number;
   /** Ends a cache that is being made. */
   readonly closing: AbortSignal;
@@ -56,14 +58,26 @@ async function openSnapshot(name: SnapshotName, options: SnapshotsOptions): Prom
   const snapshot = join(options.snapshotsFolder, name.uid, String(name.version));
   const files = { snapshotFile: `${snapshot}.parquet`, manifestFile: `${snapshot}.json`, cacheFile };
   const build = () => options.buildCache(files, { signal: options.closing });
-  const attach = () => options.run(`attach ${quoteText(cacheFile)} as ${attached} (read_only)`);
+  const attach = async () => {
+    await options.run(`attach ${quoteText(cacheFile)} as ${attached} (read_only)`);
+    await checkFormat(attached, options).catch(async (error: unknown) => {
+      await options.run(`detach ${attached}`);
+      throw error;
+    });
+  };
   try {
     await attachOrBuild({ cacheFile, build, attach });
   } catch (error) {
     options.failed(`Opening version ${name.version} of ${name.uid}`, error);
     throw problem(recordsProblems, 'records_unreadable', { dataset: name.uid, version: name.version });
   }
-  return { attached, source: `${attached}."records"` };
+  return { attached, source: `${attached}."records"`, boxes: `${attached}."$boxes"` };
+}
+
+/** A cache of another format is as good as none. */
+async function checkFormat(attached: string, { query }: SnapshotsOptions): Promise<void> {
+  const [row] = await query(`select "format" from ${attached}."$format"`);
+  if (row?.['format'] !== CACHE_FORMAT) throw new Error(`the cache has the format ${row?.['format']}`);
 }
 
 interface CacheFile {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Field, PublishedDataset } from '../../core/dataset.ts';
+import { CACHE_FORMAT } from '../../core/snapshot.ts';
 
 /** The three cities that the tests of the API query. */
 export const toyFields: readonly Field[] = [
@@ -72,6 +73,7 @@ export async function writeCache(file: string, query: string): Promise<void> {
     `create table records as select *, sha1('toy' || row_number() over ()) as "$id",
        timestamptz '2026-01-02 03:04:05+00' as "$timestamp", 42::bigint as "$size" from (${query})`,
   );
+  await connection.run(`create table "$format" as select ${CACHE_FORMAT} as "format"`);
   connection.closeSync();
   instance.closeSync();
 }

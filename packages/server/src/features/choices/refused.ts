@@ -1,4 +1,13 @@
-import { allows, type Choice, expireCookie, labelOf, matches, type Register, refusedCookies } from '@lucarne/cookies';
+import {
+  type Attributes,
+  allows,
+  type Choice,
+  expireCookie,
+  labelOf,
+  matches,
+  type Register,
+  refusedCookies,
+} from '@lucarne/cookies';
 
 type Sent = ReadonlyMap<string, string>;
 
@@ -30,10 +39,14 @@ export function removals(register: Register, names: readonly string[], where: Wh
   const paths = ['/', ...pathsAbove(where.path)];
   const domains = [undefined, ...domainsOf(where.origin)];
   const headers = names.map((name) => {
-    const all = new Set([...declaredPaths(register, name), ...paths]);
-    return [...all].flatMap((path) =>
+    const declared = attributesOf(register, name);
+    const all = [...new Set([...declared.map(({ path }) => path), ...paths])];
+    const shared = all.flatMap((path) =>
       domains.map((domain) => expireCookie(name, { https: where.https, path, ...(domain ? { domain } : {}) })),
     );
+    const apart = where.https ? all.map((path) => expireCookie(name, { https: true, path, partitioned: true })) : [];
+    if (declared.length === 0) return [...shared, ...apart];
+    return declared.some(({ partitioned }) => partitioned) ? [...apart, ...shared] : shared;
   });
   return inTurn(headers).slice(0, mostHeaders);
 }
@@ -57,9 +70,10 @@ export function namesToRemove(register: Register, choice: Choice | null, sent: S
   return [...new Set([...refusedCookies(register, choice, [...sent.keys()]), ...elsewhere.map(labelOf)])];
 }
 
-const declaredPaths = (register: Register, name: string): readonly string[] =>
+/** What the register says of a cookie; one that is kept apart for each site is removed as such alone. */
+const attributesOf = (register: Register, name: string): readonly Attributes[] =>
   register.entries.flatMap((entry) =>
-    entry.store === 'cookie' && entry.attributes && matches(entry, name) ? [entry.attributes.path] : [],
+    entry.store === 'cookie' && entry.attributes && matches(entry, name) ? [entry.attributes] : [],
   );
 
 /** The paths that a cookie sent with a request may have: `/a/b/` → `/a`, `/a/`, `/a/b`, `/a/b/`. */

@@ -120,7 +120,7 @@ describe('a clone is made ready', () => {
     put('packages/web/src/page.txt', 'endless');
     const child = spawn(process.execPath, [join(root, 'scripts/ready.mjs'), 'build'], { stdio: 'ignore' });
     await lastBuild('endless');
-    const [, builder] = readFileSync(join(root, 'tmp/ready.lock'), 'utf8').split(' ').map(Number);
+    const builder = await builderInLock();
     child.kill('SIGKILL');
     await once(child, 'close');
     put('packages/web/src/page.txt', 'fifth');
@@ -128,7 +128,7 @@ describe('a clone is made ready', () => {
     const [said] = await once(next.stderr, 'data');
     expect(String(said)).toContain('is at it; waiting for it');
     expect(served()).toBe('fourth');
-    process.kill(builder ?? Number.NaN, 'SIGKILL');
+    process.kill(builder, 'SIGKILL');
     expect(await once(next, 'close')).toEqual([0, null]);
     expect(served()).toBe('fifth');
   });
@@ -177,4 +177,13 @@ async function lastBuild(page: string): Promise<void> {
   const changes = watch(root);
   while (builds().at(-1) !== page) await once(changes, 'change');
   changes.close();
+}
+
+/** The process that builds; it may have begun before its name was written down. */
+async function builderInLock(): Promise<number> {
+  for (;;) {
+    const [, builder] = readFileSync(join(root, 'tmp/ready.lock'), 'utf8').split(' ').map(Number);
+    if (builder) return builder;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }

@@ -89,7 +89,8 @@ test('a host that the administrator gives is needed, and judged', () => {
   ];
   for (const given of hosts) {
     const read = addReadyMade(exempt, 'peertube', given);
-    expect(read.ok ? [] : read.problems.map(({ details }) => details.field)).toEqual(['host']);
+    const code = given['host'] === undefined ? 'field_missing' : 'field_invalid';
+    expect(read.ok ? [] : read.problems.map((one) => [one.code, one.details.field])).toEqual([[code, 'host']]);
   }
 });
 

@@ -147,7 +147,11 @@ describe('with the keyboard', () => {
     await page.locator('#choose button[value="save"]').first().focus();
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Space')]);
     expect(await choiceOf(page)).toEqual({ videos: true, audience: false });
-    expect(await page.getByRole('status').first().innerText()).toBe('Votre choix est enregistré.');
+    const told = page.locator('#choose').getByRole('status');
+    expect(await told.innerText()).toBe('Votre choix est enregistré.');
+    await expect
+      .poll(() => told.evaluate((words) => Math.floor(words.getBoundingClientRect().bottom / innerHeight)))
+      .toBe(0);
     await page.context().close();
   });
 

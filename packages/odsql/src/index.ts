@@ -11,6 +11,7 @@ export type { GroupsPlan, Output, QueryPlan, RecordsPlan } from './plan/plan.ts'
 export { planQuery } from './plan/query.ts';
 export { type ClauseName, type ProblemCode, type ProblemFacts, QueryProblem } from './problems.ts';
 export { readFacet } from './read/facet.ts';
+export { readOlderQuery } from './read/older/query.ts';
 export { readQuery } from './read/query.ts';
 export { limitPlan } from './rewrite/limit.ts';
 export { restrictPlan } from './rewrite/restrict.ts';

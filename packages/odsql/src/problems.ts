@@ -8,6 +8,7 @@ export type ProblemCode =
 export type ClauseName =
   | 'select'
   | 'where'
+  | 'q'
   | 'group_by'
   | 'order_by'
   | 'refine'

@@ -41,6 +41,8 @@ export interface Column {
 export interface RecordsQuery {
   readonly select?: string;
   readonly where?: readonly string[];
+  /** Conditions in the language of version 1; all of them are joined to `where`. */
+  readonly q?: readonly string[];
   readonly group_by?: string;
   readonly order_by?: string;
   readonly refine?: readonly string[];

@@ -48,7 +48,7 @@ const firstOnly = (): string => '(SELECT 0 AS "row")';
 /** The plan of a case, as the server makes it, and as it is after copies: trees and plans are plain data. */
 const planOf = (one: Case): QueryPlan => {
   const context = { columns: columnsFor(one), timezone: one.timezone, language: one.lang, now };
-  const tree = structuredClone(readQuery(checkPage(one.query)));
+  const tree = structuredClone(readQuery(checkPage(one.query), context.columns));
   const plan = planQuery(tree, context);
   const restricted = one.restrict.reduce((kept, text) => restrictPlan(kept, readCondition(text, context)), plan);
   return structuredClone(answerShapeTests(restricted, firstOnly));

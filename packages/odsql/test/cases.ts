@@ -80,6 +80,7 @@ const readQueryOf = (
   return {
     ...Object.fromEntries(texts),
     where: all('where'),
+    q: all('q'),
     refine: all('refine'),
     exclude: all('exclude'),
     disjunctive: all('disjunctive'),

@@ -1,0 +1,26 @@
+import { limits } from '../../limits.ts';
+import { malformed } from '../../problems.ts';
+import { eat, expect, isOver, type OlderCursor, readQuoted } from './cursor.ts';
+
+/** An argument as it was written. */
+export interface Argument {
+  readonly value: string;
+  readonly quoted: boolean;
+  readonly at: number;
+}
+
+/** What stands between the parentheses, up to the closing one. */
+export const readArguments = (cursor: OlderCursor): readonly Argument[] => {
+  const args: Argument[] = [];
+  while (!isOver(cursor)) {
+    if (args.length >= limits.items)
+      throw malformed({ clause: 'q', at: cursor.at }, `a function takes ${limits.items} arguments at most`);
+    if (args.length > 0) eat(cursor, /,\s*/uy);
+    const { at } = cursor;
+    const quoted = readQuoted(cursor);
+    const value = quoted?.value ?? expect(cursor, /(?:[^\s,()"]|\([+-]?\d{1,4}\))+/uy)[0];
+    args.push({ value, quoted: quoted !== undefined, at });
+  }
+  expect(cursor, /\)/y);
+  return args;
+};

@@ -1,0 +1,23 @@
+import type { ArgumentTree, CallTree } from '../../tree/expression.ts';
+import { readArguments } from './arguments.ts';
+import { eat, type OlderCursor, surprise } from './cursor.ts';
+
+const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const dayNames = ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'];
+
+/** `#now(years=-1, weekday=MO(2))`, as the `now` of the newer language. */
+export const readNow = (cursor: OlderCursor): CallTree | undefined => {
+  const { at } = cursor;
+  if (eat(cursor, /#now\(/iy) === undefined) return undefined;
+  const args = readArguments(cursor).map((argument): ArgumentTree => {
+    const [, name = '', written = ''] = /^([a-z]+)=(.+)$/i.exec(argument.value) ?? [];
+    const day = /^([A-Z]{2})(?:\(([+-]?\d{1,4})\))?$/.exec(written);
+    const weekday = day === null ? -1 : days.indexOf(day[1] ?? '');
+    if (name === 'weekday' && weekday >= 0)
+      return { kind: 'setting', name: dayNames[weekday] ?? '', value: Number(day?.[2] ?? 1), at: argument.at };
+    if (/^[+-]?\d{1,9}$/.test(written))
+      return { kind: 'setting', name: name.toLowerCase(), value: Number(written), at: argument.at };
+    throw surprise({ ...cursor, at: argument.at }, 'Settings of #now are written years=-1.');
+  });
+  return { kind: 'call', name: 'now', args, at };
+};

@@ -1,0 +1,86 @@
+import { limits } from '../../limits.ts';
+import { badParameter, malformed } from '../../problems.ts';
+import type { ConditionTree } from '../../tree/condition.ts';
+import type { Column } from '../../types.ts';
+import { eat, expect, isOver, nested, type OlderCursor, readQuoted, skipSpace, surprise } from './cursor.ts';
+import { readFunction } from './functions.ts';
+import { readTest } from './tests.ts';
+
+/**
+ * The language of `q` in version 1 of the API, read into the tree of `where`: words that are beginnings, `"exact words"`,
+ * `field:value`, `#functions(…)`, joined by NOT, AND (also by standing side by side) and OR. Whether `a-b` is a test or
+ * two words, and what kind of value is compared, depends on the fields: that is why this reader is told them.
+ */
+export const readOlderQuery = (text: string, columns: readonly Column[]): ConditionTree => {
+  if (text.length > limits.clauseLength)
+    throw badParameter('q', `a text of ${text.length} characters`, `a text of at most ${limits.clauseLength}`);
+  const cursor: OlderCursor = { text, columns: named(columns), at: 0, depth: 0 };
+  const condition = readOr(cursor);
+  if (cursor.at < text.length) throw surprise(cursor);
+  return condition;
+};
+
+const named = (columns: readonly Column[]): ReadonlyMap<string, Column> =>
+  new Map([
+    ...columns.flatMap((column) => (column.aliases ?? []).map((alias): [string, Column] => [alias, column])),
+    ...columns.map((column): [string, Column] => [column.name, column]),
+  ]);
+
+const words = {
+  or: /OR(?=[\s("#]|$)/y,
+  and: /AND(?=[\s("#]|$)/y,
+  not: /NOT(?=[\s("#]|$)/y,
+};
+
+const readOr = (cursor: OlderCursor): ConditionTree => {
+  const of = [readAnd(cursor)];
+  while (!isOver(cursor) && eat(cursor, words.or)) of.push(checked(cursor, of, readAnd(cursor)));
+  return joined('or', of);
+};
+
+/** Conditions side by side are joined by «and» too. */
+const readAnd = (cursor: OlderCursor): ConditionTree => {
+  const of = [readNot(cursor)];
+  while (!isOver(cursor) && !startsOr(cursor)) {
+    eat(cursor, words.and);
+    of.push(checked(cursor, of, readNot(cursor)));
+  }
+  return joined('and', of);
+};
+
+const startsOr = (cursor: OlderCursor): boolean => {
+  words.or.lastIndex = cursor.at;
+  return words.or.test(cursor.text);
+};
+
+const checked = (cursor: OlderCursor, of: readonly ConditionTree[], next: ConditionTree): ConditionTree => {
+  if (of.length < limits.conditions) return next;
+  throw malformed({ clause: 'q', at: cursor.at }, `a clause may hold ${limits.conditions} conditions in a row`);
+};
+
+const joined = (kind: 'and' | 'or', of: readonly ConditionTree[]): ConditionTree =>
+  of.length === 1 && of[0] !== undefined ? of[0] : { kind, of };
+
+const readNot = (cursor: OlderCursor): ConditionTree => {
+  skipSpace(cursor);
+  if (!eat(cursor, words.not)) return readPrimary(cursor);
+  return nested(cursor, () => ({ kind: 'not', of: readNot(cursor) }));
+};
+
+const readPrimary = (cursor: OlderCursor): ConditionTree => {
+  if (eat(cursor, /\(/y)) return readParenthesis(cursor);
+  const found = readFunction(cursor) ?? readTest(cursor);
+  if (found !== undefined) return found;
+  const quoted = readQuoted(cursor);
+  if (quoted !== undefined) return { kind: 'full text', text: quoted.value, at: quoted.at };
+  const { at } = cursor;
+  const [word] = expect(cursor, /[^\s()"]+/uy);
+  return { kind: 'full text', text: `${word}*`, at };
+};
+
+const readParenthesis = (cursor: OlderCursor): ConditionTree =>
+  nested(cursor, () => {
+    const inside = readOr(cursor);
+    expect(cursor, /\)/y);
+    return inside;
+  });

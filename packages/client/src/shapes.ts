@@ -5611,6 +5611,2857 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/explore/v2.0": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The API
+         * @deprecated
+         * @description The addresses that the API begins with.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue
+         * @deprecated
+         * @description The addresses of the catalogue.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/metadata_templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Templates of metadata
+         * @deprecated
+         * @description The families that metadata of datasets come in.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            metadata_templates: {
+                                metadata_template: {
+                                    type: string;
+                                    name: string;
+                                    schema: {
+                                        [key: string]: unknown;
+                                    }[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/metadata_templates/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Templates of metadata
+         * @deprecated
+         * @description The families that metadata of datasets come in.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    type: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            metadata_templates: {
+                                metadata_template: {
+                                    type: string;
+                                    name: string;
+                                    schema: {
+                                        [key: string]: unknown;
+                                    }[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/metadata_templates/{type}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One template of metadata
+         * @deprecated
+         * @description The metadata of a family: name and type.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    type: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            metadata_template: {
+                                type: string;
+                                name: string;
+                                schema: {
+                                    [key: string]: unknown;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Datasets
+         * @deprecated
+         * @description A page of the datasets of the portal, each in an envelope with its links.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most: 100, or 20000 with `group_by`; -1 is the most. */
+                    limit?: number;
+                    /** @description Rows to skip; with `limit`, 10000 at most (20000 with `group_by`). */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Adds the addresses of related resources, under `_links`. */
+                    include_links?: boolean;
+                    /** @description Adds the technical facts of each record: `_id`, `_timestamp`, `_size`. */
+                    include_app_metas?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total_count: number;
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            datasets: {
+                                links: {
+                                    rel: string;
+                                    href: string;
+                                }[];
+                                dataset: {
+                                    visibility: string;
+                                    fields: {
+                                        name: string;
+                                        label: string;
+                                        /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape or json_blob. */
+                                        type: string;
+                                        description: string | null;
+                                        annotations: {
+                                            [key: string]: unknown;
+                                        };
+                                    }[];
+                                    dataset_id: string;
+                                    dataset_uid: string;
+                                    has_records: boolean;
+                                    features: string[];
+                                    attachments: unknown[];
+                                    alternative_exports: unknown[];
+                                    data_visible: boolean;
+                                    /** @description Metadata by template: `default.title`, `dcat.creator`… */
+                                    metas: {
+                                        [key: string]: {
+                                            [key: string]: unknown;
+                                        };
+                                    };
+                                    _links?: {
+                                        rel: string;
+                                        href: string;
+                                    }[];
+                                } | {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dataset
+         * @deprecated
+         * @description The description of a dataset, in an envelope with its links.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Adds the addresses of related resources, under `_links`. */
+                    include_links?: boolean;
+                    /** @description Adds the technical facts of each record: `_id`, `_timestamp`, `_size`. */
+                    include_app_metas?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            dataset: {
+                                visibility: string;
+                                fields: {
+                                    name: string;
+                                    label: string;
+                                    /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape or json_blob. */
+                                    type: string;
+                                    description: string | null;
+                                    annotations: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                dataset_id: string;
+                                dataset_uid: string;
+                                has_records: boolean;
+                                features: string[];
+                                attachments: unknown[];
+                                alternative_exports: unknown[];
+                                data_visible: boolean;
+                                /** @description Metadata by template: `default.title`, `dcat.creator`… */
+                                metas: {
+                                    [key: string]: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                _links?: {
+                                    rel: string;
+                                    href: string;
+                                }[];
+                            } | {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/aggregates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aggregates
+         * @deprecated
+         * @description One row for each group, or one for everything.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most: 100, or 20000 with `group_by`; -1 is the most. */
+                    limit?: number;
+                    /** @description Rows to skip; with `limit`, 10000 at most (20000 with `group_by`). */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Adds the addresses of related resources, under `_links`. */
+                    include_links?: boolean;
+                    /** @description Adds the technical facts of each record: `_id`, `_timestamp`, `_size`. */
+                    include_app_metas?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            aggregations: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows
+         * @deprecated
+         * @description Rows without envelopes, as in version 2.1.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most: 100, or 20000 with `group_by`; -1 is the most. */
+                    limit?: number;
+                    /** @description Rows to skip; with `limit`, 10000 at most (20000 with `group_by`). */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Adds the addresses of related resources, under `_links`. */
+                    include_links?: boolean;
+                    /** @description Adds the technical facts of each record: `_id`, `_timestamp`, `_size`. */
+                    include_app_metas?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many there are, whatever the page. */
+                            total_count: number;
+                            _links?: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            results: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records
+         * @deprecated
+         * @description A page of the records of a dataset, each in an envelope with its links.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most: 100, or 20000 with `group_by`; -1 is the most. */
+                    limit?: number;
+                    /** @description Rows to skip; with `limit`, 10000 at most (20000 with `group_by`). */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Adds the addresses of related resources, under `_links`. */
+                    include_links?: boolean;
+                    /** @description Adds the technical facts of each record: `_id`, `_timestamp`, `_size`. */
+                    include_app_metas?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total_count: number;
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            records: {
+                                links: {
+                                    rel: string;
+                                    href: string;
+                                }[];
+                                record: {
+                                    id: string;
+                                    timestamp: string;
+                                    size: number;
+                                    fields: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One record
+         * @deprecated
+         * @description A record by its identifier, in an envelope.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                    /** @description The identifier of the record: 40 hexadecimal digits. */
+                    record_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            record: {
+                                id: string;
+                                timestamp: string;
+                                size: number;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/aggregates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aggregates
+         * @deprecated
+         * @description One row for each group, or one for everything.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most: 100, or 20000 with `group_by`; -1 is the most. */
+                    limit?: number;
+                    /** @description Rows to skip; with `limit`, 10000 at most (20000 with `group_by`). */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Adds the addresses of related resources, under `_links`. */
+                    include_links?: boolean;
+                    /** @description Adds the technical facts of each record: `_id`, `_timestamp`, `_size`. */
+                    include_app_metas?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            aggregations: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows
+         * @deprecated
+         * @description Rows without envelopes, as in version 2.1.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most: 100, or 20000 with `group_by`; -1 is the most. */
+                    limit?: number;
+                    /** @description Rows to skip; with `limit`, 10000 at most (20000 with `group_by`). */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Adds the addresses of related resources, under `_links`. */
+                    include_links?: boolean;
+                    /** @description Adds the technical facts of each record: `_id`, `_timestamp`, `_size`. */
+                    include_app_metas?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many there are, whatever the page. */
+                            total_count: number;
+                            _links?: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            results: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facets of the catalogue
+         * @deprecated
+         * @description The values of facets over the datasets, with how many datasets have each.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A field to count the values of, or `facet(name="f", sort="-count", limit=20)`; none: every facet. */
+                    facet?: string[];
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            facets: {
+                                name: string;
+                                facets: {
+                                    name: string;
+                                    count: number;
+                                    /** @description displayed, refined or excluded. */
+                                    state: string;
+                                    /** @description To send back in `refine`. */
+                                    value: string;
+                                    /** @description The values below, of the same shape. */
+                                    facets?: unknown[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facets of the records
+         * @deprecated
+         * @description The values of facets over the records, with how many records have each.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A field to count the values of, or `facet(name="f", sort="-count", limit=20)`; none: every facet. */
+                    facet?: string[];
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            facets: {
+                                name: string;
+                                facets: {
+                                    name: string;
+                                    count: number;
+                                    /** @description displayed, refined or excluded. */
+                                    state: string;
+                                    /** @description To send back in `refine`. */
+                                    value: string;
+                                    /** @description The values below, of the same shape. */
+                                    facets?: unknown[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachments
+         * @deprecated
+         * @description The files that the publisher joined to the dataset.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            attachments: unknown[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Formats of the records
+         * @deprecated
+         * @description The formats in which the records of a dataset can be downloaded.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Formats of the catalogue
+         * @deprecated
+         * @description The formats in which the catalogue can be downloaded.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as csv
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Between cells: `;`, `,`, a tabulation or `|`. */
+                    delimiter?: string;
+                    /** @description Between the items of a list in a cell. */
+                    list_separator?: string;
+                    /** @description Quotes every cell of text. */
+                    quote_all?: boolean;
+                    /** @description Begins with the UTF-8 byte order mark, which spreadsheets need. */
+                    with_bom?: boolean;
+                    /** @description Heads the columns by labels in place of names. */
+                    use_labels?: boolean;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as json
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as jsonl
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as geojson
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as parquet
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description Of the file: `snappy` or `zstd`. */
+                    parquet_compression?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/exports/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as csv
+         * @deprecated
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Between cells: `;`, `,`, a tabulation or `|`. */
+                    delimiter?: string;
+                    /** @description Between the items of a list in a cell. */
+                    list_separator?: string;
+                    /** @description Quotes every cell of text. */
+                    quote_all?: boolean;
+                    /** @description Begins with the UTF-8 byte order mark, which spreadsheets need. */
+                    with_bom?: boolean;
+                    /** @description Heads the columns by labels in place of names. */
+                    use_labels?: boolean;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/exports/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as json
+         * @deprecated
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/1.0/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records
+         * @deprecated
+         * @description A page of the records of a dataset.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The identifier of the dataset. */
+                    dataset: string;
+                    /** @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another. */
+                    q?: string[];
+                    /** @description Only what has this value of the facet F. */
+                    "refine.F"?: string[];
+                    /** @description Only what does not have this value of the facet F. */
+                    "exclude.F"?: string[];
+                    /** @description `true`: several values of the facet F are joined by «or». */
+                    "disjunctive.F"?: string;
+                    /** @description Only what lies so near: `latitude,longitude,metres`. */
+                    "geofilter.distance"?: string;
+                    /** @description Only what lies inside: `(lat,lon),(lat,lon),(lat,lon)`. */
+                    "geofilter.polygon"?: string;
+                    /** @description Only what lies in the rectangle: `lat,lon,lat,lon`. */
+                    "geofilter.bbox"?: string;
+                    /** @description At most; with `start`, 10000. */
+                    rows?: number;
+                    /** @description How many to skip. */
+                    start?: number;
+                    /** @description The field to sort by, from the greatest; with a hyphen before it, from the least. */
+                    sort?: string;
+                    /** @description A field whose values are counted. */
+                    facet?: string[];
+                    /** @description The fields to show, separated by commas. */
+                    fields?: string;
+                    /** @description The form of the answer: json, jsonp, geojson or geojsonp. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            nhits: number;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            records: {
+                                datasetid: string;
+                                recordid: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                                geometry?: {
+                                    [key: string]: unknown;
+                                };
+                                record_timestamp: string;
+                            }[];
+                            facet_groups?: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/1.0/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Analysis
+         * @deprecated
+         * @description One point for each value of x, with the value of each series.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The identifier of the dataset. */
+                    dataset: string;
+                    /** @description The fields whose values make the points. */
+                    x?: string[];
+                    /** @description Of the series S: COUNT, AVG, SUM, MIN, MAX, STDDEV or SUMSQUARES. */
+                    "y.S.func"?: string;
+                    /** @description What the function of S is given: a field, or a calculation. */
+                    "y.S.expr"?: string;
+                    /** @description `true`: each point of S adds to those before. */
+                    "y.S.cumulative"?: string;
+                    /** @description Points at most. */
+                    maxpoints?: number;
+                    /** @description Of a date: year, month, day, hour or minute. */
+                    precision?: string;
+                    /** @description Of a date, what comes back: year, month, week, weekday, day, hour or minute. */
+                    periodic?: string;
+                    /** @description `x` or a series, from the greatest; with a hyphen, from the least. */
+                    sort?: string;
+                    /** @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another. */
+                    q?: string[];
+                    /** @description Only what has this value of the facet F. */
+                    "refine.F"?: string[];
+                    /** @description Only what does not have this value of the facet F. */
+                    "exclude.F"?: string[];
+                    /** @description `true`: several values of the facet F are joined by «or». */
+                    "disjunctive.F"?: string;
+                    /** @description Only what lies so near: `latitude,longitude,metres`. */
+                    "geofilter.distance"?: string;
+                    /** @description Only what lies inside: `(lat,lon),(lat,lon),(lat,lon)`. */
+                    "geofilter.polygon"?: string;
+                    /** @description Only what lies in the rectangle: `lat,lon,lat,lon`. */
+                    "geofilter.bbox"?: string;
+                    /** @description Of CSV: `;` unless said, `,`, a tabulation or `|`. */
+                    csv_separator?: string;
+                    /** @description The form of the answer: json, jsonp or csv. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/1.0/boundingbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Extent
+         * @deprecated
+         * @description Where the records lie, and how many they are.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The identifier of the dataset. */
+                    dataset: string;
+                    /** @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another. */
+                    q?: string[];
+                    /** @description Only what has this value of the facet F. */
+                    "refine.F"?: string[];
+                    /** @description Only what does not have this value of the facet F. */
+                    "exclude.F"?: string[];
+                    /** @description `true`: several values of the facet F are joined by «or». */
+                    "disjunctive.F"?: string;
+                    /** @description Only what lies so near: `latitude,longitude,metres`. */
+                    "geofilter.distance"?: string;
+                    /** @description Only what lies inside: `(lat,lon),(lat,lon),(lat,lon)`. */
+                    "geofilter.polygon"?: string;
+                    /** @description Only what lies in the rectangle: `lat,lon,lat,lon`. */
+                    "geofilter.bbox"?: string;
+                    /** @description The form of the answer: json or jsonp. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/1.0/geopreview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places
+         * @deprecated
+         * @description The different places of the records.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The identifier of the dataset. */
+                    dataset: string;
+                    /** @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another. */
+                    q?: string[];
+                    /** @description Only what has this value of the facet F. */
+                    "refine.F"?: string[];
+                    /** @description Only what does not have this value of the facet F. */
+                    "exclude.F"?: string[];
+                    /** @description `true`: several values of the facet F are joined by «or». */
+                    "disjunctive.F"?: string;
+                    /** @description Only what lies so near: `latitude,longitude,metres`. */
+                    "geofilter.distance"?: string;
+                    /** @description Only what lies inside: `(lat,lon),(lat,lon),(lat,lon)`. */
+                    "geofilter.polygon"?: string;
+                    /** @description Only what lies in the rectangle: `lat,lon,lat,lon`. */
+                    "geofilter.bbox"?: string;
+                    /** @description At most; with `start`, 10000. */
+                    rows?: number;
+                    /** @description How many to skip. */
+                    start?: number;
+                    /** @description The field to sort by, from the greatest; with a hyphen before it, from the least. */
+                    sort?: string;
+                    /** @description The form of the answer: json or jsonp. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/1.0/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records in a file
+         * @deprecated
+         * @description Every record that the filters let through.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The identifier of the dataset. */
+                    dataset: string;
+                    /** @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another. */
+                    q?: string[];
+                    /** @description Only what has this value of the facet F. */
+                    "refine.F"?: string[];
+                    /** @description Only what does not have this value of the facet F. */
+                    "exclude.F"?: string[];
+                    /** @description `true`: several values of the facet F are joined by «or». */
+                    "disjunctive.F"?: string;
+                    /** @description Only what lies so near: `latitude,longitude,metres`. */
+                    "geofilter.distance"?: string;
+                    /** @description Only what lies inside: `(lat,lon),(lat,lon),(lat,lon)`. */
+                    "geofilter.polygon"?: string;
+                    /** @description Only what lies in the rectangle: `lat,lon,lat,lon`. */
+                    "geofilter.bbox"?: string;
+                    /** @description At most; with `start`, 10000. */
+                    rows?: number;
+                    /** @description How many to skip. */
+                    start?: number;
+                    /** @description The field to sort by, from the greatest; with a hyphen before it, from the least. */
+                    sort?: string;
+                    /** @description The fields to show, separated by commas. */
+                    fields?: string;
+                    /** @description Of CSV: `;` unless said, `,`, a tabulation or `|`. */
+                    csv_separator?: string;
+                    /** @description `true`: columns are headed by labels. */
+                    use_labels_for_header?: string;
+                    /** @description The form of the answer: csv, json, jsonp, geojson or geojsonp. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/1.0/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Datasets
+         * @deprecated
+         * @description A page of the datasets of the portal.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another. */
+                    q?: string[];
+                    /** @description Only what has this value of the facet F. */
+                    "refine.F"?: string[];
+                    /** @description Only what does not have this value of the facet F. */
+                    "exclude.F"?: string[];
+                    /** @description `true`: several values of the facet F are joined by «or». */
+                    "disjunctive.F"?: string;
+                    /** @description At most; with `start`, 10000. */
+                    rows?: number;
+                    /** @description How many to skip. */
+                    start?: number;
+                    /** @description The field to sort by, from the greatest; with a hyphen before it, from the least. */
+                    sort?: string;
+                    /** @description A field whose values are counted. */
+                    facet?: string[];
+                    /** @description The form of the answer: json, jsonp or csv. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            nhits: number;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            datasets: {
+                                [key: string]: unknown;
+                            }[];
+                            facet_groups?: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/1.0/{dataset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dataset
+         * @deprecated
+         * @description The description of a dataset.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The form of the answer: json or jsonp. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/1.0/{dataset_id}/records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One record
+         * @deprecated
+         * @description A record by its identifier.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The form of the answer: json or jsonp. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                    /** @description The identifier of the record: 40 hexadecimal digits. */
+                    record_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            datasetid: string;
+                            recordid: string;
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                            geometry?: {
+                                [key: string]: unknown;
+                            };
+                            record_timestamp: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/explore/dataset/{dataset_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records in a file
+         * @deprecated
+         * @description The download address of the page of a dataset.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another. */
+                    q?: string[];
+                    /** @description Only what has this value of the facet F. */
+                    "refine.F"?: string[];
+                    /** @description Only what does not have this value of the facet F. */
+                    "exclude.F"?: string[];
+                    /** @description `true`: several values of the facet F are joined by «or». */
+                    "disjunctive.F"?: string;
+                    /** @description Only what lies so near: `latitude,longitude,metres`. */
+                    "geofilter.distance"?: string;
+                    /** @description Only what lies inside: `(lat,lon),(lat,lon),(lat,lon)`. */
+                    "geofilter.polygon"?: string;
+                    /** @description Only what lies in the rectangle: `lat,lon,lat,lon`. */
+                    "geofilter.bbox"?: string;
+                    /** @description At most; with `start`, 10000. */
+                    rows?: number;
+                    /** @description How many to skip. */
+                    start?: number;
+                    /** @description The field to sort by, from the greatest; with a hyphen before it, from the least. */
+                    sort?: string;
+                    /** @description The fields to show, separated by commas. */
+                    fields?: string;
+                    /** @description Of CSV: `;` unless said, `,`, a tabulation or `|`. */
+                    csv_separator?: string;
+                    /** @description `true`: columns are headed by labels. */
+                    use_labels_for_header?: string;
+                    /** @description The form of the answer: csv, json, jsonp, geojson or geojsonp. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

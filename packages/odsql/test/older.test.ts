@@ -52,7 +52,7 @@ const older = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pi
 const statementOf = (q: string): SqlText | undefined => {
   try {
     const tree = structuredClone(readQuery({ q: [q], limit: 0, offset: 0 }, columns));
-    return writeTotal(planQuery(tree, context), { dialect: 'duckdb', source: '"things"', as: 'json' });
+    return writeTotal(planQuery(tree, context), { dialect: 'duckdb', source: '"things"' });
   } catch (problem) {
     if (problem instanceof QueryProblem) return undefined;
     throw problem;

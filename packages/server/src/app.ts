@@ -61,7 +61,6 @@ export async function buildApp({ services, makeServer, showPage }: AppOptions): 
   countUses(app, services);
   for (const routes of FEATURES) routes(app, services);
   await app.register(exploreRoutes, {
-    prefix: '/api/explore/v2.1',
     datasets: services.published,
     records: services.records,
     clock: services.clock,

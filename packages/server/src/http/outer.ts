@@ -84,6 +84,8 @@ const hasDemo = ({ directory }: Services): boolean => directory.all().some(({ po
 const ANYWHERE = new Set(['/healthz', '/readyz', '/metrics']);
 const answersOnAnyHost = (path: string): boolean => ANYWHERE.has(path) || path.startsWith('/api/automation/');
 
+/** The records of a dataset in a file, at the address that older pages link to. */
+const DOWNLOAD = /^\/explore\/dataset\/[^/]+\/download\/?$/;
 const FIXED = new Set(['/robots.txt', '/sitemap.xml', '/theme.css', '/favicon.ico', '/favicon.svg']);
 const FORMS = new Set([
   '/login/',
@@ -98,7 +100,7 @@ const FORMS = new Set([
 
 function isForApi(method: string, path: string): boolean {
   if (path.startsWith('/api/')) return path !== '/api/docs/' && path !== '/api/docs';
-  if (path.startsWith('/.well-known/') || FIXED.has(path) || ALIASES.has(path)) return true;
+  if (path.startsWith('/.well-known/') || FIXED.has(path) || ALIASES.has(path) || DOWNLOAD.test(path)) return true;
   if (method !== 'POST') return false;
   return FORMS.has(path.endsWith('/') ? path : `${path}/`) || path.startsWith('/welcome/');
 }

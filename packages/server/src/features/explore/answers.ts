@@ -21,11 +21,15 @@ export function withTechnicalKeys(
   select: string | undefined,
   include: { readonly metas: boolean; readonly links: boolean },
 ): string | undefined {
-  const metas = include.metas ? ', `$id` as _id, `$timestamp` as _timestamp, `$size` as _size' : '';
-  const links = include.links ? `, \`$id\` as ${LINKS_KEY}` : '';
-  if (!metas && !links) return select;
+  const metas = include.metas ? ['`$id` as _id, `$timestamp` as _timestamp, `$size` as _size'] : [];
+  const links = include.links ? [`\`$id\` as ${LINKS_KEY}`] : [];
+  return metas.length + links.length === 0 ? select : withKeys(select, [...metas, ...links]);
+}
+
+/** What a request selects, and more keys behind. */
+export function withKeys(select: string | undefined, keys: readonly string[]): string {
   const all = select === undefined ? '*' : ONLY_EXCLUDES.test(select) ? `${select}, *` : select;
-  return `${all}${metas}${links}`;
+  return [all, ...keys].join(', ');
 }
 
 /** Puts the links of a record in the place of its identifier, at the end of the row's text. */

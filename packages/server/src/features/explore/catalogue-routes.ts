@@ -34,6 +34,11 @@ export function catalogueRoutes(app: FastifyInstance, explore: Explore): void {
     const asked = readAsked(explore, request);
     return sendJson(reply, asked, await oneDataset(explore, asked));
   });
+  catalogueFacetRoutes(app, explore);
+}
+
+/** The same in each version 2. */
+export function catalogueFacetRoutes(app: FastifyInstance, explore: Explore): void {
   app.get('/catalog/facets', { schema: facetsSchema }, async (request, reply) => {
     const asked = readAsked(explore, request);
     return sendJson(reply, asked, await catalogueFacetsText(explore, asked));
@@ -95,7 +100,8 @@ async function catalogueFacetsText(explore: Explore, asked: Asked): Promise<stri
   return JSON.stringify({ links, facets });
 }
 
-function linksText(...links: readonly [href: string, rel: string][]): string {
+/** Addresses and nothing else. */
+export function linksText(...links: readonly [href: string, rel: string][]): string {
   return JSON.stringify({ links: links.map(([href, rel]) => ({ rel, href })) });
 }
 

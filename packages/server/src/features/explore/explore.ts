@@ -50,6 +50,11 @@ export function readAsked({ prefix }: Explore, request: FastifyRequest): Asked {
 /** The road to the records of the dataset that the path names. */
 export async function datasetRoad(explore: Explore, asked: Asked) {
   const { dataset_id: id = '' } = asked.request.params as { dataset_id?: string };
+  return roadToDataset(explore, asked, id);
+}
+
+/** The road to the records of a dataset that was named elsewhere. */
+export async function roadToDataset(explore: Explore, asked: Asked, id: string) {
   const dataset = await findDataset(explore.datasets, asked.request.portal, id);
   const source = datasetSource(dataset, asked.viewer, explore.records);
   return { dataset, road: roadThrough(explore, asked, source) };

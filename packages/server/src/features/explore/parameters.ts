@@ -5,10 +5,15 @@ import { exploreProblems } from './problems.ts';
 /** A query string as it came: any name, once or several times. */
 export type RawParameters = Readonly<Record<string, unknown>>;
 
+/** A query, and what widgets add to it in the language of version 1: a filter that is left out where it does not read. */
+export interface Asking extends RecordsQuery {
+  readonly qv1?: readonly string[];
+}
+
 const LANGUAGES: readonly string[] = ['en', 'fr', 'nl', 'pt', 'it', 'ar', 'de', 'es', 'ca', 'eu', 'sv'];
 
 /** The parameters that choose records, and how many; older names of the page are understood and never refused. */
-export function readQueryParameters(raw: RawParameters, byDefault: { readonly limit: number }): RecordsQuery {
+export function readQueryParameters(raw: RawParameters, byDefault: { readonly limit: number }): Asking {
   return {
     ...readFilters(raw),
     select: clauses(raw, 'select').at(-1),
@@ -21,8 +26,13 @@ export function readQueryParameters(raw: RawParameters, byDefault: { readonly li
 }
 
 /** The parameters that only filter. */
-export function readFilters(raw: RawParameters): Pick<RecordsQuery, 'where' | 'refine' | 'exclude'> {
-  return { where: clauses(raw, 'where'), refine: clauses(raw, 'refine'), exclude: clauses(raw, 'exclude') };
+export function readFilters(raw: RawParameters): Pick<Asking, 'where' | 'qv1' | 'refine' | 'exclude'> {
+  return {
+    where: clauses(raw, 'where'),
+    qv1: clauses(raw, 'qv1'),
+    refine: clauses(raw, 'refine'),
+    exclude: clauses(raw, 'exclude'),
+  };
 }
 
 /** The facets asked for, or none. */
@@ -82,7 +92,7 @@ function several(raw: RawParameters, name: string): readonly string[] {
 }
 
 /** Every value of a clause that says something; blanks say nothing. */
-function clauses(raw: RawParameters, name: string): readonly string[] {
+export function clauses(raw: RawParameters, name: string): readonly string[] {
   return several(raw, name).filter((text) => text.trim() !== '');
 }
 
@@ -90,7 +100,8 @@ export function invalid(name: string, value: string, rule: string) {
   return problem(exploreProblems, 'InvalidRESTParameterError', { name, value: value.slice(0, 200), rule });
 }
 
-function integer(raw: RawParameters, name: string): number | undefined {
+/** A whole number, or nothing when the parameter is absent. */
+export function integer(raw: RawParameters, name: string): number | undefined {
   const text = one(raw, name);
   if (text === undefined) return undefined;
   const value = Number(text);

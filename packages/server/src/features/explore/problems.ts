@@ -2,7 +2,7 @@ import { row } from '../../core/problem.ts';
 
 /** The problems of the Explore API; their codes are its `error_code`s, their words those that its clients know. */
 export const exploreProblems = {
-  NotFoundResource: row<{ what: 'dataset' | 'record'; id: string; nearest: string | null }>(
+  NotFoundResource: row<{ what: 'dataset' | 'record' | 'metadata template'; id: string; nearest: string | null }>(
     404,
     ({ what, id }) => `The requested ${what} ${id} does not exist.`,
     ({ nearest }) => (nearest === null ? null : `Did you mean ${nearest}?`),
@@ -28,6 +28,15 @@ export const exploreProblems = {
   InvalidRESTParameterError: row<{ name: string; value: string; rule: string }>(
     400,
     ({ name, value, rule }) => `Invalid value for ${name} API parameter: ${value} was found but ${rule} is expected.`,
+  ),
+  MissingParameter: row<{ name: string }>(
+    400,
+    ({ name }) => `The parameter ${name} is missing.`,
+    () => 'What each address takes is described in /api/openapi.json.',
+  ),
+  NoPlace: row<{ what: string; dataset: string }>(
+    400,
+    ({ what, dataset }) => `${what} needs a field of type geo_point_2d or geo_shape, and ${dataset} has none.`,
   ),
   RemovedURI: row<{ name: string; instead: string }>(
     410,

@@ -19,6 +19,16 @@ export function recordsRoutes(app: FastifyInstance, explore: Explore): void {
     const asked = readAsked(explore, request);
     return sendJson(reply, asked, await oneRecord(explore, asked));
   });
+  besideRecordsRoutes(app, explore);
+  for (const [name, instead] of Object.entries(REMOVED)) {
+    app.get(`/catalog/datasets/:dataset_id/${name}`, { schema: { hide: true } }, async () => {
+      throw problem(exploreProblems, 'RemovedURI', { name, instead });
+    });
+  }
+}
+
+/** What is the same in each version 2: facets and attachments. */
+export function besideRecordsRoutes(app: FastifyInstance, explore: Explore): void {
   app.get('/catalog/datasets/:dataset_id/facets', { schema: facetsSchema }, async (request, reply) => {
     const asked = readAsked(explore, request);
     return sendJson(reply, asked, await facetsText(explore, asked));
@@ -28,11 +38,6 @@ export function recordsRoutes(app: FastifyInstance, explore: Explore): void {
     await datasetRoad(explore, asked);
     return sendJson(reply, asked, JSON.stringify({ links: [], attachments: [] }));
   });
-  for (const [name, instead] of Object.entries(REMOVED)) {
-    app.get(`/catalog/datasets/:dataset_id/${name}`, { schema: { hide: true } }, async () => {
-      throw problem(exploreProblems, 'RemovedURI', { name, instead });
-    });
-  }
 }
 
 const REMOVED = { aggregates: 'records, with group_by or aggregates in select', query: 'records' };

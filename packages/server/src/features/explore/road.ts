@@ -2,11 +2,12 @@ import {
   answerShapeTests,
   checkPage,
   limitPlan,
+  type PageCaps,
   planQuery,
   type QueryContext,
   type QueryPlan,
+  QueryProblem,
   type QueryTree,
-  type RecordsQuery,
   readQuery,
   restrictPlan,
   type ShapeTest,
@@ -18,6 +19,7 @@ import {
 } from '@lucarne/odsql';
 import type { RecordsEngine, Row } from '../../storage/records/engine.ts';
 import type { Held, HeldTable } from '../../storage/records/held.ts';
+import type { Asking } from './parameters.ts';
 import { conditionsOf } from './rights.ts';
 import type { QuerySource } from './sources.ts';
 import type { Timings } from './timings.ts';
@@ -27,11 +29,13 @@ import type { Timings } from './timings.ts';
  * request → parse → plan → restrict → limit → SQL → rows → answer.
  */
 export interface RecordsRequest {
-  readonly query: RecordsQuery;
+  readonly query: Asking;
   readonly timezone: string;
   readonly language: string;
   /** An ODSQL condition that this route adds: one record, one dataset. */
   readonly only: string | null;
+  /** How long and how far a page may be, where it is not as in version 2. */
+  readonly caps?: PageCaps;
 }
 
 /** A plan that holds the viewer's rights; nothing else may be written as SQL. */
@@ -70,8 +74,8 @@ export async function pageOf<Table extends HeldTable>(
   as: SqlTarget['as'],
 ): Promise<PageRows & { readonly table: Table }> {
   const { timings } = road;
-  const checked = timings.time('limit', () => checkPage(request.query));
-  const { plan } = restrictedPlan(road, { ...request, query: checked });
+  const checked = timings.time('limit', () => checkPage(request.query, request.caps));
+  const { plan } = restrictedPlan(road, { ...request, query: { ...request.query, limit: checked.limit } });
   const limited = timings.time('limit', () => limitPlan(plan, { rows: checked.limit }));
   return withTable(road, (table) =>
     withShapes(road, table, limited, async (answered) => {
@@ -102,7 +106,7 @@ export async function allRowsOf<Table extends HeldTable>(
 export function restrictedPlan(road: Road, request: RecordsRequest): RestrictedPlan {
   const { timings, source } = road;
   const context = contextOf(road, request);
-  const tree: QueryTree = timings.time('parse', () => readQuery(request.query));
+  const tree: QueryTree = timings.time('parse', () => treeOf(request.query, context));
   const plan: QueryPlan = timings.time('plan', () => planQuery(tree, context));
   return timings.time('restrict', () => ({
     kind: 'restricted',
@@ -161,6 +165,22 @@ export async function answerShapes(road: Road, table: HeldTable, plan: QueryPlan
   }
   const answers = [...held.values()];
   return { plan: answerShapeTests(plan, () => answers.shift()?.table.source ?? ''), release };
+}
+
+function treeOf({ q = [], qv1 = [], ...query }: Asking, context: QueryContext): QueryTree {
+  const added = qv1.filter((text) => isReadable(text, context));
+  return readQuery({ ...query, q: [...q, ...added] }, context.columns);
+}
+
+/** Programs send `qv1` beside what they really ask: what it says is heeded, what it fails to say is no error. */
+function isReadable(text: string, context: QueryContext): boolean {
+  try {
+    planQuery(readQuery({ q: [text], limit: 0, offset: 0 }, context.columns), context);
+    return true;
+  } catch (error) {
+    if (error instanceof QueryProblem) return false;
+    throw error;
+  }
 }
 
 function contextOf({ source, now }: Road, { timezone, language }: RecordsRequest): QueryContext {

@@ -24,6 +24,8 @@ export interface TestExplore {
   readonly published: Map<string, PublishedDataset[]>;
   readonly portals: Map<string, Portal>;
   get(path: string, host?: string): Promise<LightMyRequestResponse>;
+  /** Any address, also of older versions. */
+  visit(url: string, form?: string): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,13 @@ export async function startExplore(options: { readonly buildCache?: BuildCache }
     published,
     portals,
     get: (path, host = 'one.localhost') => app.inject({ url: `${API}${path}`, headers: { host } }),
+    visit: (url, form) =>
+      app.inject({
+        url,
+        method: form === undefined ? 'GET' : 'POST',
+        headers: { host: 'one.localhost', 'content-type': 'application/x-www-form-urlencoded' },
+        ...(form === undefined ? {} : { payload: form }),
+      }),
     async close() {
       await app.close();
       await records.close();
@@ -109,6 +118,6 @@ async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Prom
   });
   app.addHook('onError', async (_request, _reply, { code }) => void errors.push(code));
   const clock = () => Date.parse('2026-01-02T03:04:05Z');
-  await app.register(exploreRoutes, { prefix: API, clock, ...parts });
+  await app.register(exploreRoutes, { clock, ...parts });
   return app;
 }

@@ -78,7 +78,7 @@ function isAskedByPage({ headers }: FastifyRequest): boolean {
 function usesOf(request: FastifyRequest, status: number): readonly CountKind[] {
   const route = request.routeOptions.url ?? '';
   if (!API.test(route)) return [];
-  if (/\/exports\/.|\/download\//.test(route)) return status === 200 ? ['download'] : [];
+  if (/\/exports\/.|\/download(?:\/|$)/.test(route)) return status === 200 ? ['download'] : [];
   const query = request.url.split('?')[1] ?? '';
   return CATALOGUE.test(route) && isFiltered(query) ? ['api_call', 'search'] : ['api_call'];
 }
@@ -87,8 +87,8 @@ function usesOf(request: FastifyRequest, status: number): readonly CountKind[] {
 const wasAnswered = ({ statusCode }: { readonly statusCode: number }): boolean =>
   statusCode === 200 || statusCode === 304;
 
-const API = /^\/api\/(?:explore|records|datasets)\//;
-const CATALOGUE = /^\/api\/(?:explore\/[^/]+\/catalog\/datasets|datasets\/1\.0\/search)\/?$/;
+const API = /^\/(?:api\/(?:explore|v2|records|datasets)|explore\/dataset)\//;
+const CATALOGUE = /^\/api\/(?:(?:explore\/[^/]+|v2)\/catalog\/datasets|datasets\/1\.0\/search)\/?$/;
 const FILTERS = /^(?:q|search|where|refine|exclude)(?:\.|$)/;
 const isFiltered = (query: string): boolean =>
   [...new URLSearchParams(query)].some(([name, value]) => FILTERS.test(name) && value !== '');

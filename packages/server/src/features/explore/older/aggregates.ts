@@ -1,0 +1,61 @@
+import { type QueryTree, type RecordsQuery, readQuery } from '@lucarne/odsql';
+import { recordText } from '../answers.ts';
+import type { Asked } from '../explore.ts';
+import { readQueryParameters } from '../parameters.ts';
+import { pageOf, type Road } from '../road.ts';
+import { readExact } from './exact.ts';
+
+/**
+ * `aggregates` of version 2.0: one row for each group, or one for everything. Its dates were of another kind: functions
+ * answered texts, keys of groups were milliseconds since 1970, and there was no group of what is not set.
+ */
+export async function aggregationsText(road: Road, { raw, timezone, language }: Asked): Promise<string> {
+  const query = readQueryParameters(raw, { limit: -1 });
+  const tree = readQuery(query, road.source.columns);
+  const wanted = tree.groups.length === 0 ? { ...query, limit: 1 } : withoutNull(query, tree);
+  const { records } = await pageOf(road, { query: wanted, timezone, language, only: null }, 'json');
+  const reshape = reshaper(tree, road);
+  const rows = records.map(recordText);
+  return `{"aggregations": [${(reshape ? rows.map(reshape) : rows).join(', ')}]}`;
+}
+
+type Group = QueryTree['groups'][number]['expression'];
+
+function withoutNull(query: RecordsQuery, tree: QueryTree): RecordsQuery {
+  const names = tree.groups.flatMap(({ expression }) => fieldsOf(expression));
+  const set = names.map((name) => `\`${name.replaceAll(/[\\`]/g, '\\$&')}\` is not null`);
+  return { ...query, where: [...(query.where ?? []), ...set] };
+}
+
+/** The field that makes a group, itself or in a function. */
+function fieldsOf(expression: Group): readonly string[] {
+  if (expression.kind === 'field') return [expression.name];
+  return expression.args.flatMap((argument) => (argument.kind === 'field' ? [argument.name] : []));
+}
+
+const DATE_PARTS = new Set(['year', 'month', 'day', 'hour', 'minute', 'second']);
+
+/** What turns a row of version 2.1 into one of version 2.0, or null when nothing differs. */
+function reshaper(tree: QueryTree, { source }: Road): ((text: string) => string) | null {
+  const dates = new Set(source.columns.filter(({ type }) => type.startsWith('date')).map(({ name }) => name));
+  const changes = new Map<string, (value: unknown) => unknown>();
+  for (const { expression, alias, text } of tree.groups) {
+    if (expression.kind === 'field' && dates.has(expression.name)) changes.set(alias ?? expression.name, milliseconds);
+    if (expression.kind === 'call' && DATE_PARTS.has(expression.name)) changes.set(alias ?? text, asText);
+  }
+  for (const item of tree.select ?? []) {
+    if (item.kind !== 'item' || item.expression.kind !== 'call') continue;
+    if (DATE_PARTS.has(item.expression.name)) changes.set(item.alias ?? item.text, asText);
+  }
+  if (changes.size === 0) return null;
+  return (text) => {
+    const row = readExact(text);
+    for (const [key, change] of changes) {
+      if (row[key] !== null && row[key] !== undefined) row[key] = change(row[key]);
+    }
+    return JSON.stringify(row);
+  };
+}
+
+const milliseconds = (value: unknown): unknown => Date.parse(String(value));
+const asText = (value: unknown): unknown => JSON.stringify(value);

@@ -1,0 +1,80 @@
+import type { FastifyReply } from 'fastify';
+import type { PublishedDataset } from '../../../core/dataset.ts';
+import { describeFields } from '../../../storage/records/catalogue.ts';
+import { datasetObject } from '../dataset-object.ts';
+import { type Asked, catalogueRoad, type Explore } from '../explore.ts';
+import { catalogueFacets, facetsOf } from '../facets.ts';
+import { one, readChoice } from '../parameters.ts';
+import { pageOf } from '../road.ts';
+import { findDataset } from '../sources.ts';
+import { echo, facetGroups, sendOlder } from './answers1.ts';
+import { csvText } from './csv.ts';
+import { CAPS, readFacets1, readFilters1, readPage1, readSort1 } from './parameters1.ts';
+import { sendCsv } from './records1.ts';
+
+const FORMATS = ['json', 'jsonp', 'csv'] as const;
+
+/** `datasets/1.0/search`: a page of the catalogue, with facets when asked. */
+export async function searchDatasets(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
+  const { raw, timezone, language } = asked;
+  const format = readChoice(raw, 'format', FORMATS, 'json');
+  const road = catalogueRoad(explore, asked);
+  const page = readPage1(raw);
+  const query = { ...readFilters1(raw, null), ...page, select: 'dataset_id', order_by: readSort1(raw) };
+  const request = { query, timezone, language, only: null, caps: CAPS };
+  const { records, total, table } = await pageOf(road, request, 'typed');
+  const found = records.flatMap((row) => table.datasets.get(String(row['dataset_id'])) ?? []);
+  if (format === 'csv') return sendCsv(reply, asked, catalogueCsv(asked, found));
+  const facets = readFacets1(raw);
+  const groups = facets.length > 0 ? await facetsOf(road, request, catalogueFacets(facets)) : null;
+  return sendOlder(reply, asked, {
+    nhits: total,
+    parameters: echo(asked, page),
+    datasets: found.map((dataset) => olderDataset(asked, dataset)),
+    ...(groups ? { facet_groups: facetGroups(groups) } : {}),
+  });
+}
+
+/** One dataset by its identifier. */
+export async function oneOlderDataset(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
+  const { dataset_id: id = '' } = asked.request.params as { dataset_id?: string };
+  const dataset = await findDataset(explore.datasets, asked.request.portal, id.replace(/@[^@]*$/, ''));
+  return sendOlder(reply, asked, olderDataset(asked, dataset));
+}
+
+/** A dataset as version 1 describes it; the last three families only when asked for. */
+function olderDataset({ request, language, raw }: Asked, dataset: PublishedDataset) {
+  const described = datasetObject({ dataset, portal: request.portal, language }, null);
+  const wants = (name: string): boolean => one(raw, name)?.toLowerCase() === 'true';
+  const metas = isSet(described.metas.default);
+  return {
+    datasetid: dataset.id,
+    metas: { domain: request.portal.slug, ...metas },
+    has_records: described.has_records,
+    data_visible: described.data_visible,
+    features: described.features,
+    attachments: described.attachments,
+    alternative_exports: described.alternative_exports,
+    fields: describeFields(dataset).map((field) => ({ ...field, annotations: olderAnnotations(field.annotations) })),
+    ...(wants('basicmetas') ? { basic_metas: metas } : {}),
+    ...(wants('interopmetas') ? { interop_metas: { dcat: isSet(described.metas.dcat) } } : {}),
+    ...(wants('extrametas') ? { extra_metas: {} } : {}),
+  };
+}
+
+const isSet = (metas: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(metas).filter(([, value]) => value !== null));
+
+/** `{facet: true, facetsort: "-count"}` → `[{name: "facet"}, {name: "facetsort", args: ["-count"]}]`. */
+function olderAnnotations(annotations: Readonly<Record<string, unknown>>) {
+  return Object.entries(annotations).map(([name, value]) => (value === true ? { name } : { name, args: [value] }));
+}
+
+function catalogueCsv(asked: Asked, datasets: readonly PublishedDataset[]): string {
+  const rows = datasets.map((dataset) => olderDataset(asked, dataset));
+  const names = [...new Set(rows.flatMap(({ metas }) => Object.keys(metas)))];
+  return csvText(asked.raw, [
+    ['datasetid', ...names],
+    ...rows.map(({ datasetid, metas }) => [datasetid, ...names.map((name) => metas[name as keyof typeof metas])]),
+  ]);
+}

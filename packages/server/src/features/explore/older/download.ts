@@ -1,0 +1,99 @@
+import { Transform } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import type { PublishedDataset } from '../../../core/dataset.ts';
+import { type Asked, type Explore, withFacts } from '../explore.ts';
+import { exportOf } from '../exports.ts';
+import { checkFormat, datasetFormats } from '../formats.ts';
+import { integer, invalid, type RawParameters, readChoice } from '../parameters.ts';
+import { callbackOf } from './answers1.ts';
+import { list, quoted, readSort1 } from './parameters1.ts';
+import { olderRecord, type Shown, shownFields } from './record1.ts';
+import { olderRoad } from './records1.ts';
+
+const FORMATS = ['json', 'jsonp', 'csv', 'geojson', 'geojsonp'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** `records/1.0/download`, and the download address of a dataset's page: every record, in a file that streams. */
+export async function download(
+  explore: Explore,
+  asked: Asked,
+  target: { readonly reply: FastifyReply; readonly id?: string; readonly byDefault: Format },
+): Promise<FastifyReply> {
+  const { raw, timezone, language } = asked;
+  const { dataset, road, filters } = await olderRoad(explore, asked, target.id);
+  const format = readChoice(raw, 'format', FORMATS, target.byDefault);
+  const callback = callbackOf(raw);
+  const shown = shownFields(raw, dataset);
+  const select = format.startsWith('json') ? shown.select : selectFor(raw);
+  const query = { ...filters, ...pageOfFile(raw), select, order_by: readSort1(raw) };
+  const form = formOf(format, raw, dataset);
+  const rows = await exportOf(
+    road,
+    { query, timezone, language, only: null },
+    { form, rowCount: dataset.recordsCount },
+  );
+  const extension = format.replace(/p$/, '');
+  withFacts(target.reply, asked)
+    .header('content-type', callback ? 'application/javascript; charset=utf-8' : contentTypes[extension as 'csv'])
+    .header('content-disposition', `attachment; filename="${dataset.id}.${extension}"`);
+  const body = format.startsWith('json') ? rows.compose(olderRecords(shown)) : rows;
+  return target.reply.send(callback ? body.compose(inCall(callback)) : body);
+}
+
+const contentTypes = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  geojson: 'application/vnd.geo+json; charset=utf-8',
+};
+
+const selectFor = (raw: RawParameters): string | undefined => list(raw, 'fields').map(quoted).join(', ') || undefined;
+
+function pageOfFile(raw: RawParameters): { limit: number; offset: number } {
+  const [limit, offset] = [integer(raw, 'rows') ?? -1, integer(raw, 'start') ?? 0];
+  if (limit < -1) throw invalid('rows', String(limit), '-1 <= rows');
+  if (offset < 0) throw invalid('start', String(offset), '0 <= start');
+  return { limit, offset };
+}
+
+function formOf(format: Format, raw: RawParameters, dataset: PublishedDataset) {
+  const { csv_separator, use_labels_for_header } = raw;
+  if (format === 'csv')
+    return datasetFormats.csv.form({ csv_separator, use_labels_for_header, with_bom: 'false' }, dataset);
+  if (format.startsWith('json')) return datasetFormats.jsonl.form({}, dataset);
+  checkFormat(datasetFormats.geojson, dataset);
+  return datasetFormats.geojson.form({}, dataset);
+}
+
+/** Lines of JSON, one a record → the list of the records of version 1. */
+function olderRecords(shown: Shown): Transform {
+  let begun = '[';
+  let rest = '';
+  const decoder = new TextDecoder();
+  const write = (line: string): string => {
+    const text = `${begun}${JSON.stringify(olderRecord(shown, line))}`;
+    begun = ',';
+    return text;
+  };
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      done(null, lines.map(write).join(''));
+    },
+    flush(done) {
+      const last = rest.trim() === '' ? '' : write(rest);
+      done(null, `${last}${begun === '[' ? '[' : ''}]`);
+    },
+  });
+}
+
+function inCall(name: string): Transform {
+  return new Transform({
+    construct(done) {
+      this.push(`/**/${name}(`);
+      done();
+    },
+    transform: (chunk, _encoding, done) => done(null, chunk),
+    flush: (done) => done(null, ');'),
+  });
+}

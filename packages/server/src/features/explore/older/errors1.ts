@@ -1,0 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Report } from '../../../core/events.ts';
+import { exploreError } from '../errors.ts';
+import { exploreHeaders } from '../headers.ts';
+
+/** An error in the shape of version 1: its number and its sentence; the code, the place and the hint are ours. */
+export function sendOlderError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  report: Report,
+): FastifyReply {
+  const { status, body } = exploreError(error);
+  if (status === 500) {
+    report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
+  }
+  const { message, ...facts } = body;
+  reply.removeHeader('content-disposition');
+  return reply
+    .headers(exploreHeaders(request))
+    .status(status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify({ errorcode: status, error: message, ...facts }));
+}

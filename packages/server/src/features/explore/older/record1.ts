@@ -1,0 +1,58 @@
+import type { PublishedDataset } from '../../../core/dataset.ts';
+import type { RawParameters } from '../parameters.ts';
+import { readExact } from './exact.ts';
+import { list, placeField, quoted } from './parameters1.ts';
+
+/** Which fields a request of version 1 shows, and what has to be read for them. */
+export interface Shown {
+  readonly dataset: PublishedDataset;
+  readonly select: string;
+  /** Read for the geometry alone. */
+  readonly hidden: string | null;
+}
+
+/** `fields=a,b`, or every field; the identifier and the place are always read. */
+export function shownFields(raw: RawParameters, dataset: PublishedDataset): Shown {
+  const names = list(raw, 'fields');
+  const place = placeField(dataset)?.name ?? null;
+  const hidden = names.length > 0 && place !== null && !names.includes(place) ? place : null;
+  const chosen = names.length > 0 ? names.map(quoted) : ['*'];
+  const keys = [...(hidden === null ? [] : [quoted(hidden)]), '`$id`', '`$timestamp`'];
+  return { dataset, hidden, select: [...new Set([...chosen, ...keys])].join(', ') };
+}
+
+/** A record as version 1 gives it: what is null left out, points as latitude and longitude, its geometry beside. */
+export function olderRecord({ dataset, hidden }: Shown, text: string) {
+  const { $id, $timestamp, ...fields } = readExact(text);
+  const place = placeField(dataset);
+  const geometry = place ? geometryOf(fields[place.name]) : null;
+  const shown = Object.entries(fields).filter(([name, value]) => name !== hidden && value !== null);
+  return {
+    datasetid: dataset.id,
+    recordid: $id,
+    fields: Object.fromEntries(shown.map(([name, value]) => [name, olderValue(value, typeOf(dataset, name))])),
+    ...(geometry === null ? {} : { geometry }),
+    record_timestamp: withMicroseconds(String($timestamp)),
+  };
+}
+
+const typeOf = ({ fields }: PublishedDataset, name: string) => fields.find((field) => field.name === name)?.type;
+
+type JsonObject = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;
+
+function olderValue(value: unknown, type: string | undefined): unknown {
+  if (!isObject(value)) return value;
+  if (type === 'geo_point_2d') return [value['lat'], value['lon']];
+  return type === 'geo_shape' ? (value['geometry'] ?? value) : value;
+}
+
+/** The geometry of a point or of a shape, longitude first. */
+export function geometryOf(value: unknown): unknown {
+  if (!isObject(value)) return null;
+  if ('lon' in value && 'lat' in value) return { type: 'Point', coordinates: [value['lon'], value['lat']] };
+  return value['geometry'] ?? null;
+}
+
+/** `2021-01-04T11:22:14+00:00` → `2021-01-04T11:22:14.000000+00:00`. */
+const withMicroseconds = (text: string): string => text.replace(/(T\d\d:\d\d:\d\d)(?=[+-]|Z)/, '$1.000000');

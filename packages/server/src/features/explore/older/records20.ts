@@ -1,0 +1,65 @@
+import { problem } from '../../../core/problem.ts';
+import type { Row } from '../../../storage/records/engine.ts';
+import type { HeldTable } from '../../../storage/records/held.ts';
+import { pageText, recordText, withKeys } from '../answers.ts';
+import { type Asked, datasetRoad, type Explore } from '../explore.ts';
+import { recordLinks } from '../links.ts';
+import { readQueryParameters } from '../parameters.ts';
+import { exploreProblems } from '../problems.ts';
+import { pageOf, type Road } from '../road.ts';
+import { pageText20 } from './catalogue20.ts';
+import { readExact } from './exact.ts';
+
+/** Names that no field of a dataset has. */
+const TECHNICAL = ['`$id`', '`$timestamp`', '`$size`'];
+
+/** A page of records, each in its envelope; groups, which version 2.0 did not have here, come as fields alone. */
+export async function recordsPage20(explore: Explore, asked: Asked): Promise<string> {
+  const { raw, timezone, language } = asked;
+  const { dataset, road } = await datasetRoad(explore, asked);
+  const query = readQueryParameters(raw, { limit: 10 });
+  const grouped = query.group_by !== undefined;
+  const select = grouped ? query.select : withKeys(query.select, TECHNICAL);
+  const page = await pageOf(road, { query: { ...query, select }, timezone, language, only: null }, 'json');
+  const rows = page.records.map((row) =>
+    grouped ? `{"record": {"fields": ${recordText(row)}}}` : envelope(asked, dataset.id, row),
+  );
+  return pageText20(asked, { query, total: page.total, name: 'records', rows });
+}
+
+export async function oneRecord20(explore: Explore, asked: Asked): Promise<string> {
+  const { raw, timezone, language } = asked;
+  const { record_id: id = '' } = asked.request.params as { record_id?: string };
+  const { dataset, road } = await datasetRoad(explore, asked);
+  const select = withKeys(readQueryParameters(raw, { limit: 1 }).select, TECHNICAL);
+  const [row] = await recordById(road, { id, select, timezone, language });
+  if (row) return envelope(asked, dataset.id, row);
+  throw missingRecord(id);
+}
+
+/** The row of a record, or none. */
+export async function recordById(
+  road: Road,
+  { id, select, timezone, language }: { id: string; select: string; timezone: string; language: string },
+): Promise<readonly Row[]> {
+  if (!/^[0-9a-f]{40}$/.test(id)) return [];
+  const only = `\`$id\` = "${id}"`;
+  return (await pageOf(road, { query: { select, limit: 1, offset: 0 }, timezone, language, only }, 'json')).records;
+}
+
+export function missingRecord(id: string) {
+  return problem(exploreProblems, 'NotFoundResource', { what: 'record', id: id.slice(0, 200), nearest: null });
+}
+
+/** Rows as version 2.1 gives them. */
+export async function rowsText(road: Road<HeldTable>, { raw, timezone, language }: Asked): Promise<string> {
+  const query = readQueryParameters(raw, { limit: 10 });
+  const page = await pageOf(road, { query, timezone, language, only: null }, 'json');
+  return pageText({ total: page.total, rows: page.records.map(recordText), links: null });
+}
+
+function envelope({ addresses }: Asked, datasetId: string, row: Row): string {
+  const { $id: id, $timestamp: timestamp, $size: size, ...fields } = readExact(recordText(row));
+  const links = recordLinks(addresses, datasetId, String(id));
+  return JSON.stringify({ links, record: { id, timestamp, size, fields } });
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Report } from '../../../core/events.ts';
+import { problem } from '../../../core/problem.ts';
+import { type Asked, type Explore, readAsked } from '../explore.ts';
+import { addExploreHeaders } from '../headers.ts';
+import { exploreProblems } from '../problems.ts';
+import { analyze } from './analyze.ts';
+import { oneOlderDataset, searchDatasets } from './datasets1.ts';
+import { download } from './download.ts';
+import { sendOlderError } from './errors1.ts';
+import { readParameterForms } from './parameters1.ts';
+import { geoPreview } from './preview.ts';
+import { boundingBox, oneOlderRecord, searchRecords } from './records1.ts';
+import { schemas1 } from './shapes1.ts';
+
+type Options = Omit<Explore, 'prefix'> & { readonly report: Report };
+
+/** Version 1.0, for the widgets and scripts that still speak it: its own parameters and shapes, the road of all. */
+export async function version1Routes(app: FastifyInstance, options: Options): Promise<void> {
+  await app.register(async (api) => recordsRoutes1(open(api, options), options), { prefix: '/api/records/1.0' });
+  await app.register(async (api) => datasetsRoutes1(open(api, options), options), { prefix: '/api/datasets/1.0' });
+  await app.register(async (pages) => downloadRoute(pages, options), { prefix: '/explore/dataset' });
+}
+
+/** The errors, the headers, the forms and the unknown addresses of version 1. */
+function open(app: FastifyInstance, { report }: Options): FastifyInstance {
+  answerErrors(app, report);
+  app.setNotFoundHandler((request, reply) => {
+    const description = `${request.origin}/api/openapi.json`;
+    return sendOlderError(problem(exploreProblems, 'NotFoundURI', { description }), request, reply, report);
+  });
+  addExploreHeaders(app);
+  readParameterForms(app);
+  return app;
+}
+
+function answerErrors(app: FastifyInstance, report: Report): void {
+  app.setValidatorCompiler(() => (value) => ({ value }));
+  app.setErrorHandler((error, request, reply) => sendOlderError(error, request, reply, report));
+}
+
+type Answer = (explore: Explore, asked: Asked, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** GET and POST: a form is a long query string. */
+function both(app: FastifyInstance, options: Options, address: { path: string; schema: object; answer: Answer }): void {
+  const explore = { ...options, prefix: app.prefix };
+  const handler = async (request: FastifyRequest, reply: FastifyReply) =>
+    address.answer(explore, readAsked(explore, request), reply);
+  app.get(address.path, { schema: address.schema }, handler);
+  app.post(address.path, { schema: { hide: true } }, handler);
+}
+
+function recordsRoutes1(app: FastifyInstance, options: Options): void {
+  both(app, options, { path: '/search', schema: schemas1.search, answer: searchRecords });
+  both(app, options, { path: '/analyze', schema: schemas1.analyze, answer: analyze });
+  both(app, options, { path: '/boundingbox', schema: schemas1.box, answer: boundingBox });
+  both(app, options, { path: '/geopreview', schema: schemas1.preview, answer: geoPreview });
+  const whole: Answer = (explore, asked, reply) => download(explore, asked, { reply, byDefault: 'json' });
+  both(app, options, { path: '/download', schema: schemas1.download, answer: whole });
+}
+
+function datasetsRoutes1(app: FastifyInstance, options: Options): void {
+  both(app, options, { path: '/search', schema: schemas1.datasets, answer: searchDatasets });
+  both(app, options, { path: '/:dataset_id', schema: schemas1.dataset, answer: oneOlderDataset });
+  both(app, options, { path: '/:dataset_id/records/:record_id', schema: schemas1.record, answer: oneOlderRecord });
+}
+
+/** The address that pages and spreadsheets of the time link to. */
+function downloadRoute(app: FastifyInstance, options: Options): void {
+  answerErrors(app, options.report);
+  const explore = { ...options, prefix: app.prefix };
+  app.get('/:dataset_id/download', { schema: schemas1.page }, async (request, reply) => {
+    const { dataset_id: id = '' } = request.params as { dataset_id?: string };
+    return download(explore, readAsked(explore, request), { reply, id, byDefault: 'csv' });
+  });
+}

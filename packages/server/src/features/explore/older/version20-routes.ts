@@ -1,0 +1,169 @@
+import type { FastifyInstance } from 'fastify';
+import { catalogueFacetRoutes, linksText } from '../catalogue-routes.ts';
+import { catalogueRoad, datasetRoad, type Explore, readAsked, sendJson } from '../explore.ts';
+import { exportRoutes } from '../export-routes.ts';
+import { besideRecordsRoutes } from '../records-routes.ts';
+import { answering, DatasetPath, describeRoute, RecordPath } from '../shapes.ts';
+import { aggregationsText } from './aggregates.ts';
+import { datasetsPage20, oneDataset20 } from './catalogue20.ts';
+import { oneRecord20, recordsPage20, rowsText } from './records20.ts';
+import { Answers20, Queries20 } from './shapes20.ts';
+import { templatesText, templateText } from './templates.ts';
+
+/** Version 2.0: the same road and the older shapes, with a header that says so on every answer. */
+export function version20Routes(app: FastifyInstance, explore: Explore): void {
+  markOlder(app, explore.prefix === '/api/v2');
+  rootRoutes(app, explore);
+  catalogueRoutes20(app, explore);
+  recordsRoutes20(app, explore);
+  catalogueFacetRoutes(app, explore);
+  besideRecordsRoutes(app, explore);
+  exportRoutes(app, explore);
+}
+
+/** What programs of the time did not say, and what it meant then. */
+const DEFAULTS_THEN = { with_bom: 'false', use_extension: 'false' };
+
+function markOlder(app: FastifyInstance, isAlias: boolean): void {
+  app.addHook('onRoute', (route) => {
+    route.schema = { ...route.schema, tags: ['explore 2.0'], deprecated: true, ...(isAlias ? { hide: true } : {}) };
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    request.query = { ...DEFAULTS_THEN, ...(request.query as Record<string, unknown>) };
+    reply.headers({
+      'ods-explore-api-deprecation': 'API_VERSION: deprecated API version (v2.0), please use the current v2.1 version',
+      link: `<${request.origin ?? ''}/api/docs/>; rel="deprecation"; type="text/html"`,
+    });
+  });
+}
+
+function rootRoutes(app: FastifyInstance, explore: Explore): void {
+  app.get('/', { schema: schemas.api }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    const { base, catalogue } = asked.addresses;
+    return sendJson(reply, asked, linksText([`${base}/`, 'self'], [catalogue, 'catalog']));
+  });
+  app.get('/catalog', { schema: schemas.catalogue }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    const { catalogue } = asked.addresses;
+    const rels = ['datasets', 'exports', 'metadata_templates'].map((rel): [string, string] => [
+      `${catalogue}/${rel}`,
+      rel,
+    ]);
+    return sendJson(reply, asked, linksText([catalogue, 'self'], ...rels));
+  });
+  for (const path of ['', '/:type']) {
+    app.get(`/catalog/metadata_templates${path}`, { schema: schemas.templates }, async (request, reply) => {
+      const asked = readAsked(explore, request);
+      return sendJson(reply, asked, templatesText(asked));
+    });
+  }
+  app.get('/catalog/metadata_templates/:type/:name', { schema: schemas.template }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    return sendJson(reply, asked, templateText(asked));
+  });
+}
+
+function catalogueRoutes20(app: FastifyInstance, explore: Explore): void {
+  app.get('/catalog/datasets', { schema: schemas.datasets }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    return sendJson(reply, asked, await datasetsPage20(explore, asked));
+  });
+  app.get('/catalog/datasets/:dataset_id', { schema: schemas.dataset }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    return sendJson(reply, asked, await oneDataset20(explore, asked));
+  });
+  app.get('/catalog/aggregates', { schema: schemas.aggregates }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    return sendJson(reply, asked, await aggregationsText(catalogueRoad(explore, asked), asked));
+  });
+  app.get('/catalog/query', { schema: schemas.query }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    return sendJson(reply, asked, await rowsText(catalogueRoad(explore, asked), asked));
+  });
+}
+
+function recordsRoutes20(app: FastifyInstance, explore: Explore): void {
+  const dataset = '/catalog/datasets/:dataset_id';
+  app.get(`${dataset}/records`, { schema: of(schemas.records) }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    return sendJson(reply, asked, await recordsPage20(explore, asked));
+  });
+  app.get(`${dataset}/records/:record_id`, { schema: schemas.record }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    return sendJson(reply, asked, await oneRecord20(explore, asked));
+  });
+  app.get(`${dataset}/aggregates`, { schema: of(schemas.aggregates) }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    const { road } = await datasetRoad(explore, asked);
+    return sendJson(reply, asked, await aggregationsText(road, asked));
+  });
+  app.get(`${dataset}/query`, { schema: of(schemas.query) }, async (request, reply) => {
+    const asked = readAsked(explore, request);
+    const { road } = await datasetRoad(explore, asked);
+    return sendJson(reply, asked, await rowsText(road, asked));
+  });
+}
+
+const of = <Schema extends object>(schema: Schema) => ({ ...schema, params: DatasetPath });
+
+const schemas = {
+  api: describeRoute({
+    summary: 'The API',
+    description: 'The addresses that the API begins with.',
+    response: answering(Answers20.links),
+  }),
+  catalogue: describeRoute({
+    summary: 'The catalogue',
+    description: 'The addresses of the catalogue.',
+    response: answering(Answers20.links),
+  }),
+  templates: describeRoute({
+    summary: 'Templates of metadata',
+    description: 'The families that metadata of datasets come in.',
+    response: answering(Answers20.templates),
+  }),
+  template: describeRoute({
+    summary: 'One template of metadata',
+    description: 'The metadata of a family: name and type.',
+    response: answering(Answers20.template),
+  }),
+  datasets: describeRoute({
+    summary: 'Datasets',
+    description: 'A page of the datasets of the portal, each in an envelope with its links.',
+    querystring: Queries20.catalogue,
+    response: answering(Answers20.datasets),
+  }),
+  dataset: describeRoute({
+    summary: 'One dataset',
+    description: 'The description of a dataset, in an envelope with its links.',
+    params: DatasetPath,
+    querystring: Queries20.dataset,
+    response: answering(Answers20.dataset),
+  }),
+  aggregates: describeRoute({
+    summary: 'Aggregates',
+    description: 'One row for each group, or one for everything.',
+    querystring: Queries20.records,
+    response: answering(Answers20.aggregations),
+  }),
+  query: describeRoute({
+    summary: 'Rows',
+    description: 'Rows without envelopes, as in version 2.1.',
+    querystring: Queries20.records,
+    response: answering(Answers20.rows),
+  }),
+  records: describeRoute({
+    summary: 'Records',
+    description: 'A page of the records of a dataset, each in an envelope with its links.',
+    querystring: Queries20.records,
+    response: answering(Answers20.records),
+  }),
+  record: describeRoute({
+    summary: 'One record',
+    description: 'A record by its identifier, in an envelope.',
+    params: RecordPath,
+    querystring: Queries20.record,
+    response: answering(Answers20.record),
+  }),
+};

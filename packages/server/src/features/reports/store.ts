@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
 import type { BlockedReport } from './read.ts';
 
-/** Beyond so many lines a portal keeps no new one: reports come from anybody. */
+/** A portal keeps so many lines: reports come from anybody. Beyond, the rarest and oldest makes room for a new one. */
 export const MOST_LINES = 500;
 
 /** Adds reports to the portal's lines: host, directive, last page, how often, first and last time. */
@@ -40,11 +40,29 @@ async function addLine(db: Kysely<Catalogue>, portalId: string, report: BlockedR
     .select(({ fn }) => fn.countAll<number | string>().as('lines'))
     .where('portal_id', '=', portalId)
     .executeTakeFirstOrThrow();
-  if (Number(lines) >= MOST_LINES) return;
+  if (Number(lines) >= MOST_LINES) await forgetRarest(db, portalId);
   await db
     .insertInto('blocked_hosts')
     .values({ portal_id: portalId, ...report, n: 1, first_seen: moment, last_seen: moment })
     .onConflict((conflict) => conflict.columns(['portal_id', 'host', 'directive']).doNothing())
+    .execute();
+}
+
+async function forgetRarest(db: Kysely<Catalogue>, portalId: string): Promise<void> {
+  const rarest = db
+    .selectFrom('blocked_hosts')
+    .select(['host', 'directive'])
+    .where('portal_id', '=', portalId)
+    .orderBy('n')
+    .orderBy('last_seen')
+    .orderBy('host')
+    .limit(1);
+  await db
+    .deleteFrom('blocked_hosts')
+    .using(rarest.as('rarest'))
+    .where('portal_id', '=', portalId)
+    .whereRef('blocked_hosts.host', '=', 'rarest.host')
+    .whereRef('blocked_hosts.directive', '=', 'rarest.directive')
     .execute();
 }
 

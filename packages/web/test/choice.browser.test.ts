@@ -189,6 +189,7 @@ describe('without a script', () => {
     expect([await page.locator('.consent').count(), await cookiesOf(page)]).toEqual([0, []]);
     await page.goto(site.product.at(two, '/cookies/'));
     expect(await page.locator('#choose').innerText()).toContain('Global Privacy Control');
+    expect(await page.locator('input[name="statistics"]').count()).toBe(0);
     await press(page, '#choose button[value="accept"]');
     expect(await choiceOf(page)).toEqual({ videos: true, audience: true });
     await page.context().close();

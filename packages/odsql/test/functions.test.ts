@@ -1,14 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type FunctionRow,
-  functions,
-  planQuery,
-  QueryProblem,
-  type RecordsQuery,
-  readQuery,
-  writeRecords,
-} from '../src/index.ts';
+import { type FunctionRow, functions, planQuery, type RecordsQuery, readQuery, writeRecords } from '../src/index.ts';
 import { openDuck, runSql } from './duck.ts';
 import { columnsOf, makeTable, readTable } from './tables.ts';
 
@@ -38,18 +30,11 @@ describe('the rows of functions', () => {
     for (const { name, sentence } of functions) expect(`${name}: ${sentence}`).toMatch(/^\w+: [A-Z].*\.$/);
   });
 
-  for (const row of functions.filter(({ notBuilt }) => notBuilt === undefined))
+  for (const row of functions)
     it(`${row.name}: its example uses it and runs`, async () => {
       expect(row.example).toContain(`${row.name}(`);
       const plan = planQuery(readQuery(exampleOf(row)), context);
       const rows = await runSql(duck, writeRecords(plan, { dialect: 'duckdb', source: 'cities', as: 'json' }));
       expect(rows.length).toBeGreaterThan(0);
-    });
-
-  for (const row of functions.filter(({ notBuilt }) => notBuilt !== undefined))
-    it(`${row.name}: is refused, with what to do instead`, () => {
-      const plan = () => planQuery(readQuery(exampleOf(row)), context);
-      expect(plan).toThrow(QueryProblem);
-      expect(plan).toThrow(`function ${row.name} is not built yet`);
     });
 });

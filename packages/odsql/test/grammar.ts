@@ -172,7 +172,7 @@ const aggregate = fc.oneof(
   joined('percentile(', grammar.number, ', ', pick('0', '50', '99.9', '100'), ')'),
   joined('count(distinct ', fields.any, ')'),
   joined(
-    pick('count(*)', 'bbox(place)', 'sum(n*n)', 'sum(n*n*n)', 'count(place)'),
+    pick('count(*)', 'bbox(place)', 'bbox(shape)', 'envelope(place)', 'sum(n*n)', 'sum(n*n*n)', 'count(place)'),
     pick('', ' * 2', ' / 0', ' - count(*)'),
   ),
 );
@@ -265,6 +265,7 @@ const groupQuery: fc.Arbitrary<RecordsQuery> = fc
     fc.oneof(
       fields.any,
       range,
+      pick('geo_cluster(place, 3)', 'geo_cluster(place, 25, 1)', 'geo_cluster(place, 0, 10000)'),
       joined(pick('year', 'hour'), '(', grammar.date, ')'),
       joined('lower(', grammar.text, ')'),
     ),

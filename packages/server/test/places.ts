@@ -86,10 +86,10 @@ export const slowlyWithin = (inner: Geometry, area: Geometry): boolean => {
 };
 
 const empty: Geometry = { points: [], lines: [], polygons: [] };
-const position = fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }));
+export const position = fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }));
 
 /** The outline of some points: theirs that no other two enclose. */
-const outline = (positions: readonly Position[]): readonly Position[] => {
+export const outline = (positions: readonly Position[]): readonly Position[] => {
   const sorted = positions.toSorted(([ax, ay], [bx, by]) => ax - bx || ay - by);
   const half = (line: readonly Position[]): readonly Position[] =>
     line.reduce<Position[]>((kept, p) => {

@@ -1,3 +1,4 @@
+import { outline } from './outline.ts';
 import type { AggregateRow, ArgumentKind, ExpressionClause, Template } from './rows.ts';
 
 const clauses: readonly ExpressionClause[] = ['select', 'order_by'];
@@ -5,7 +6,7 @@ const clauses: readonly ExpressionClause[] = ['select', 'order_by'];
 const row = (
   name: string,
   takes: ArgumentKind,
-  facts: Pick<AggregateRow, 'result' | 'sentence' | 'example' | 'notBuilt'> & { duckdb: Template },
+  facts: Pick<AggregateRow, 'result' | 'sentence' | 'example'> & { duckdb: Template },
 ): AggregateRow => ({
   name,
   family: 'aggregate',
@@ -14,7 +15,6 @@ const row = (
   result: facts.result,
   sentence: facts.sentence,
   example: facts.example,
-  ...(facts.notBuilt === undefined ? {} : { notBuilt: facts.notBuilt }),
   sql: { duckdb: facts.duckdb },
 });
 
@@ -69,9 +69,9 @@ export const aggregateRows: readonly AggregateRow[] = [
     example: 'select=percentile(pop, 90) as high&group_by=country',
     sql: { duckdb: (value, share) => `quantile_cont(CAST(${value} AS DOUBLE), ${share})` },
   },
-  row('bbox', 'geo point', {
+  row('bbox', 'place', {
     result: 'geo_shape',
-    sentence: 'The rectangle that holds all geo points.',
+    sentence: 'The rectangle that holds all geo points, or all shapes.',
     example: 'select=bbox(geo) as box&group_by=country',
     duckdb: (point) => boundingBox(point),
   }),
@@ -79,8 +79,7 @@ export const aggregateRows: readonly AggregateRow[] = [
     result: 'geo_shape',
     sentence: 'The smallest convex outline that holds all geo points.',
     example: 'select=envelope(geo) as outline&group_by=country',
-    notBuilt: 'Use bbox, the rectangle that holds all points.',
-    duckdb: (point) => boundingBox(point),
+    duckdb: (point) => outline(point),
   }),
 ];
 
@@ -89,6 +88,22 @@ const boundingBox: Template = (point) => {
   const [lon, lat] = ['lon', 'lat'].map((axis) => `struct_extract(${point}, '${axis}')`);
   const [west, east] = ['min', 'max'].map((end) => `${end}(CASE WHEN isfinite(${lon}) THEN ${lon} END)`);
   const [south, north] = ['min', 'max'].map((end) => `${end}(CASE WHEN isfinite(${lat}) THEN ${lat} END)`);
+  return rectangle({ west, south, east, north });
+};
+
+/** Of shapes, whose text writes each position as a list that begins with two numbers. */
+export const boxOfShapes: Template = (shape) => {
+  const number = String.raw`\s*(-?[0-9][0-9.eE+-]*)\s*`;
+  const all = (place: number): string =>
+    `TRY_CAST(regexp_extract_all(${shape}, '\\[${number},${number}', ${place}) AS DOUBLE[])`;
+  const [west, east] = ['min', 'max'].map((end) => `${end}(list_${end}(${all(1)}))`);
+  const [south, north] = ['min', 'max'].map((end) => `${end}(list_${end}(${all(2)}))`);
+  return rectangle({ west, south, east, north });
+};
+
+type Ends = Readonly<Record<'west' | 'south' | 'east' | 'north', string | undefined>>;
+
+const rectangle = ({ west, south, east, north }: Ends): string => {
   const corners = [
     [west, south],
     [east, south],

@@ -25,8 +25,8 @@ export const groupingRows: readonly FunctionRow[] = [
     ],
     result: 'json',
     clauses: ['select', 'group_by'],
-    sentence: 'Geo points that lie near one another on a map of that zoom.',
+    sentence:
+      'Geo points that lie near one another on a map of that zoom (0 to 25): nearer than the radius, in pixels, 40 by default.',
     example: 'select=count(*) as n&group_by=geo_cluster(geo, 4)',
-    notBuilt: 'Group by another field, or use in_bbox for one part of the map at a time.',
   },
 ];

@@ -36,8 +36,6 @@ export interface FunctionRow {
   readonly sentence: string;
   /** Parameters of a request that uses it, on the toy dataset of the cases. */
   readonly example: string;
-  /** Why it is refused, while it is. */
-  readonly notBuilt?: string;
 }
 
 /** SQL made from the SQL of the arguments. A datetime arrives as the time that clocks show, a date as it is. */

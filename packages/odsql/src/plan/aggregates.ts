@@ -8,6 +8,7 @@ import {
   type AggregateNode,
   type Expression,
   holdsAggregate,
+  isGeographic,
   isMoment,
   isMultivalued,
   type ValueType,
@@ -38,9 +39,10 @@ const checkArgument = (call: Call, row: AggregateRow, of: Expression): Expressio
     takes === 'any' ||
     (takes === 'number' && numeric) ||
     (takes === 'number or date' && (numeric || isMoment(of))) ||
-    (takes === 'geo point' && of.type === 'geo_point_2d');
+    (takes === 'geo point' && of.type === 'geo_point_2d') ||
+    (takes === 'place' && isGeographic(of));
   if (fits && (takes === 'any' || !isMultivalued(of))) return of;
-  if (takes === 'geo point') throw wrongArgument(call, call.tree, 'geo point');
+  if (takes === 'geo point' || takes === 'place') throw wrongArgument(call, call.tree, 'geo point');
   const name = row.name.charAt(0).toUpperCase() + row.name.slice(1);
   throw malformed(placeOf(call.scope, call.tree.at), `${name}StatAggregation only supports numeric or date expression`);
 };

@@ -1,9 +1,10 @@
 import { aggregates, functionsByName, scalars } from '../functions/all.ts';
 import type { ArgumentKind, FunctionRow, ScalarRow } from '../functions/rows.ts';
-import { malformed, type QueryProblem } from '../problems.ts';
+import { malformed } from '../problems.ts';
 import type { ArgumentTree, CallTree } from '../tree/expression.ts';
 import { planAggregate } from './aggregates.ts';
 import { type Call, type PlanPart, planValue, takeArguments, wrongArgument } from './call.ts';
+import { planCluster } from './clusters.ts';
 import { type Expression, isMoment, isMultivalued } from './expression.ts';
 import { planRange } from './ranges.ts';
 import { placeOf, type Scope } from './scope.ts';
@@ -18,6 +19,7 @@ const planners: Readonly<Record<string, (call: Call) => Expression>> = {
   now: planNow,
   random: planRandom,
   range: planRange,
+  geo_cluster: planCluster,
 };
 
 /** Checks a call: the function, its clause, its arguments. */
@@ -31,13 +33,16 @@ export const planCall = (scope: Scope, tree: CallTree, plan: PlanPart): Expressi
   const scalar = scalars.get(row.name);
   if (scalar !== undefined) return planScalar(call, scalar);
   const planner = planners[row.name];
-  if (planner === undefined) throw notBuilt(scope, row, tree.at);
-  return planner(call);
+  if (planner !== undefined) return planner(call);
+  throw malformed(
+    placeOf(scope, tree.at),
+    `function ${row.name} is a condition, not a value`,
+    `For example: ${row.example}`,
+  );
 };
 
-/** Refuses a function that is not built yet, or not allowed in this clause. */
+/** Refuses a function that is not allowed in this clause. */
 export const checkRow = (scope: Scope, row: FunctionRow, at: number): void => {
-  if (row.notBuilt !== undefined) throw notBuilt(scope, row, at);
   if (row.clauses.some((clause) => clause === scope.clause)) return;
   const what = row.family === 'aggregate' ? `aggregation function ${row.name}` : `function ${row.name}`;
   throw malformed(
@@ -46,9 +51,6 @@ export const checkRow = (scope: Scope, row: FunctionRow, at: number): void => {
     `It may stand in ${row.clauses.join(', ')}.`,
   );
 };
-
-const notBuilt = (scope: Scope, row: FunctionRow, at: number): QueryProblem =>
-  malformed(placeOf(scope, at), `function ${row.name} is not built yet`, row.notBuilt);
 
 const planScalar = (call: Call, row: ScalarRow): Expression => {
   const args = takeArguments(call).map((tree, index) => planArgument(call, tree, row.arguments[index]?.takes ?? 'any'));

@@ -27,6 +27,11 @@ export type Expression =
   | { readonly kind: 'random'; readonly seed: bigint; readonly type: 'int' }
   | AggregateNode
   | RangeNode
+  | ClusterNode
+  /** A number of a geo point. */
+  | { readonly kind: 'coordinate'; readonly of: Expression; readonly axis: 'lon' | 'lat'; readonly type: 'double' }
+  /** What a cluster is called: the mean place of its points. */
+  | { readonly kind: 'centroid'; readonly lon: Expression; readonly lat: Expression; readonly type: 'json' }
   /** The value of a key of `group_by`, by its place. */
   | { readonly kind: 'group'; readonly index: number; readonly type: ValueType; readonly ranged: RangeForm | null };
 
@@ -88,6 +93,15 @@ export interface RangeNode {
   readonly type: 'text';
 }
 
+/** Geo points that lie near one another on a map: `radius` in pixels of a map of that zoom, 256 to a tile. */
+export interface ClusterNode {
+  readonly kind: 'cluster';
+  readonly of: Expression;
+  readonly zoom: number;
+  readonly radius: number;
+  readonly type: 'json';
+}
+
 export interface Point {
   readonly lon: number;
   readonly lat: number;
@@ -140,7 +154,11 @@ export const partsOf = (expression: Expression): readonly Expression[] => {
     case 'json format':
     case 'distance':
     case 'range':
+    case 'cluster':
+    case 'coordinate':
       return [expression.of];
+    case 'centroid':
+      return [expression.lon, expression.lat];
     case 'aggregate':
       return expression.of === null ? [] : [expression.of];
     default:

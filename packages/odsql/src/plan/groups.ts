@@ -1,7 +1,15 @@
 import { limits } from '../limits.ts';
 import { malformed } from '../problems.ts';
 import type { GroupTree, ItemTree, SelectTree } from '../tree/query.ts';
-import { type Expression, holds, isGeographic, isMultivalued, partsOf, signature } from './expression.ts';
+import {
+  type ClusterNode,
+  type Expression,
+  holds,
+  isGeographic,
+  isMultivalued,
+  partsOf,
+  signature,
+} from './expression.ts';
 import { aliasTwice, keyOf, outputOf } from './outputs.ts';
 import type { GroupKey, Output } from './plan.ts';
 import { placeOf, type Scope } from './scope.ts';
@@ -31,14 +39,15 @@ const planKey = (scope: Scope, { expression, alias, text, at }: GroupTree): Name
       placeOf(scope, at),
       'Aggregation on geo point field is not possible. Use the geo_cluster(point_geo, int_precision) aggregation function instead',
     );
-  if (planned.type === 'json_blob' || planned.type === 'file' || planned.type === 'json')
+  const clusters = planned.kind === 'cluster';
+  if (planned.type === 'json_blob' || planned.type === 'file' || (planned.type === 'json' && !clusters))
     throw malformed(placeOf(scope, at), `group_by cannot use a field of type ${planned.type}`);
   const bounded =
     planned.kind === 'range' && (planned.form.kind === 'number bounds' || planned.form.kind === 'date bounds');
   return {
     expression: planned,
     multivalued: isMultivalued(planned),
-    dropsNull: bounded,
+    dropsNull: bounded || clusters,
     name: alias ?? keyOf(expression, text),
     alias,
   };
@@ -95,11 +104,23 @@ export const planGroupExpression = (
   );
 };
 
-const groupReference = (key: GroupKey, index: number): Expression => ({
-  kind: 'group',
-  index,
-  type: key.expression.type,
-  ranged: key.expression.kind === 'range' ? key.expression.form : null,
+const groupReference = ({ expression }: GroupKey, index: number): Expression =>
+  expression.kind === 'cluster'
+    ? { kind: 'centroid', lon: meanOf(expression, 'lon'), lat: meanOf(expression, 'lat'), type: 'json' }
+    : {
+        kind: 'group',
+        index,
+        type: expression.type,
+        ranged: expression.kind === 'range' ? expression.form : null,
+      };
+
+const meanOf = ({ of }: ClusterNode, axis: 'lon' | 'lat'): Expression => ({
+  kind: 'aggregate',
+  function: 'avg',
+  of: { kind: 'coordinate', of, axis, type: 'double' },
+  distinct: false,
+  share: null,
+  type: 'double',
 });
 
 /** The expression with each part that is a key replaced by it; what aggregates hold stays that of the records. */
@@ -133,12 +154,14 @@ const mapParts = (expression: Expression, change: (part: Expression) => Expressi
 /** True when something outside the aggregates is a value of single records. */
 const holdsRecordValue = (expression: Expression): boolean => {
   if (expression.kind === 'aggregate') return false;
-  if (expression.kind === 'column' || expression.kind === 'range') return true;
+  if (expression.kind === 'column' || expression.kind === 'range' || expression.kind === 'cluster') return true;
   return partsOf(expression).some(holdsRecordValue);
 };
 
-/** Refuses `range` where there is no group: it makes intervals of keys only. */
+/** Refuses `range` and `geo_cluster` where there is no group: they make keys only. */
 export const refuseRange = (scope: Scope, expression: Expression): void => {
   if (holds(expression, ({ kind }) => kind === 'range'))
     throw malformed(placeOf(scope), 'function range needs a group_by', 'Add the same range to group_by.');
+  if (holds(expression, ({ kind }) => kind === 'cluster'))
+    throw malformed(placeOf(scope), 'function geo_cluster needs a group_by', 'Add the same geo_cluster to group_by.');
 };

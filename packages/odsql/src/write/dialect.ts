@@ -1,5 +1,5 @@
 import type { Condition } from '../plan/condition.ts';
-import type { Expression } from '../plan/expression.ts';
+import type { ClusterNode, Expression } from '../plan/expression.ts';
 import type { RangeForm } from '../plan/range.ts';
 import type { BoundValue, OutputColumn, SqlTarget } from '../types.ts';
 
@@ -34,6 +34,8 @@ export interface Dialect {
   readonly conditions: Writers<Condition>;
   /** What the records of one interval have in common, and how the interval is called. */
   readonly rangeKey: (of: Expression, form: RangeForm, pen: Pen) => string;
+  /** Makes one the neighbouring clusters among the values of a key. */
+  readonly mergeClusters: (rows: string, node: ClusterNode, at: { readonly key: string; readonly pen: Pen }) => string;
   readonly rangeLabel: (key: string, form: RangeForm, pen: Pen) => string;
   readonly forms: Readonly<Record<SqlTarget['as'], RowForm>>;
   /** Text as it is sorted and searched: without case and accents. */

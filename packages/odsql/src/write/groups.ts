@@ -50,10 +50,12 @@ export const writeKeys = (plan: GroupsPlan, { source }: Place, desk: Desk): stri
   );
   const where = whereText(conditionsOf(plan.filters).map(desk.pen.condition));
   const records = `SELECT ${['*', ...plain].join(', ')} FROM ${source}${where}`;
-  const unnested = plan.keys.reduce(
-    (rows, key, index) => (key.multivalued ? unnest(rows, key, index, desk) : rows),
-    records,
-  );
+  const unnested = plan.keys.reduce((rows, key, index) => {
+    if (key.multivalued) return unnest(rows, key, index, desk);
+    const { expression } = key;
+    const at = { key: groupName(index), pen: desk.pen };
+    return expression.kind === 'cluster' ? desk.dialect.mergeClusters(rows, expression, at) : rows;
+  }, records);
   const kept = plan.keys.flatMap((key, index) => (key.dropsNull ? [`${groupName(index)} IS NOT NULL`] : []));
   return kept.length === 0 ? unnested : `SELECT * FROM (${unnested})${whereText(kept)}`;
 };

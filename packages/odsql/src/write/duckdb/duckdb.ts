@@ -1,5 +1,6 @@
 import type { BoundValue } from '../../types.ts';
 import type { Dialect } from '../dialect.ts';
+import { mergeBuckets } from './clusters.ts';
 import { duckdbConditions } from './conditions.ts';
 import { duckdbExpressions } from './expressions.ts';
 import { csv, geojson, json, typed } from './forms.ts';
@@ -26,6 +27,7 @@ export const duckdb: Dialect = {
   conditions: duckdbConditions,
   rangeKey,
   rangeLabel,
+  mergeClusters: mergeBuckets,
   forms: { json, csv, geojson, typed },
   fold,
   join: (list, separator) => `array_to_string(${list}, ${separator})`,

@@ -1,9 +1,11 @@
+import { boxOfShapes } from '../../functions/aggregate.ts';
 import { aggregates, scalars } from '../../functions/all.ts';
 import type { DatePart, Expression, FormatPart } from '../../plan/expression.ts';
 import { isMultivalued } from '../../plan/expression.ts';
 import type { Pen, Writers } from '../dialect.ts';
 import { groupName } from '../quote.ts';
 import { standardExpressions } from '../standard.ts';
+import { bucketOf } from './clusters.ts';
 import { metresBetween } from './places.ts';
 import { rangeKey, rangeLabel } from './ranges.ts';
 import { instantOfLocal, localTime } from './times.ts';
@@ -65,6 +67,7 @@ const jsonFormat = ({ of, fallback }: Node<'json format'>, pen: Pen): string => 
 };
 
 const aggregate = ({ function: name, of, distinct, share }: Node<'aggregate'>, pen: Pen): string => {
+  if (name === 'bbox' && of?.type === 'geo_shape') return boxOfShapes(pen.expression(of));
   const template = aggregates.get(name)?.sql.duckdb;
   if (of === null || template === undefined) return 'count(*)';
   const value = pen.expression(of);
@@ -83,5 +86,11 @@ export const duckdbExpressions: Writers<Expression> = {
   random: ({ seed }, pen) => `hash(${[...pen.identity, pen.bind({ type: 'int', value: seed })].join(', ')})`,
   aggregate,
   range: ({ of, form }, pen) => rangeKey(of, form, pen),
+  cluster: bucketOf,
+  coordinate: ({ of, axis }, pen) => `struct_extract(${pen.expression(of)}, '${axis}')`,
+  centroid: ({ lon, lat }, pen) => {
+    const [x, y] = [lon, lat].map((part) => `CAST(${pen.expression(part)} AS VARCHAR)`);
+    return `'{"cluster_centroid":{"lon":' || ${x} || ',"lat":' || ${y} || '}}'`;
+  },
   group: ({ index, ranged }, pen) => (ranged === null ? groupName(index) : rangeLabel(groupName(index), ranged, pen)),
 };

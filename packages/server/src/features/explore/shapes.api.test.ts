@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Geometry, type Position, planQuery, readQuery, writeRecords } from '@lucarne/odsql';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { areas, grid, lines, points, slowlyIntersects, slowlyWithin } from '../../../test/places.ts';
+import { areas, grid, lines, outline, points, position, slowlyIntersects, slowlyWithin } from '../../../test/places.ts';
 import { ingest } from '../../ingest/ingest.ts';
 import { toyDataset } from '../../storage/records/toy.ts';
 import { startExplore, type TestExplore } from './testing.ts';
@@ -103,12 +103,34 @@ describe('shapes of a GeoJSON import', () => {
       'road',
       'small',
     ]);
+    const boxes = await ask('/records', {
+      where: 'name = "holed" or name = "road"',
+      select: 'bbox(geo_shape) as box',
+      limit: '1',
+    });
+    expect(boxes.json().results[0].box.geometry.coordinates).toEqual([
+      [
+        [0, -1],
+        [4, -1],
+        [4, 9],
+        [0, 9],
+        [0, -1],
+      ],
+    ]);
     const groups = await ask('/records', { where, select: 'count(*) as n', group_by: 'name' });
     expect(groups.json().results).toEqual([
       { name: 'holed', n: 1 },
       { name: 'road', n: 1 },
       { name: 'small', n: 1 },
     ]);
+  });
+
+  test('clusters of points keep their count', async () => {
+    const answer = await ask('/records', { select: 'count(*) as n', group_by: 'geo_cluster(geo_point_2d, 3)' });
+    const centre = (lon: number, lat: number) => ({ cluster_centroid: { lon, lat } });
+    const { results } = answer.json<{ results: { n: number }[] }>();
+    expect(results).toContainEqual({ 'geo_cluster(geo_point_2d, 3)': centre(50, 50), n: 1 });
+    expect(results.reduce((sum, { n }) => sum + n, 0)).toBe(4);
   });
 
   test('a geometry that is wrong is refused, not an error of the server', async () => {
@@ -136,6 +158,28 @@ describe('shapes of a GeoJSON import', () => {
     expect(again.table).toEqual(answer.table);
     for (const { release } of [held, answer, again]) release();
   });
+});
+
+test('the envelope of points is their outline', async () => {
+  const column = { name: 'place', type: 'geo_point_2d', multivalued: false } as const;
+  const several = fc.array(position, { minLength: 3, maxLength: 40 }).filter((found) => outline(found).length > 3);
+  let made = 0;
+  await fc.assert(
+    fc.asyncProperty(several, async (found) => {
+      const table = await explore.records.createTable({
+        name: `points${made++}`,
+        columns: [{ name: 'place', type: 'STRUCT(lon DOUBLE, lat DOUBLE)' }],
+        rows: found.map(([lon, lat]) => [{ lon, lat }]),
+      });
+      const tree = readQuery({ select: 'envelope(place) as around', limit: 1, offset: 0 });
+      const plan = planQuery(tree, { columns: [column], timezone: 'UTC', language: 'en', now: 0 });
+      const sql = writeRecords(plan, { dialect: 'duckdb', source: table.source, as: 'json' });
+      const [row] = await explore.records.query(sql);
+      expect(JSON.parse(String(row?.['record'])).around.geometry.coordinates).toEqual([outline(found)]);
+      await explore.records.dropTable(table);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe('geo points agree with a slow and obvious judge', () => {

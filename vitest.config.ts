@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { locatedParts } from './scripts/test/system.ts';
 
-/** Where Chromium and PostgreSQL are, for the tests that need them: `process.env.LUCARNE_CHROMIUM`, `LUCARNE_POSTGRES_BIN`. */
+/** Where Chromium, PostgreSQL and GDAL are, for the tests that need them: `process.env.LUCARNE_CHROMIUM`, `LUCARNE_POSTGRES_BIN`, `LUCARNE_GDAL`. */
 const env = locatedParts(process.env);
 
 /**
- * Three kinds of test, by file name: `.test.ts` (pure), `.api.test.ts` (a whole server, in this process), `.browser.test.ts` (Chromium).
+ * Kinds of test, by file name: `.test.ts` (pure), `.api.test.ts` (a whole server, in this process), `.browser.test.ts` (Chromium), `.gdal.test.ts` (GDAL).
  * The server's own api tests run twice: on PGlite, and as `postgres` on a real PostgreSQL.
  */
 export default defineConfig({
@@ -21,7 +21,14 @@ export default defineConfig({
             'proof/**/*.test.ts',
             'bench/**/*.test.ts',
           ],
-          exclude: ['**/*.api.test.ts', '**/*.browser.test.ts', '**/node_modules/**', '**/build/**', '**/dist/**'],
+          exclude: [
+            '**/*.api.test.ts',
+            '**/*.browser.test.ts',
+            '**/*.gdal.test.ts',
+            '**/node_modules/**',
+            '**/build/**',
+            '**/dist/**',
+          ],
           pool: 'threads',
           env,
         },
@@ -47,6 +54,15 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'gdal',
+          include: ['packages/*/{src,test}/**/*.gdal.test.ts'],
+          pool: 'forks',
+          env,
+          testTimeout: 60_000,
         },
       },
       {

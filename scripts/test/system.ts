@@ -54,6 +54,15 @@ export const systemParts: readonly SystemPart[] = [
     find: (env) => newestDebianPostgres() ?? folderInPath(env),
     fits: holdsPostgres,
   },
+  {
+    name: 'GDAL',
+    setting: 'LUCARNE_GDAL',
+    needs: 'the reading of geographic exports by GDAL',
+    project: 'gdal',
+    debian: ['gdal-bin'],
+    find: (env) => inPath(['ogr2ogr'], env),
+    fits: runs,
+  },
 ];
 
 /** Where a part is: by its setting, else on the machine. A setting that names nothing hides nothing else. */

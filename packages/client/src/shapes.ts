@@ -5313,6 +5313,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as xlsx
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description Heads the columns by labels in place of names. */
+                    use_labels?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/geojson": {
         parameters: {
             query?: never;
@@ -5349,6 +5424,320 @@ export interface paths {
                     timezone?: string;
                     /** @description Sends a gzip file. */
                     compressed?: boolean;
+                    /** @description The reference system of the shapes: 4326, 2154 (Lambert-93), 3857… */
+                    epsg?: number;
+                    /** @description Tells the labels of fields beside their names, where the format can. */
+                    use_labels?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/shp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as shp
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description The reference system of the shapes: 4326, 2154 (Lambert-93), 3857… */
+                    epsg?: number;
+                    /** @description Tells the labels of fields beside their names, where the format can. */
+                    use_labels?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/kml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as kml
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description The reference system of the shapes: 4326, 2154 (Lambert-93), 3857… */
+                    epsg?: number;
+                    /** @description Tells the labels of fields beside their names, where the format can. */
+                    use_labels?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/gpx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as gpx
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description The field that names each point or track. */
+                    name_field?: string;
+                    /** @description The fields of the description, separated by commas. */
+                    description_field_list?: string;
+                    /** @description Gives the fields under `extensions`; else they are lines of the description. */
+                    use_extension?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/fgb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as fgb
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description The reference system of the shapes: 4326, 2154 (Lambert-93), 3857… */
+                    epsg?: number;
+                    /** @description Tells the labels of fields beside their names, where the format can. */
+                    use_labels?: boolean;
                 };
                 header?: never;
                 path: {
@@ -5424,6 +5813,298 @@ export interface paths {
                     compressed?: boolean;
                     /** @description Of the file: `snappy` or `zstd`. */
                     parquet_compression?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/rdfxml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as rdfxml
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/turtle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as turtle
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/n3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as n3
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports/jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as jsonld
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
                 };
                 header?: never;
                 path: {
@@ -5550,6 +6231,356 @@ export interface paths {
         };
         /**
          * Catalogue as json
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/exports/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as xlsx
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/exports/rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as rss
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/exports/ttl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as ttl
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/exports/rdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as rdf
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/exports/data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as data.json
          * @description The datasets of the portal in a file.
          */
         get: {
@@ -7334,6 +8365,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as xlsx
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description Heads the columns by labels in place of names. */
+                    use_labels?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/geojson": {
         parameters: {
             query?: never;
@@ -7371,6 +8478,324 @@ export interface paths {
                     timezone?: string;
                     /** @description Sends a gzip file. */
                     compressed?: boolean;
+                    /** @description The reference system of the shapes: 4326, 2154 (Lambert-93), 3857… */
+                    epsg?: number;
+                    /** @description Tells the labels of fields beside their names, where the format can. */
+                    use_labels?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/shp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as shp
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description The reference system of the shapes: 4326, 2154 (Lambert-93), 3857… */
+                    epsg?: number;
+                    /** @description Tells the labels of fields beside their names, where the format can. */
+                    use_labels?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/kml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as kml
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description The reference system of the shapes: 4326, 2154 (Lambert-93), 3857… */
+                    epsg?: number;
+                    /** @description Tells the labels of fields beside their names, where the format can. */
+                    use_labels?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/gpx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as gpx
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description The field that names each point or track. */
+                    name_field?: string;
+                    /** @description The fields of the description, separated by commas. */
+                    description_field_list?: string;
+                    /** @description Gives the fields under `extensions`; else they are lines of the description. */
+                    use_extension?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/fgb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as fgb
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                    /** @description The reference system of the shapes: 4326, 2154 (Lambert-93), 3857… */
+                    epsg?: number;
+                    /** @description Tells the labels of fields beside their names, where the format can. */
+                    use_labels?: boolean;
                 };
                 header?: never;
                 path: {
@@ -7447,6 +8872,302 @@ export interface paths {
                     compressed?: boolean;
                     /** @description Of the file: `snappy` or `zstd`. */
                     parquet_compression?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/rdfxml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as rdfxml
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/turtle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as turtle
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/n3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as n3
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as jsonld
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
                 };
                 header?: never;
                 path: {
@@ -7574,6 +9295,361 @@ export interface paths {
         };
         /**
          * Catalogue as json
+         * @deprecated
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/exports/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as xlsx
+         * @deprecated
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/exports/rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as rss
+         * @deprecated
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/exports/ttl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as ttl
+         * @deprecated
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/exports/rdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as rdf
+         * @deprecated
+         * @description The datasets of the portal in a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`. */
+                    select?: string;
+                    /** @description An ODSQL condition; several are joined by «and». */
+                    where?: string[];
+                    /** @description Only the rows that have this value of a facet: `country:FR`. */
+                    refine?: string[];
+                    /** @description Only the rows that do not have this value of a facet. */
+                    exclude?: string[];
+                    /** @description One row for each value of these ODSQL expressions. */
+                    group_by?: string;
+                    /** @description The ODSQL expressions to sort by, each with `asc` or `desc`. */
+                    order_by?: string;
+                    /** @description Rows at most; -1 is all of them. */
+                    limit?: number;
+                    /** @description Rows to skip. */
+                    offset?: number;
+                    /** @description The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv. */
+                    lang?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description Sends a gzip file. */
+                    compressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/exports/data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as data.json
          * @deprecated
          * @description The datasets of the portal in a file.
          */

@@ -178,7 +178,9 @@ describe('datasets', () => {
 describe('the catalogue as a file', () => {
   test('lists its formats', async () => {
     const { links } = (await explore.get('/catalog/exports/')).json();
-    expect(links.map((link: { rel: string }) => link.rel)).toEqual(['self', 'csv', 'json']);
+    expect(links.map((link: { rel: string }) => link.rel)).toEqual(
+      'self csv json xlsx rss ttl rdf data.json'.split(' '),
+    );
   });
 
   test('json', async () => {
@@ -200,10 +202,13 @@ describe('the catalogue as a file', () => {
     expect(cells).toMatchObject({ 'default.title': 'Cities', 'default.keyword': 'city,toy', datasetid: 'cities' });
   });
 
-  test.each(['rss', 'dcat_ap_ch', 'nope'])('%s is not there', async (format) => {
+  test.each([
+    ['dcat_ap_ch', 'NotFoundURI', /^The requested URI does not exist\./],
+    ['nope', 'FormatUnknown', /Use one of: csv, json, xlsx, rss, ttl, rdf, data\.json\.$/],
+  ])('%s is not there: %s', async (format, code, message) => {
     const response = await explore.get(`/catalog/exports/${format}`);
-    expect(response.statusCode).toBe(404);
-    expect(response.json().message).toContain('Use one of: csv, json.');
+    expect([response.statusCode, response.json().error_code]).toEqual([404, code]);
+    expect(response.json().message).toMatch(message);
   });
 });
 

@@ -1,18 +1,24 @@
-import { Readable } from 'node:stream';
+import { createHash } from 'node:crypto';
+import { pipeline, Readable, Transform } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { inLanguage } from '../../core/dataset.ts';
 import { metaRows } from '../../storage/records/metas.ts';
 import { describedRow } from './catalogue-routes.ts';
 import { type Asked, catalogueRoad, datasetRoad, type Explore, readAsked, sendJson, withFacts } from './explore.ts';
-import { exportOf, wholeFile, wrap } from './exports.ts';
+import { type ExportForm, exportOf, wholeFile, wrap } from './exports.ts';
+import type { DescribedCatalogue } from './files/dcat.ts';
+import { describeDataset } from './files/described.ts';
+import { RECORD_KEY } from './files/record-triples.ts';
+import type { CatalogueFormat, ExportFormat } from './format.ts';
 import {
   catalogueFormats,
   checkFormat,
   datasetFormats,
-  type ExportFormat,
+  describingFormats,
   missingFormat,
   offeredFormats,
 } from './formats.ts';
-import { one, readQueryParameters } from './parameters.ts';
+import { one, readBoolean, readQueryParameters } from './parameters.ts';
 import { allRowsOf, type RecordsRequest, type Road } from './road.ts';
 import { Answers, answering, DatasetPath, describeRoute, ExploreErrorShape, Queries } from './shapes.ts';
 
@@ -25,7 +31,7 @@ export function exportRoutes(app: FastifyInstance, explore: Explore): void {
   });
   app.get('/catalog/exports', { schema: catalogueListSchema }, async (request, reply) => {
     const asked = readAsked(explore, request);
-    return sendJson(reply, asked, linksText(`${asked.addresses.catalogue}/exports`, Object.values(catalogueFormats)));
+    return sendJson(reply, asked, linksText(`${asked.addresses.catalogue}/exports`, CATALOGUE_FORMATS));
   });
   for (const format of Object.values(datasetFormats)) {
     const schema = datasetExportSchema(format);
@@ -39,12 +45,25 @@ export function exportRoutes(app: FastifyInstance, explore: Explore): void {
       exportCatalogue(explore, readAsked(explore, request), { format, reply }),
     );
   }
+  for (const format of Object.values(describingFormats)) {
+    const schema = catalogueExportSchema(format);
+    app.get(`/catalog/exports/${format.name}`, { schema }, async (request, reply) =>
+      describeCatalogue(explore, readAsked(explore, request), { format, reply }),
+    );
+  }
+  missingFormats(app, explore);
+}
+
+const CATALOGUE_FORMATS = [...Object.values(catalogueFormats), ...Object.values(describingFormats)];
+
+function missingFormats(app: FastifyInstance, explore: Explore): void {
   app.get('/catalog/datasets/:dataset_id/exports/:format', { schema: { hide: true } }, async (request) => {
     await datasetRoad(explore, readAsked(explore, request));
-    throw missingFormat('dataset', (request.params as { format: string }).format);
+    throw missingFormat('dataset', (request.params as { format: string }).format, `${request.origin}/api/openapi.json`);
   });
   app.get('/catalog/exports/:format', { schema: { hide: true } }, async (request) => {
-    throw missingFormat('catalogue', (request.params as { format: string }).format);
+    const { format } = request.params as { format: string };
+    throw missingFormat('catalogue', format, `${request.origin}/api/openapi.json`);
   });
 }
 
@@ -56,8 +75,8 @@ interface Target {
 async function exportDataset(explore: Explore, asked: Asked, { format, reply }: Target): Promise<FastifyReply> {
   const { dataset, road } = await datasetRoad(explore, asked);
   checkFormat(format, dataset);
-  const request = exportRequest(asked);
-  const form = format.form(asked.raw, dataset);
+  const form = format.form(asked.raw, dataset, asked.request);
+  const request = withRecordKey(exportRequest(asked), form);
   const name = fileName(dataset.id, format, form.compressed);
   if (format === datasetFormats.parquet && isWhole(request, road) && wantsSnapshot(asked)) {
     const { size, stream } = await wholeFile(explore.records.snapshotFile(dataset));
@@ -71,14 +90,13 @@ async function exportDataset(explore: Explore, asked: Asked, { format, reply }: 
 /** Whole descriptions as JSON when nothing is selected; every metadata in its column as CSV; else what was asked for. */
 async function exportCatalogue(explore: Explore, asked: Asked, { format, reply }: Target): Promise<FastifyReply> {
   const road = catalogueRoad(explore, asked);
-  const form = format.form(asked.raw, null);
+  const form = format.form(asked.raw, null, asked.request);
   const name = fileName('datasets', format, form.compressed);
   const request = exportRequest(asked);
   const { select, group_by } = request.query;
   const whole = select === undefined && group_by === undefined;
   if (whole && format === catalogueFormats.json) {
-    const ids = { ...request, query: { ...request.query, select: 'dataset_id' } };
-    const { rows, table } = await allRowsOf(road, ids, 'typed');
+    const { rows, table } = await allRowsOf(road, idsOnly(request), 'typed');
     const text = `[${rows.map((row) => describedRow(asked, table, row, false)).join(',\n')}]`;
     const body = wrap(Readable.from([Buffer.from(text)]), { compressed: form.compressed });
     return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
@@ -87,6 +105,34 @@ async function exportCatalogue(explore: Explore, asked: Asked, { format, reply }
   const body = await exportOf(road, wanted, { form, rowCount: 0 });
   return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
 }
+
+/** The datasets as a whole, in a format of their own. */
+async function describeCatalogue(
+  explore: Explore,
+  asked: Asked,
+  { format, reply }: { readonly format: CatalogueFormat; readonly reply: FastifyReply },
+): Promise<FastifyReply> {
+  const { request, language, addresses } = asked;
+  const { portal, origin } = request;
+  const compressed = readBoolean(asked.raw, 'compressed');
+  const { rows, table } = await allRowsOf(catalogueRoad(explore, asked), idsOnly(exportRequest(asked)), 'typed');
+  const datasets = rows.flatMap((row) => table.datasets.get(String(row['dataset_id'])) ?? []);
+  const said = { portal, language, origin, addresses, formats: offeredFormats };
+  const catalogue: DescribedCatalogue = {
+    address: addresses.catalogue,
+    title: inLanguage(portal.name, language, portal.defaultLanguage),
+    description: inLanguage(portal.tagline, language, portal.defaultLanguage),
+    language,
+    datasets: datasets.map((dataset) => describeDataset(dataset, said)),
+  };
+  const body = wrap(Readable.from([Buffer.from(format.write(catalogue))]), { compressed });
+  return sendFile(reply, asked, { name: fileName('datasets', format, compressed), format, body, compressed });
+}
+
+const idsOnly = (request: RecordsRequest): RecordsRequest => ({
+  ...request,
+  query: { ...request.query, select: 'dataset_id', group_by: undefined },
+});
 
 /** `template.meta` for each metadata, the identifier last. */
 const CATALOGUE_COLUMNS = [
@@ -99,6 +145,13 @@ const CATALOGUE_COLUMNS = [
 
 function exportRequest({ raw, timezone, language }: Asked): RecordsRequest {
   return { query: readQueryParameters(raw, { limit: -1 }), timezone, language, only: null };
+}
+
+/** Asks for the key of each record beside the rest; the rows of groups are no records. */
+function withRecordKey(request: RecordsRequest, form: ExportForm): RecordsRequest {
+  if (!form.withRecordKey || request.query.group_by !== undefined) return request;
+  const select = `${request.query.select ?? '*'}, recordid as ${RECORD_KEY}`;
+  return { ...request, query: { ...request.query, select } };
 }
 
 /** Every record, every field, nothing that the viewer may not read. */
@@ -114,13 +167,15 @@ function wantsSnapshot({ raw }: Asked): boolean {
   return compression === undefined || compression === 'zstd';
 }
 
-function fileName(name: string, { name: extension }: ExportFormat, compressed: boolean): string {
-  return `${name}.${extension}${compressed ? '.gzip' : ''}`;
+type AnyFormat = Pick<ExportFormat, 'name' | 'contentType' | 'extension'>;
+
+function fileName(name: string, format: AnyFormat, compressed: boolean): string {
+  return `${name}.${format.extension ?? format.name}${compressed ? '.gzip' : ''}`;
 }
 
 interface FileAnswer {
   readonly name: string;
-  readonly format: ExportFormat;
+  readonly format: AnyFormat;
   readonly body: Readable;
   readonly compressed: boolean;
 }
@@ -129,12 +184,27 @@ function sendFile(reply: FastifyReply, asked: Asked, { name, format, body, compr
   withFacts(reply, asked)
     .header('content-type', compressed ? 'application/gzip' : format.contentType)
     .header('content-disposition', `attachment; filename="${name.replaceAll(/["\\\r\n]/g, '_')}"`);
-  if (asked.request.method !== 'HEAD') return reply.send(body);
-  body.destroy();
-  return reply.send();
+  if (asked.request.method === 'HEAD') {
+    body.destroy();
+    return reply.send();
+  }
+  return reply.send(reply.hasHeader('content-length') ? body : withDigest(reply, body));
 }
 
-function linksText(self: string, formats: readonly ExportFormat[]): string {
+/** Who has read to the end finds there what the bytes must add up to; who has not finds a broken connection. */
+function withDigest(reply: FastifyReply, body: Readable): Readable {
+  const hash = createHash('sha256');
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  reply.trailer('content-digest', async () => `sha-256=:${hash.digest('base64')}:`);
+  return pipeline(body, counted, () => undefined);
+}
+
+function linksText(self: string, formats: readonly AnyFormat[]): string {
   const exported = formats.map(({ name }) => ({ rel: name, href: `${self}/${name}` }));
   return JSON.stringify({ links: [{ rel: 'self', href: self }, ...exported] });
 }
@@ -152,18 +222,22 @@ const catalogueListSchema = describeRoute({
   response: answering(Answers.links),
 });
 
-function datasetExportSchema({ name }: ExportFormat) {
-  const special = name === 'csv' || name === 'parquet' ? Queries[name] : Queries.export;
+function datasetExportSchema({ name, needsGeometry }: ExportFormat) {
   return describeRoute({
     summary: `Records as ${name}`,
     description: `The records of a dataset in a file, all of them unless \`limit\` says otherwise.`,
     params: DatasetPath,
-    querystring: special,
+    querystring: datasetQuery(name, needsGeometry),
     response: { '4xx': ExploreErrorShape },
   });
 }
 
-function catalogueExportSchema({ name }: ExportFormat) {
+function datasetQuery(name: string, needsGeometry: boolean) {
+  if (name === 'csv' || name === 'parquet' || name === 'gpx' || name === 'xlsx') return Queries[name];
+  return needsGeometry ? Queries.shapes : Queries.export;
+}
+
+function catalogueExportSchema({ name }: AnyFormat) {
   return describeRoute({
     summary: `Catalogue as ${name}`,
     description: 'The datasets of the portal in a file.',

@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { pipeline, Transform } from 'node:stream';
+import { pipeline, Readable, Transform } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { checkExport, type QueryPlan, type SqlTarget, type SqlText, writeRecords } from '@lucarne/odsql';
 import type { CopyForm } from '../../storage/records/copies.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
+import { type Encode, type EncodeContext, rowBatches } from './files/rows.ts';
 import { answerShapes, type RecordsRequest, type Road, restrictedPlan } from './road.ts';
 
 /** An export as the road takes it: the form of its rows, the form of its file, and what stands around the rows. */
@@ -15,6 +15,10 @@ export interface ExportForm {
   /** The file, once the columns of the answer are known. */
   readonly copy: (columns: SqlText['columns']) => CopyForm;
   readonly frame?: Frame;
+  /** Makes the file of the rows, which are then lines of JSON. */
+  readonly encode?: Encode;
+  /** Whether the format names records, so that their keys must be read too. */
+  readonly withRecordKey?: boolean;
   readonly compressed: boolean;
 }
 
@@ -29,6 +33,8 @@ export interface Frame {
 const PART_ROWS = 245_760;
 /** For one part, or for the whole of a sorted or grouped export. */
 const PART_MS = 10 * 60_000;
+/** Bytes made before they are asked for. */
+const READ_AHEAD = 256 * 1024;
 
 /** From a request to the bytes of a file. The table is held until the last byte is read, or the reader leaves. */
 export async function exportOf(
@@ -48,11 +54,12 @@ export async function exportOf(
       held.release();
     };
     const parts = road.timings.time('sql', () => exportSql(answered.plan, request, held.table, options));
-    const copy = form.copy(parts[0]?.columns ?? []);
-    const file = { parts, form: copy, signal: road.signal, timeoutMs: PART_MS };
+    const columns = parts[0]?.columns ?? [];
+    const file = { parts, form: form.copy(columns), signal: road.signal, timeoutMs: PART_MS };
     const rows = await road.timings.timeAsync('rows', () => road.records.copy(file));
     rows.once('close', release);
-    return wrap(rows, form);
+    const context = { columns, spool: road.records.spool };
+    return wrap(form.encode ? encoded(rows, form.encode, context) : rows, form);
   } catch (error) {
     release();
     throw error;
@@ -97,6 +104,17 @@ export async function wholeFile(path: string): Promise<{ size: number; stream: R
 export function wrap(rows: Readable, { frame, compressed }: Pick<ExportForm, 'frame' | 'compressed'>): Readable {
   const framed = frame ? chain(rows, frameAround(frame)) : rows;
   return compressed ? chain(framed, createGzip()) : framed;
+}
+
+/** The bytes of a format that is written here. It reads as its reader does, and ends the rows when that one leaves. */
+function encoded(rows: Readable, encode: Encode, context: EncodeContext): Readable {
+  const pieces = nonEmpty(encode(rowBatches(rows), context));
+  const file = Readable.from(pieces, { objectMode: false, highWaterMark: READ_AHEAD });
+  return file.once('close', () => rows.destroy());
+}
+
+async function* nonEmpty(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  for await (const piece of pieces) if (piece.length > 0) yield piece;
 }
 
 /** `pipeline` carries errors both ways; who reads the last stream hears of them there. */

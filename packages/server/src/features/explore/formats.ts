@@ -1,16 +1,13 @@
 import type { PublishedDataset } from '../../core/dataset.ts';
 import { nearestName, problem } from '../../core/problem.ts';
-import type { ExportForm, Frame } from './exports.ts';
+import type { Frame } from './exports.ts';
+import { catalogueProjectOpenData, catalogueRss } from './files/catalogue-files.ts';
+import { catalogueRdfXml, catalogueTurtle } from './files/dcat.ts';
+import { encodeGeojson } from './files/geojson.ts';
+import { type CatalogueFormat, compression, type ExportFormat, JSON_LINES, labelsFor, readSystem } from './format.ts';
 import { one, type RawParameters, readBoolean, readChoice } from './parameters.ts';
 import { exploreProblems } from './problems.ts';
-
-/** A format of export: its media type, whether it needs a place, and the form that the request's parameters give it. */
-export interface ExportFormat {
-  readonly name: string;
-  readonly contentType: string;
-  readonly needsGeometry: boolean;
-  readonly form: (raw: RawParameters, dataset: PublishedDataset | null) => ExportForm;
-}
+import { fgb, gpx, jsonld, kml, n3, rdfxml, shp, turtle, xlsx } from './written-formats.ts';
 
 const BOM = '\ufeff';
 const DELIMITERS = [';', ',', '\t', '|'] as const;
@@ -19,7 +16,6 @@ const ITEMS: Frame = { head: '[\n', tail: '\n]\n', cut: 2 };
 const FEATURES: Frame = { head: '{"type": "FeatureCollection", "features": [\n', tail: '\n]}\n', cut: 2 };
 
 const lines = (newline: '\n' | ',\n') => () => ({ kind: 'lines', newline }) as const;
-const compressed = (raw: RawParameters) => ({ compressed: readBoolean(raw, 'compressed') });
 
 const csv: ExportFormat = {
   name: 'csv',
@@ -31,7 +27,7 @@ const csv: ExportFormat = {
     const labelled = readBoolean(raw, 'use_labels', one(raw, 'use_labels_for_header')?.toLowerCase() === 'true');
     return {
       as: 'csv',
-      ...(labelled && dataset ? { labels: labelsOf(dataset) } : {}),
+      ...(labelled && dataset ? { labels: labelsFor(dataset) } : {}),
       listSeparator: one(raw, 'list_separator') ?? ',',
       copy: (columns) => ({
         kind: 'csv',
@@ -39,7 +35,7 @@ const csv: ExportFormat = {
         quoted: quoteAll ? columns.filter(({ type }) => type === 'text').map(({ name }) => name) : [],
       }),
       ...(readBoolean(raw, 'with_bom', true) ? { frame: { head: BOM, tail: '', cut: 0 } } : {}),
-      ...compressed(raw),
+      ...compression(raw),
     };
   },
 };
@@ -48,21 +44,26 @@ const json: ExportFormat = {
   name: 'json',
   contentType: 'application/json; charset=utf-8',
   needsGeometry: false,
-  form: (raw) => ({ as: 'json', copy: lines(',\n'), frame: ITEMS, ...compressed(raw) }),
+  form: (raw) => ({ as: 'json', copy: lines(',\n'), frame: ITEMS, ...compression(raw) }),
 };
 
 const jsonl: ExportFormat = {
   name: 'jsonl',
   contentType: 'application/jsonl; charset=utf-8',
   needsGeometry: false,
-  form: (raw) => ({ as: 'json', copy: lines('\n'), ...compressed(raw) }),
+  form: (raw) => ({ as: 'json', copy: lines('\n'), ...compression(raw) }),
 };
 
 const geojson: ExportFormat = {
   name: 'geojson',
   contentType: 'application/geo+json',
   needsGeometry: true,
-  form: (raw) => ({ as: 'geojson', copy: lines(',\n'), frame: FEATURES, ...compressed(raw) }),
+  form(raw) {
+    const system = readSystem(raw);
+    const asItIs = { copy: lines(',\n'), frame: FEATURES };
+    const moved = { copy: JSON_LINES, encode: encodeGeojson(system) };
+    return { as: 'geojson', ...(system.project ? moved : asItIs), ...compression(raw) };
+  },
 };
 
 const parquet: ExportFormat = {
@@ -70,18 +71,46 @@ const parquet: ExportFormat = {
   contentType: 'application/vnd.apache.parquet',
   needsGeometry: false,
   form(raw) {
-    const compression = readChoice(raw, 'parquet_compression', COMPRESSIONS, 'snappy');
-    return { as: 'typed', copy: () => ({ kind: 'parquet', compression }), ...compressed(raw) };
+    const packed = readChoice(raw, 'parquet_compression', COMPRESSIONS, 'snappy');
+    return { as: 'typed', copy: () => ({ kind: 'parquet', compression: packed }), ...compression(raw) };
   },
 };
 
 /** What a dataset's records leave in, and a catalogue's datasets. */
-export const datasetFormats = { csv, json, jsonl, geojson, parquet };
-export const catalogueFormats = { csv, json };
+export const datasetFormats = {
+  csv,
+  json,
+  jsonl,
+  xlsx,
+  geojson,
+  shp,
+  kml,
+  gpx,
+  fgb,
+  parquet,
+  rdfxml,
+  turtle,
+  n3,
+  jsonld,
+};
 
-/** Formats of the Explore API that a later version brings. */
-const DATASET_LATER = ['xlsx', 'shp', 'kml', 'gpx', 'fgb', 'ov2', 'rdfxml', 'turtle', 'n3', 'jsonld', 'ical', 'mvt'];
-const CATALOGUE_LATER = ['xlsx', 'rss', 'ttl', 'rdf', 'data.json', 'dublin_core', 'sitemap'];
+export const catalogueFormats = { csv, json, xlsx };
+
+/** Formats that describe each dataset as a whole, whatever is selected. */
+export const describingFormats = {
+  rss: { name: 'rss', contentType: 'application/rss+xml; charset=utf-8', write: catalogueRss },
+  ttl: { name: 'ttl', contentType: 'text/turtle; charset=utf-8', write: catalogueTurtle },
+  rdf: { name: 'rdf', contentType: 'application/rdf+xml; charset=utf-8', write: catalogueRdfXml },
+  'data.json': {
+    name: 'data.json',
+    contentType: 'application/json; charset=utf-8',
+    write: catalogueProjectOpenData,
+  },
+} satisfies Readonly<Record<string, CatalogueFormat>>;
+
+/** Formats that the Explore API knows and this portal does not have. */
+const DATASET_ABSENT = ['ov2', 'ical', 'mvt'];
+const CATALOGUE_ABSENT = ['dublin_core', 'sitemap'];
 
 /** The formats in which the records of a dataset can leave. */
 export function offeredFormats(dataset: PublishedDataset): readonly ExportFormat[] {
@@ -94,22 +123,19 @@ export function checkFormat(format: ExportFormat, dataset: PublishedDataset): vo
   throw problem(exploreProblems, 'FormatNeedsGeometry', { format: format.name, dataset: dataset.id });
 }
 
-/** Says why a format is not there: not offered yet, or unknown. */
-export function missingFormat(level: 'dataset' | 'catalogue', format: string) {
-  const offered = Object.keys(level === 'dataset' ? datasetFormats : catalogueFormats);
-  const later = level === 'dataset' ? DATASET_LATER : CATALOGUE_LATER;
+/** Says that a format is not there: known elsewhere, or unknown. */
+export function missingFormat(level: 'dataset' | 'catalogue', format: string, description: string) {
+  const offered = Object.keys(level === 'dataset' ? datasetFormats : { ...catalogueFormats, ...describingFormats });
+  const absent = level === 'dataset' ? DATASET_ABSENT : CATALOGUE_ABSENT;
   const name = format.slice(0, 100);
-  if (later.includes(name) || (level === 'catalogue' && name.startsWith('dcat'))) {
-    return problem(exploreProblems, 'FormatNotOffered', { format: name, offered });
+  if (absent.includes(name) || (level === 'catalogue' && name.startsWith('dcat'))) {
+    return problem(exploreProblems, 'NotFoundURI', { description });
   }
   return problem(exploreProblems, 'FormatUnknown', { format: name, offered, nearest: nearestName(name, offered) });
 }
 
 const hasGeometry = ({ fields }: PublishedDataset): boolean =>
   fields.some(({ type }) => type === 'geo_point_2d' || type === 'geo_shape');
-
-const labelsOf = ({ fields }: PublishedDataset): Readonly<Record<string, string>> =>
-  Object.fromEntries(fields.map(({ name, label }) => [name, label]));
 
 /** The separator as scripts of version 1 name it; what it cannot be is as if it were absent. */
 function olderDelimiter(raw: RawParameters): (typeof DELIMITERS)[number] {

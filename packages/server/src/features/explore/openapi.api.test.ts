@@ -30,12 +30,13 @@ test('every address is described, and nothing that is not one', async () => {
       '/catalog/datasets',
       '/catalog/facets',
       '/catalog/exports',
-      '/catalog/exports/csv',
-      '/catalog/exports/json',
+      ...['csv', 'json', 'xlsx', 'rss', 'ttl', 'rdf', 'data.json'].map((format) => `/catalog/exports/${format}`),
       dataset,
       `${dataset}/attachments`,
       `${dataset}/exports`,
-      ...['csv', 'geojson', 'json', 'jsonl', 'parquet'].map((format) => `${dataset}/exports/${format}`),
+      ...'csv geojson json jsonl parquet xlsx shp kml gpx fgb rdfxml turtle n3 jsonld'
+        .split(' ')
+        .map((format) => `${dataset}/exports/${format}`),
       `${dataset}/facets`,
       `${dataset}/records`,
       `${dataset}/records/{record_id}`,

@@ -11,10 +11,6 @@ export const exploreProblems = {
     404,
     ({ description }) => `The requested URI does not exist. The addresses are described in ${description}`,
   ),
-  FormatNotOffered: row<{ format: string; offered: readonly string[] }>(
-    404,
-    ({ format, offered }) => `The format ${format} is not offered yet. Use one of: ${offered.join(', ')}.`,
-  ),
   FormatUnknown: row<{ format: string; offered: readonly string[]; nearest: string | null }>(
     404,
     ({ format, offered }) => `There is no format ${format}. Use one of: ${offered.join(', ')}.`,
@@ -24,6 +20,16 @@ export const exploreProblems = {
     404,
     ({ format, dataset }) =>
       `The dataset ${dataset} has no format ${format}: it has no field of type geo_point_2d or geo_shape.`,
+  ),
+  OutsideReferenceSystem: row<{ epsg: number }>(
+    400,
+    ({ epsg }) => `A shape lies outside the reference system ${epsg}.`,
+    () => 'Leave `epsg` out, or choose a system that covers every shape.',
+  ),
+  FileTooLarge: row<{ format: string; limit: string }>(
+    400,
+    ({ format, limit }) => `The records are more than a file of format ${format} can hold: ${limit}.`,
+    () => 'Ask for fewer records or fields, or choose another format.',
   ),
   InvalidRESTParameterError: row<{ name: string; value: string; rule: string }>(
     400,

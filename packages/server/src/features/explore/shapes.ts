@@ -62,6 +62,19 @@ const parquet = {
   ),
 };
 
+const shapes = {
+  epsg: Type.Optional(
+    Type.Integer({ default: 4326, description: 'The reference system of the shapes: 4326, 2154 (Lambert-93), 3857…' }),
+  ),
+  use_labels: flag('Tells the labels of fields beside their names, where the format can.'),
+};
+const gpx = {
+  name_field: text('The field that names each point or track.'),
+  description_field_list: text('The fields of the description, separated by commas.'),
+  use_extension: flag('Gives the fields under `extensions`; else they are lines of the description.', true),
+};
+const labels = { use_labels: csv.use_labels };
+
 /** What each route reads in its query string. They document; `parameters.ts` reads, and refuses in the API's own words. */
 export const Queries = {
   catalogue: Type.Object({ ...select, ...filters, ...order, ...page, ...words, ...include }),
@@ -72,6 +85,9 @@ export const Queries = {
   csv: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...csv, ...file }),
   export: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file }),
   parquet: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...parquet }),
+  xlsx: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...labels }),
+  shapes: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...shapes }),
+  gpx: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...gpx }),
 };
 
 export const DatasetPath = Type.Object({ dataset_id: Type.String({ description: 'The identifier of the dataset.' }) });

@@ -40,6 +40,8 @@ export interface RecordsEngine {
   holdShapeAnswer(table: HeldTable, test: ShapeTest, stop?: StopOptions): Promise<Held<HeldTable>>;
   /** The bytes of an export; an error in its middle is an error of the stream. */
   copy(request: CopyRequest): Promise<Readable>;
+  /** A path in the folder of this process, for a file that one export uses; it is gone at the next start at the latest. */
+  spool(): string;
   /** Makes a small table in memory, from rows of plain data. */
   createTable(table: MemoryTable): Promise<HeldTable>;
   dropTable(table: HeldTable): Promise<void>;
@@ -85,6 +87,7 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
     query,
     holdShapeAnswer: (table, test, stop = {}) => shapes.hold({ table, test }, stop),
     copy: (request) => copyParts(request, (statement, stop) => writePart({ use, privateFolder }, statement, stop)),
+    spool: () => join(privateFolder, randomUUID()),
     createTable: (table) => use({}, (connection) => createTable(connection, table)),
     dropTable: ({ source }) => run(`drop table ${source}`),
     snapshotFile: ({ uid, version }) => join(resolve(options.snapshotsFolder), uid, `${version}.parquet`),

@@ -26,7 +26,7 @@ export async function download(
   const shown = shownFields(raw, dataset);
   const select = format.startsWith('json') ? shown.select : selectFor(raw);
   const query = { ...filters, ...pageOfFile(raw), select, order_by: readSort1(raw) };
-  const form = formOf(format, raw, dataset);
+  const form = formOf(format, asked, dataset);
   const rows = await exportOf(
     road,
     { query, timezone, language, only: null },
@@ -55,13 +55,13 @@ function pageOfFile(raw: RawParameters): { limit: number; offset: number } {
   return { limit, offset };
 }
 
-function formOf(format: Format, raw: RawParameters, dataset: PublishedDataset) {
+function formOf(format: Format, { raw, request }: Asked, dataset: PublishedDataset) {
   const { csv_separator, use_labels_for_header } = raw;
   if (format === 'csv')
-    return datasetFormats.csv.form({ csv_separator, use_labels_for_header, with_bom: 'false' }, dataset);
-  if (format.startsWith('json')) return datasetFormats.jsonl.form({}, dataset);
+    return datasetFormats.csv.form({ csv_separator, use_labels_for_header, with_bom: 'false' }, dataset, request);
+  if (format.startsWith('json')) return datasetFormats.jsonl.form({}, dataset, request);
   checkFormat(datasetFormats.geojson, dataset);
-  return datasetFormats.geojson.form({}, dataset);
+  return datasetFormats.geojson.form({}, dataset, request);
 }
 
 /** Lines of JSON, one a record → the list of the records of version 1. */

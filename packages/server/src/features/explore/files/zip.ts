@@ -1,0 +1,46 @@
+import { pipeline, Readable } from 'node:stream';
+import { crc32, createDeflateRaw } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
+import { problem } from '../../../core/problem.ts';
+import { exploreProblems } from '../problems.ts';
+
+/** A file inside an archive. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly bytes: AsyncIterable<string | Uint8Array>;
+}
+
+/** Beyond it an entry needs a form of archive that few programs read. */
+const MOST_BYTES = 0xffff_fffe;
+
+/** A zip archive, entry after entry, as it is made; what is packed is packed outside the event loop. */
+export async function* zip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
+  const made: Uint8Array[] = [];
+  const archive = new Zip((error, chunk) => {
+    if (error) throw error;
+    made.push(chunk);
+  });
+  for await (const entry of entries) {
+    const file: ZipInputFile = { filename: entry.name, size: 0, crc: 0, compression: 8 };
+    archive.add(file);
+    const packed = pipeline(Readable.from(measured(entry.bytes, file)), createDeflateRaw(), () => undefined);
+    for await (const chunk of packed) {
+      file.ondata?.(null, chunk as Buffer<ArrayBuffer>, false);
+      yield* made.splice(0);
+    }
+    file.ondata?.(null, Buffer.alloc(0), true);
+    yield* made.splice(0);
+  }
+  archive.end();
+  yield* made.splice(0);
+}
+
+async function* measured(bytes: ZipEntry['bytes'], file: ZipInputFile): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    file.size += data.length;
+    file.crc = crc32(data, file.crc);
+    if (file.size > MOST_BYTES) throw problem(exploreProblems, 'FileTooLarge', { format: 'zip', limit: '4 GB' });
+    yield data;
+  }
+}

@@ -1,0 +1,98 @@
+import type { PublishedDataset } from '../../core/dataset.ts';
+import { encodeFgb } from './files/flatgeobuf.ts';
+import { encodeGpx } from './files/gpx.ts';
+import { encodeKml } from './files/kml.ts';
+import { encodeRdf, type RdfFormat } from './files/record-triples.ts';
+import { encodeShapefile } from './files/shapefile.ts';
+import { encodeXlsx } from './files/xlsx.ts';
+import { compression, type ExportFormat, JSON_LINES, labelsFor, readSystem } from './format.ts';
+import { one, type RawParameters, readBoolean } from './parameters.ts';
+
+/** The formats that are written here and not by the engine: batch after batch, from lines of JSON. */
+export const xlsx: ExportFormat = {
+  name: 'xlsx',
+  contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  needsGeometry: false,
+  form(raw, dataset) {
+    const labels = dataset && readBoolean(raw, 'use_labels') ? { labels: labelsFor(dataset) } : {};
+    return { as: 'json', ...labels, copy: JSON_LINES, encode: encodeXlsx, ...compression(raw) };
+  },
+};
+
+export const shp: ExportFormat = {
+  name: 'shp',
+  extension: 'zip',
+  contentType: 'application/zip',
+  needsGeometry: true,
+  form: (raw, dataset) => ({
+    as: 'geojson',
+    copy: JSON_LINES,
+    encode: encodeShapefile(dataset?.id ?? 'records', readSystem(raw)),
+    ...compression(raw),
+  }),
+};
+
+export const kml: ExportFormat = {
+  name: 'kml',
+  contentType: 'application/vnd.google-earth.kml+xml',
+  needsGeometry: true,
+  form: (raw, dataset) => ({
+    as: 'geojson',
+    copy: JSON_LINES,
+    encode: encodeKml(dataset?.id ?? '', labelsAsked(raw, dataset)),
+    ...compression(raw),
+  }),
+};
+
+export const gpx: ExportFormat = {
+  name: 'gpx',
+  contentType: 'application/gpx+xml',
+  needsGeometry: true,
+  form(raw, dataset, { origin }) {
+    const title = dataset?.id ?? '';
+    const described = one(raw, 'description_field_list') ?? '';
+    const options = {
+      title,
+      namespace: ontology(origin, title),
+      nameField: one(raw, 'name_field'),
+      descriptionFields: described.split(',').flatMap((name) => name.trim() || []),
+      extensions: readBoolean(raw, 'use_extension', true),
+    };
+    return { as: 'geojson', copy: JSON_LINES, encode: encodeGpx(options), ...compression(raw) };
+  },
+};
+
+export const fgb: ExportFormat = {
+  name: 'fgb',
+  contentType: 'application/octet-stream; charset=utf-8',
+  needsGeometry: true,
+  form(raw, dataset) {
+    const points = !dataset?.fields.some(({ type }) => type === 'geo_shape');
+    const options = { title: dataset?.id ?? '', system: readSystem(raw), points, labels: labelsAsked(raw, dataset) };
+    return { as: 'geojson', copy: JSON_LINES, encode: encodeFgb(options), ...compression(raw) };
+  },
+};
+
+export const rdfxml = rdfFormat('rdfxml', 'application/rdf+xml; charset=utf-8');
+export const turtle = rdfFormat('turtle', 'text/turtle; charset=utf-8');
+export const n3 = rdfFormat('n3', 'text/n3; charset=utf-8');
+export const jsonld = rdfFormat('jsonld', 'application/ld+json; charset=utf-8');
+
+function rdfFormat(name: RdfFormat, contentType: string): ExportFormat {
+  return {
+    name,
+    contentType,
+    needsGeometry: false,
+    form(raw, dataset, { origin }) {
+      const id = dataset?.id ?? '';
+      const resources = `${origin}/ld/resources/${encodeURIComponent(id)}/records/`;
+      const encode = encodeRdf(name, { ontology: ontology(origin, id), resources });
+      return { as: 'json', copy: JSON_LINES, encode, withRecordKey: true, ...compression(raw) };
+    },
+  };
+}
+
+const ontology = (origin: string, id: string): string => `${origin}/ld/ontologies/${encodeURIComponent(id)}/`;
+
+const labelsAsked = (raw: RawParameters, dataset: PublishedDataset | null) =>
+  dataset && readBoolean(raw, 'use_labels') ? labelsFor(dataset) : {};

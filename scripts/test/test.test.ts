@@ -6,7 +6,7 @@ import { installer, locate, systemParts } from './system.ts';
 import { lastLine, sum, tallyOf } from './tally.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lucarne-system-'));
-const [chromium, postgres] = systemParts;
+const [chromium, postgres] = ['Chromium', 'PostgreSQL'].map((name) => systemParts.find((part) => part.name === name));
 
 function program(...path: string[]): string {
   const file = join(folder, ...path);

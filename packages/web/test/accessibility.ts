@@ -50,6 +50,11 @@ export async function faults(page: Page) {
 
 function violations(page: Page, rules: readonly string[] | null): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
+    // A colour on its way to another one is neither.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+    }
     const options = { resultTypes: ['violations'], ...(runOnly ? { runOnly } : {}) };
     const found: Found = await Reflect.get(window, 'axe').run(document, options);
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -56,7 +56,7 @@ export function reading(site: () => Site): void {
       const response = await fetch('/explore/dataset/communes/download/?format=json&q=orl');
       return response.json();
     });
-    expect(answer).toMatchObject([{ nom: 'Orléans' }]);
+    expect(answer).toMatchObject([{ fields: { nom: 'Orléans' } }]);
     await page.context().close();
   });
 

@@ -6,6 +6,11 @@ it('begins with the data API', () => {
   expect(sectionsOf({ paths }).map(({ name }) => name)).toEqual(['explore', 'service']);
 });
 
+it('names each family by one word', () => {
+  const paths = { '/a/': { get: { tags: ['explore'] } }, '/b/': { get: { tags: ['explore 1.0'] } } };
+  expect(sectionsOf({ paths }).map(({ id }) => id)).toEqual(['family-explore', 'family-explore-1-0']);
+});
+
 it('puts operations by family, with parameters and the properties of the body', () => {
   const sections = sectionsOf({
     paths: {

@@ -52,6 +52,8 @@ export interface Input {
 }
 
 export interface Section {
+  /** Of its heading: without spaces, which would part it in two. */
+  readonly id: string;
   readonly name: string;
   readonly operations: readonly Operation[];
 }
@@ -69,7 +71,11 @@ export function sectionsOf(document: OpenApi): readonly Section[] {
       sections.set(name, [...known, readOperation(method, path, operation)]);
     }
   }
-  const families = [...sections].map(([name, operations]) => ({ name, operations }));
+  const families = [...sections].map(([name, operations]) => ({
+    id: `family-${name.replace(/[^a-z0-9]+/gi, '-')}`,
+    name,
+    operations,
+  }));
   return families.toSorted((a, b) => Number(b.name === first) - Number(a.name === first));
 }
 

@@ -1,4 +1,4 @@
-/** Made from the routes of the server by `npm run generate`. */
+/** Made from the routes of the server by `npm run generate`, as long and as repetitive as they are: one file, since it is made and checked as one. */
 
 export interface paths {
     "/healthz": {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepReports, listBlocked, MOST_LINES } from '../src/features/reports/store.ts';
 import { openCatalogue } from '../src/storage/catalogue/open.ts';
@@ -10,7 +11,7 @@ beforeAll(async () => {
   await makePortal(server, 'one');
   await server.end({ keep: true });
 });
-afterAll(() => server.end().catch(() => undefined));
+afterAll(() => rmSync(server.folder, { recursive: true, force: true }));
 
 test('a portal full of invented hosts still notes what is really blocked', async () => {
   const folder = openFolder(server.folder, 'a test');

@@ -19,7 +19,8 @@ export const NOTE_BINDING = 'lucarneAuditNote';
 
 /**
  * What runs in every frame before its scripts: it notes what they read and write in the browser, and changes nothing of what they
- * get. The functions below are sent to the page as text, so none of them may use anything of this file but what it is given.
+ * get. The functions below are sent to the page as text, so none of them may use anything of this file but what it is given. One that
+ * a frame refuses (storage of an opaque origin) is left out there and says nothing: the page would hear of it.
  */
 export function instrumentation({ gpc }: InstrumentSettings): string {
   const parts = [noteCookies, noteStorage, noteDatabases].map((part) => `try { (${part})(tools) } catch {}`);

@@ -28,6 +28,8 @@ describe('settings', () => {
     [{ LUCARNE_UPLOAD_MB: '0' }, 'LUCARNE_UPLOAD_MB'],
     [{ LUCARNE_ADMIN_EMAIL: 'a@b', LUCARNE_ADMIN_APIKEY: 'short' }, 'LUCARNE_ADMIN_APIKEY'],
     [{ LUCARNE_ADMIN_PASSWORD: 'quatre mots au hasard' }, 'LUCARNE_ADMIN_EMAIL'],
+    [{ LUCARNE_SECURITY_CONTACT: 'security@example.org' }, 'LUCARNE_SECURITY_CONTACT'],
+    [{ LUCARNE_SECURITY_CONTACT: 'mailto:a@b\nContact: c' }, 'LUCARNE_SECURITY_CONTACT'],
     [{ FILES_URL: 's3://x' }, 'FILES_URL'],
     [{ RECORDS_URL: 'http://x' }, 'RECORDS_URL'],
   ])('%j is refused, naming the setting', (environment, name) => {

@@ -43,6 +43,12 @@ export const settingRows = {
     'off',
     webAddress(),
   ),
+  securityContact: setting(
+    'LUCARNE_SECURITY_CONTACT',
+    'where a weakness is told: the `mailto:` or `https:` address that `/.well-known/security.txt` names',
+    'off',
+    contactAddress(),
+  ),
   databaseUrl: setting('DATABASE_URL', 'a PostgreSQL server for the catalogue', 'embedded', optional()),
   filesUrl: setting('FILES_URL', 'not yet: files stay in the data folder', 'embedded', notYet()),
   recordsUrl: setting('RECORDS_URL', 'not yet: records stay in the embedded engine', 'embedded', notYet()),
@@ -83,6 +89,14 @@ function webAddress() {
     if (!given) return null;
     if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
     throw invalid(name, given, 'an address such as https://time.example.org/');
+  };
+}
+
+function contactAddress() {
+  return (given: string | undefined, name: string): string | null => {
+    if (!given) return null;
+    if (/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(given) && URL.canParse(given)) return given;
+    throw invalid(name, given, 'an address such as mailto:security@example.org or https://example.org/security');
   };
 }
 

@@ -46,6 +46,13 @@ export function serviceRoutes(app: App, services: Services): void {
     return { gpc: true, lastUpdate: (request.visit as Visit).entry.register.date };
   });
 
+  app.get('/.well-known/security.txt', here, async (request, reply) => {
+    if (services.settings.securityContact === null) {
+      throw problem(httpProblems, 'route_not_found', { method: request.method, path: request.url });
+    }
+    return reply.type('text/plain; charset=utf-8').send(securityText(request.visit as Visit, services));
+  });
+
   app.get('/favicon.ico', here, async (_request, reply) => reply.redirect('/favicon.svg', 302));
 
   app.get('/favicon.svg', here, async (request, reply) => {
@@ -80,6 +87,20 @@ async function sitemap({ entry, origin }: Visit, { published }: Services): Promi
     ),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('\n')}\n</urlset>\n`;
+}
+
+const SECURITY_TEXT_DAYS = 90;
+
+/** RFC 9116. It is made at each request, and says itself until when it may be believed. */
+function securityText({ origin, entry }: Visit, { settings, clock }: Services): string {
+  const until = new Date(clock() + SECURITY_TEXT_DAYS * 86_400_000).toISOString();
+  return [
+    `Contact: ${settings.securityContact}`,
+    `Expires: ${until}`,
+    `Canonical: ${origin}/.well-known/security.txt`,
+    `Preferred-Languages: ${entry.portal.languages.join(', ')}`,
+    '',
+  ].join('\n');
 }
 
 const xml = (text: string): string => text.replace(/[<>&"]/g, (found) => `&#${found.charCodeAt(0)};`);

@@ -29,4 +29,5 @@ export type {
 } from './types.ts';
 export { technicalColumns } from './types.ts';
 export { writeFacet } from './write/facet.ts';
+export { writeQuery } from './write/odsql/query.ts';
 export { writeRecords, writeTotal } from './write/query.ts';

@@ -21,9 +21,9 @@ export const constants = {
   }),
 };
 
-/** A number as it was written: whole ones keep all their digits, up to 64 bits. */
+/** A number as it was written: whole ones keep all their digits, up to 64 bits; with an exponent it is a decimal. */
 export const readNumber = (scope: Scope, { text, at }: NumberTree): bigint | number => {
-  const value = text.includes('.') ? Number(text) : BigInt(text);
+  const value = /[.e]/i.test(text) ? Number(text) : BigInt(text);
   const fits = typeof value === 'number' ? Number.isFinite(value) : value >= -largest && value < largest;
   if (fits) return value;
   throw malformed(
@@ -31,6 +31,17 @@ export const readNumber = (scope: Scope, { text, at }: NumberTree): bigint | num
     `the number ${text.slice(0, 40)} is too large`,
     'Whole numbers go from -9223372036854775808 to 9223372036854775807.',
   );
+};
+
+/** The digits of a number, its exponent carried out: `2.5e3` is `2500`. */
+export const plainDigits = (text: string): string => {
+  const [digits = '', exponent] = text.toLowerCase().split('e');
+  if (exponent === undefined) return text;
+  const [whole = '', decimals = ''] = digits.split('.');
+  const all = whole + decimals;
+  const point = whole.length + Number(exponent);
+  if (point <= 0) return `0.${'0'.repeat(-point)}${all}`;
+  return point >= all.length ? all.padEnd(point, '0') : `${all.slice(0, point)}.${all.slice(point)}`;
 };
 
 export const numberConstant = (scope: Scope, tree: NumberTree): ConstantNode => {

@@ -1,7 +1,7 @@
 import { malformed, type QueryProblem } from '../problems.ts';
 import type { ArgumentTree } from '../tree/expression.ts';
 import { type Call, planValue } from './call.ts';
-import { dateValue, readNumber } from './constants.ts';
+import { dateValue, plainDigits, readNumber } from './constants.ts';
 import { dayAtOrAfter } from './dates.ts';
 import { type Expression, isMoment, isMultivalued } from './expression.ts';
 import type { CalendarUnit, RangeForm } from './range.ts';
@@ -49,7 +49,7 @@ const wrongRange = ({ scope, tree }: Call, what: string, at = tree.at): QueryPro
 const numberForm = (call: Call, args: readonly ArgumentTree[]): RangeForm => {
   const [first] = args;
   if (args.length === 1 && first?.kind === 'number') {
-    if (Number(readNumber(call.scope, first)) > 0) return { kind: 'width', width: first.text };
+    if (Number(readNumber(call.scope, first)) > 0) return { kind: 'width', width: plainDigits(first.text) };
     throw wrongRange(call, 'takes a width above 0', first.at);
   }
   const { inside, ...ends } = boundsOf(call, args);

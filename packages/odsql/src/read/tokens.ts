@@ -17,7 +17,7 @@ export interface Token {
 const patterns = {
   space: /\s+/uy,
   name: /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*/uy,
-  number: /\d+(?:\.\d+)?/y,
+  number: /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y,
   symbol: /\.\.|!=|>=|<=|[()[\],*+\-/=<>:]/y,
 };
 

@@ -54,7 +54,8 @@ const readRange = (cursor: OlderCursor, field: FieldTree): ConditionTree => {
     ...(isStar(from) ? [] : [compare(cursor, field, open === '[' ? '>=' : '>', from)]),
     ...(isStar(to) ? [] : [compare(cursor, field, close === ']' ? '<=' : '<', to)]),
   ];
-  return of.length > 0 ? { kind: 'and', of } : isSet(field);
+  if (of.length < 2) return of[0] ?? isSet(field);
+  return { kind: 'and', of };
 };
 
 const isStar = (value: Value): boolean => value.kind === 'text' && !value.quoted && value.value === '*';

@@ -4,6 +4,7 @@ import type { QueryTree } from '../tree/query.ts';
 import type { QueryContext } from '../types.ts';
 import type { Condition } from './condition.ts';
 import { planCondition } from './conditions.ts';
+import { groupsByName } from './group-names.ts';
 import { planGroupOutputs, planKeys, refuseRange } from './groups.ts';
 import { planGroupOrder, planRecordOrder } from './order.ts';
 import { planOutputs } from './outputs.ts';
@@ -56,7 +57,8 @@ const planRecords = (scope: Scope, tree: QueryTree, filters: Filters): RecordsPl
   return { kind: 'records', outputs, filters, order, ...page(tree), context: scope.context };
 };
 
-const planGroups = (scope: Scope, tree: QueryTree, filters: Filters): GroupsPlan => {
+const planGroups = (scope: Scope, asked: QueryTree, filters: Filters): GroupsPlan => {
+  const tree = groupsByName(scope, asked);
   const keys = planKeys({ ...scope, clause: 'group_by' }, tree.groups);
   const outputs = planGroupOutputs({ ...scope, clause: 'select' }, keys, tree.select);
   const order = planGroupOrder({ ...scope, clause: 'order_by' }, { keys, outputs, order: tree.order });

@@ -21,11 +21,11 @@ export async function signIn(
   try {
     const names =
       'input[type="email"], input[name*="mail" i], input[name*="user" i], input[name*="login" i], input[type="text"]';
-    await form.locator(names).filter({ visible: true }).first().fill(account.email, { timeout: LIMITS.layer });
+    await form.locator(names).filter({ visible: true }).first().fill(account.email, { timeout: LIMITS.look });
     const password = form.locator(PASSWORD).filter({ visible: true }).first();
-    await password.fill(account.password, { timeout: LIMITS.layer });
+    await password.fill(account.password, { timeout: LIMITS.look });
     const answered = page.waitForEvent('load', { timeout: LIMITS.load }).catch(() => {});
-    await password.press('Enter', { timeout: LIMITS.layer });
+    await password.press('Enter', { timeout: LIMITS.look });
     await answered;
   } catch {
     return 'no_sign_in_form';

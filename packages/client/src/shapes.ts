@@ -1903,6 +1903,21 @@ export interface paths {
                                     territory: string[];
                                     update_frequency: string | null;
                                     modified: string | null;
+                                    modified_updates_on_metadata_change?: boolean;
+                                    timezone?: string | null;
+                                    geographic_reference?: string[];
+                                    /** @description The metadata of this template that are set, by name. */
+                                    dcat?: {
+                                        [key: string]: string | number | string[];
+                                    };
+                                    /** @description The metadata of this template that are set, by name. */
+                                    inspire?: {
+                                        [key: string]: string | number | string[];
+                                    };
+                                    /** @description The metadata of this template that are set, by name. */
+                                    custom?: {
+                                        [key: string]: string | number | string[];
+                                    };
                                     /**
                                      * @description The portal makes this dataset itself.
                                      * @enum {string}
@@ -2040,6 +2055,21 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                modified_updates_on_metadata_change?: boolean;
+                                timezone?: string | null;
+                                geographic_reference?: string[];
+                                /** @description The metadata of this template that are set, by name. */
+                                dcat?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                inspire?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                custom?: {
+                                    [key: string]: string | number | string[];
+                                };
                                 /**
                                  * @description The portal makes this dataset itself.
                                  * @enum {string}
@@ -2181,6 +2211,21 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                modified_updates_on_metadata_change?: boolean;
+                                timezone?: string | null;
+                                geographic_reference?: string[];
+                                /** @description The metadata of this template that are set, by name. */
+                                dcat?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                inspire?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                custom?: {
+                                    [key: string]: string | number | string[];
+                                };
                                 /**
                                  * @description The portal makes this dataset itself.
                                  * @enum {string}
@@ -2322,7 +2367,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description Any part of the metadata. */
+                        /** @description Any part of the metadata. `dcat`, `inspire` and `custom` hold theirs by name: what is not named stays, null empties it. */
                         metadata?: {
                             [key: string]: unknown;
                         };
@@ -2377,6 +2422,21 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                modified_updates_on_metadata_change?: boolean;
+                                timezone?: string | null;
+                                geographic_reference?: string[];
+                                /** @description The metadata of this template that are set, by name. */
+                                dcat?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                inspire?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                custom?: {
+                                    [key: string]: string | number | string[];
+                                };
                                 /**
                                  * @description The portal makes this dataset itself.
                                  * @enum {string}
@@ -2605,6 +2665,21 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                modified_updates_on_metadata_change?: boolean;
+                                timezone?: string | null;
+                                geographic_reference?: string[];
+                                /** @description The metadata of this template that are set, by name. */
+                                dcat?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                inspire?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                custom?: {
+                                    [key: string]: string | number | string[];
+                                };
                                 /**
                                  * @description The portal makes this dataset itself.
                                  * @enum {string}
@@ -2754,6 +2829,21 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                modified_updates_on_metadata_change?: boolean;
+                                timezone?: string | null;
+                                geographic_reference?: string[];
+                                /** @description The metadata of this template that are set, by name. */
+                                dcat?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                inspire?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                custom?: {
+                                    [key: string]: string | number | string[];
+                                };
                                 /**
                                  * @description The portal makes this dataset itself.
                                  * @enum {string}
@@ -2903,6 +2993,21 @@ export interface paths {
                                 territory: string[];
                                 update_frequency: string | null;
                                 modified: string | null;
+                                modified_updates_on_metadata_change?: boolean;
+                                timezone?: string | null;
+                                geographic_reference?: string[];
+                                /** @description The metadata of this template that are set, by name. */
+                                dcat?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                inspire?: {
+                                    [key: string]: string | number | string[];
+                                };
+                                /** @description The metadata of this template that are set, by name. */
+                                custom?: {
+                                    [key: string]: string | number | string[];
+                                };
                                 /**
                                  * @description The portal makes this dataset itself.
                                  * @enum {string}
@@ -4302,6 +4407,218 @@ export interface paths {
                                 rel: string;
                                 href: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/metadata_templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Templates of metadata
+         * @description The families that metadata of datasets come in.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            metadata_templates: {
+                                metadata_template: {
+                                    type: string;
+                                    name: string;
+                                    schema: {
+                                        [key: string]: unknown;
+                                    }[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/metadata_templates/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Templates of metadata of one kind
+         * @description The families of a kind.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The kind of template: basic, interop or extra. */
+                    type: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                rel: string;
+                                href: string;
+                            }[];
+                            metadata_templates: {
+                                metadata_template: {
+                                    type: string;
+                                    name: string;
+                                    schema: {
+                                        [key: string]: unknown;
+                                    }[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/metadata_templates/{type}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One template of metadata
+         * @description The metadata of a family: name and type.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The kind of template: basic, interop or extra. */
+                    type: string;
+                    /** @description The family, such as default or dcat. */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            metadata_template: {
+                                type: string;
+                                name: string;
+                                schema: {
+                                    [key: string]: unknown;
+                                }[];
+                            };
                         };
                     };
                 };
@@ -6845,15 +7162,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Templates of metadata
+         * Templates of metadata of one kind
          * @deprecated
-         * @description The families that metadata of datasets come in.
+         * @description The families of a kind.
          */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The kind of template: basic, interop or extra. */
                     type: string;
                 };
                 cookie?: never;
@@ -6927,7 +7245,9 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The kind of template: basic, interop or extra. */
                     type: string;
+                    /** @description The family, such as default or dcat. */
                     name: string;
                 };
                 cookie?: never;

@@ -20,6 +20,7 @@ import { portalRoutes } from './features/portals/routes.ts';
 import { reportRoutes } from './features/reports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
+import { countedUses } from './features/statistics/dataset-uses.ts';
 import { statisticsRoutes } from './features/statistics/routes.ts';
 import { countUses } from './features/statistics/uses.ts';
 import type { App } from './http/app-type.ts';
@@ -65,6 +66,7 @@ export async function buildApp({ services, makeServer, showPage }: AppOptions): 
     records: services.records,
     clock: services.clock,
     report: services.report,
+    uses: countedUses(services),
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();

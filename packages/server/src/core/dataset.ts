@@ -1,4 +1,5 @@
 import type { FieldType } from '@lucarne/odsql';
+import type { TemplateMetadata } from './templates.ts';
 
 /** A text in the languages it was written in, by language code: `{ fr: 'Communes', en: 'Municipalities' }`. */
 export type LocalText = Readonly<Record<string, string>>;
@@ -47,6 +48,15 @@ export interface Metadata {
   readonly update_frequency: string | null;
   /** ISO date-time; null means that it follows the data. */
   readonly modified: string | null;
+  /** True: a change of the metadata alone also moves the date that readers see. */
+  readonly modified_updates_on_metadata_change?: boolean;
+  /** The zone that the dataset's times are to be read in; null means the portal's. */
+  readonly timezone?: string | null;
+  readonly geographic_reference?: readonly string[];
+  /** The other templates, each by the names of its metadata (`templates.ts`). */
+  readonly dcat?: TemplateMetadata;
+  readonly inspire?: TemplateMetadata;
+  readonly custom?: TemplateMetadata;
   /** Said of what the portal makes and keeps up to date itself; nobody can say it of theirs. */
   readonly made_by?: 'portal';
 }

@@ -100,7 +100,14 @@ const FORMS = new Set([
 
 function isForApi(method: string, path: string): boolean {
   if (path.startsWith('/api/')) return path !== '/api/docs/' && path !== '/api/docs';
-  if (path.startsWith('/.well-known/') || FIXED.has(path) || ALIASES.has(path) || DOWNLOAD.test(path)) return true;
+  if (
+    path.startsWith('/api-console/') ||
+    path.startsWith('/.well-known/') ||
+    FIXED.has(path) ||
+    ALIASES.has(path) ||
+    DOWNLOAD.test(path)
+  )
+    return true;
   if (method !== 'POST') return false;
   return FORMS.has(path.endsWith('/') ? path : `${path}/`) || path.startsWith('/welcome/');
 }

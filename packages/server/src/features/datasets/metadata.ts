@@ -1,7 +1,9 @@
 import type { LocalText, Metadata } from '../../core/dataset.ts';
 import { nearestName, type Problem, problem } from '../../core/problem.ts';
+import { templateKeys } from '../../core/templates.ts';
 import { cleanHtml } from './html.ts';
 import { datasetProblems } from './problems.ts';
+import { customTemplate, knownTemplate } from './templates.ts';
 
 /** What a new dataset says of itself before anyone has written anything. */
 export function emptyMetadata(title: LocalText): Metadata {
@@ -22,7 +24,7 @@ export function emptyMetadata(title: LocalText): Metadata {
   };
 }
 
-type Reader = (value: unknown, name: string) => unknown;
+type Reader = (value: unknown, name: string, before: unknown) => unknown;
 
 /** How each part of the metadata is read; the list of what may be said. */
 const READERS: { readonly [Name in Exclude<keyof Metadata, 'made_by'>]: Reader } = {
@@ -39,6 +41,12 @@ const READERS: { readonly [Name in Exclude<keyof Metadata, 'made_by'>]: Reader }
   territory: words(100, 200),
   update_frequency: word(200),
   modified: moment,
+  modified_updates_on_metadata_change: flag,
+  timezone: zone,
+  geographic_reference: words(100, 200),
+  dcat: knownTemplate('dcat'),
+  inspire: knownTemplate('inspire'),
+  custom: customTemplate,
 };
 
 /** Checks a partial change and lays it over what stands. Unknown names and wrong shapes are problems that name them. */
@@ -46,10 +54,10 @@ export function changeMetadata(before: Metadata, change: Readonly<Record<string,
   const read = Object.entries(change).map(([name, value]) => {
     const reader = READERS[name as keyof typeof READERS] as Reader | undefined;
     if (!reader || !Object.hasOwn(READERS, name)) {
-      const nearest = nearestName(name, Object.keys(READERS));
+      const nearest = Object.hasOwn(templateKeys.dcat, name) ? `dcat.${name}` : nearestName(name, Object.keys(READERS));
       throw problem(datasetProblems, 'metadata_unknown', { name: name.slice(0, 100), nearest });
     }
-    return [name, reader(value, name)] as const;
+    return [name, reader(value, name, before[name as keyof Metadata])] as const;
   });
   return { ...before, ...Object.fromEntries(read) };
 }
@@ -95,6 +103,25 @@ function moment(value: unknown, name: string): string | null {
   const text = word(40)(value, name);
   if (text === null || !Number.isNaN(Date.parse(text))) return text;
   throw invalid(name, 'a date-time such as 2026-11-22T10:00:00+01:00, or null');
+}
+
+function flag(value: unknown, name: string): boolean {
+  if (typeof value === 'boolean') return value;
+  throw invalid(name, 'true or false');
+}
+
+function zone(value: unknown, name: string): string | null {
+  const text = word(60)(value, name);
+  if (text === null || (/^[A-Za-z]/.test(text) && isZone(text))) return text;
+  throw invalid(name, 'a time zone name such as Europe/Paris, or null');
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 function mapText(text: unknown, change: (one: string) => string): LocalText {

@@ -37,8 +37,46 @@ describe('metadata', () => {
     [{ license_url: 'javascript:alert(1)' }, '«license_url»'],
     [{ modified: 'yesterday' }, '«modified»'],
     [{ publisher: 'x'.repeat(301) }, '«publisher»'],
+    [{ timezone: '+02:00' }, '«timezone»'],
+    [{ modified_updates_on_metadata_change: 'yes' }, '«modified_updates_on_metadata_change»'],
+    [{ dcat: 'x' }, '«dcat»'],
+    [{ dcat: { creatr: 'x' } }, '«dcat.creatr»'],
+    [{ dcat: { issued: 'soon' } }, '«dcat.issued»'],
+    [
+      { inspire: { extend_bounding_box_westbound_longitude: 'west' } },
+      '«inspire.extend_bounding_box_westbound_longitude»',
+    ],
+    [{ custom: { 'Data owner': 'x' } }, '«custom.Data owner»'],
+    [{ custom: { owner: { name: 'x' } } }, '«custom.owner»'],
+    [{ custom: Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`c${index}`, 'x'])) }, '«custom»'],
   ])('%j is refused, naming it', (change, named) => {
     expect(() => changeMetadata(before, change)).toThrow(named);
+  });
+
+  test('other templates: what is not named stays, null empties, dates become instants', () => {
+    const first = changeMetadata(before, {
+      dcat: { creator: 'Région', issued: '2025-05-01', created: '2024-01-01T10:00:00+02:00' },
+      inspire: { extend_bounding_box_westbound_longitude: '-1,5' },
+      custom: { 'data-owner': 'Direction', teams: ['a', ' a', ''] },
+      geographic_reference: ['world_fr'],
+    });
+    expect(first).toMatchObject({
+      dcat: { creator: 'Région', issued: '2025-05-01T00:00:00.000Z', created: '2024-01-01T08:00:00.000Z' },
+      inspire: { extend_bounding_box_westbound_longitude: -1.5 },
+      custom: { 'data-owner': 'Direction', teams: ['a'] },
+    });
+    const second = changeMetadata(first, { dcat: { creator: null, spatial: 'France' }, custom: { teams: [] } });
+    expect([Object.keys(second.dcat ?? {}), second.custom]).toEqual([
+      ['issued', 'created', 'spatial'],
+      { 'data-owner': 'Direction' },
+    ]);
+  });
+
+  test.each([
+    [{ dcat: { creatr: 'x' } }, 'Did you mean «dcat.creator»?'],
+    [{ creator: 'x' }, 'Did you mean «dcat.creator»?'],
+  ])('%j is answered with the right name', (change, hint) => {
+    expect(() => changeMetadata(before, change)).toThrow(expect.objectContaining({ hint }));
   });
 
   test('a misspelt name is answered with the nearest', () => {

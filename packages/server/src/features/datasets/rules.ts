@@ -81,6 +81,8 @@ export function changeNotes(before: Notes, found: readonly SnapshotField[], chan
 /** What readers see of a published dataset, from its row and the manifest of the version in service. */
 export function publishedFrom(row: DatasetRow, manifest: Manifest): PublishedDataset {
   const processed = isoSeconds(manifest.time);
+  const described = isoSeconds(row.metadata_processed.toISOString());
+  const lastChange = row.metadata.modified_updates_on_metadata_change && described > processed ? described : processed;
   return {
     uid: row.uid,
     id: row.dataset_id,
@@ -89,9 +91,9 @@ export function publishedFrom(row: DatasetRow, manifest: Manifest): PublishedDat
     fields: describeFields(manifest.fields, row.field_notes),
     metadata: row.metadata,
     recordsCount: manifest.row_count,
-    modified: row.metadata.modified ? isoSeconds(row.metadata.modified) : processed,
+    modified: row.metadata.modified ? isoSeconds(row.metadata.modified) : lastChange,
     dataProcessed: processed,
-    metadataProcessed: isoSeconds(row.metadata_processed.toISOString()),
+    metadataProcessed: described,
     bbox: manifest.bbox,
     geometryTypes: manifest.geometry_types,
   };

@@ -26,6 +26,12 @@ export const FieldShape = Type.Object({
   annotations: AnnotationsShape,
 });
 
+const Template = Type.Optional(
+  Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Words]), {
+    description: 'The metadata of this template that are set, by name.',
+  }),
+);
+
 const MetadataShape = Type.Object({
   title: Texts,
   description: Texts,
@@ -40,6 +46,12 @@ const MetadataShape = Type.Object({
   territory: Words,
   update_frequency: Nullable(Type.String()),
   modified: Nullable(Type.String()),
+  modified_updates_on_metadata_change: Type.Optional(Type.Boolean()),
+  timezone: Type.Optional(Nullable(Type.String())),
+  geographic_reference: Type.Optional(Words),
+  dcat: Template,
+  inspire: Template,
+  custom: Template,
   made_by: Type.Optional(Type.Literal('portal', { description: 'The portal makes this dataset itself.' })),
 });
 
@@ -66,7 +78,12 @@ export const NewDataset = Type.Object(
 
 export const DatasetChangeShape = Type.Object(
   {
-    metadata: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'Any part of the metadata.' })),
+    metadata: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), {
+        description:
+          'Any part of the metadata. `dcat`, `inspire` and `custom` hold theirs by name: what is not named stays, null empties it.',
+      }),
+    ),
     fields: Type.Optional(
       Type.Array(
         Type.Object(

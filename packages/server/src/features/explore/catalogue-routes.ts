@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { problem } from '../../core/problem.ts';
-import type { CatalogueTable } from '../../storage/records/catalogue.ts';
+import type { CatalogueView } from '../../storage/records/catalogue.ts';
 import type { Row } from '../../storage/records/engine.ts';
 import { pageText, recordText } from './answers.ts';
 import { datasetObject } from './dataset-object.ts';
-import { type Asked, catalogueRoad, type Explore, readAsked, sendJson } from './explore.ts';
+import { type Asked, catalogueRoad, catalogueView, type Explore, readAsked, sendJson } from './explore.ts';
 import { catalogueFacets, facetsOf } from './facets.ts';
 import { datasetLinks, pageLinks } from './links.ts';
 import { readBoolean, readFacets, readFilters, readQueryParameters } from './parameters.ts';
@@ -15,17 +15,6 @@ import { findDataset } from './sources.ts';
 
 /** The catalogue of a portal: its datasets, one dataset, the values to filter them by. */
 export function catalogueRoutes(app: FastifyInstance, explore: Explore): void {
-  app.get('/', { schema: roots.api }, async (request, reply) => {
-    const asked = readAsked(explore, request);
-    const { base, catalogue } = asked.addresses;
-    return sendJson(reply, asked, linksText([`${base}/`, 'self'], [catalogue, 'catalog']));
-  });
-  app.get('/catalog', { schema: roots.catalogue }, async (request, reply) => {
-    const asked = readAsked(explore, request);
-    const { catalogue } = asked.addresses;
-    const rels = ['datasets', 'facets', 'exports'].map((rel): [string, string] => [`${catalogue}/${rel}`, rel]);
-    return sendJson(reply, asked, linksText([catalogue, 'self'], ...rels));
-  });
   app.get('/catalog/datasets', { schema: datasetsSchema }, async (request, reply) => {
     const asked = readAsked(explore, request);
     return sendJson(reply, asked, await datasetsPage(explore, asked));
@@ -46,16 +35,16 @@ export function catalogueFacetRoutes(app: FastifyInstance, explore: Explore): vo
 }
 
 /** Whole descriptions when nothing is selected, else the rows that were asked for. */
-async function datasetsPage(explore: Explore, asked: Asked): Promise<string> {
+export async function datasetsPage(explore: Explore, asked: Asked): Promise<string> {
   const { raw, timezone, language } = asked;
   const query = readQueryParameters(raw, { limit: 10 });
   const whole = query.select === undefined && query.group_by === undefined;
   const wanted = { query: whole ? { ...query, select: 'dataset_id' } : query, timezone, language, only: null };
   const withLinks = readBoolean(raw, 'include_links');
-  readBoolean(raw, 'include_app_metas');
-  const page = await pageOf(catalogueRoad(explore, asked), wanted, whole ? 'typed' : 'json');
+  const appMetas = readBoolean(raw, 'include_app_metas');
+  const page = await pageOf(await catalogueRoad(explore, asked), wanted, whole ? 'typed' : 'json');
   const rows = whole
-    ? page.records.map((row) => describedRow(asked, page.table, row, withLinks))
+    ? page.records.map((row) => describedRow(asked, page.table, row, { withLinks, appMetas }))
     : page.records.map(recordText);
   const address = `${asked.request.origin}${asked.request.url}`;
   const { limit, offset } = query;
@@ -64,12 +53,17 @@ async function datasetsPage(explore: Explore, asked: Asked): Promise<string> {
 }
 
 /** The description of the dataset that a row names. */
-export function describedRow(asked: Asked, { datasets }: CatalogueTable, row: Row, withLinks: boolean): string {
+export function describedRow(
+  asked: Asked,
+  view: CatalogueView,
+  row: Row,
+  { withLinks = false, appMetas = false }: { readonly withLinks?: boolean; readonly appMetas?: boolean } = {},
+): string {
   const id = String(row['dataset_id']);
-  const dataset = datasets.get(id);
+  const dataset = view.datasets.get(id);
   if (!dataset) throw new Error(`The catalogue lists ${id}, which it does not hold`);
   const links = withLinks ? datasetLinks(asked.addresses, id) : null;
-  return JSON.stringify(datasetObject({ dataset, portal: asked.request.portal, language: asked.language }, links));
+  return JSON.stringify(datasetObject(view, dataset, { links, appMetas }));
 }
 
 async function oneDataset(explore: Explore, asked: Asked): Promise<string> {
@@ -77,12 +71,13 @@ async function oneDataset(explore: Explore, asked: Asked): Promise<string> {
   const { dataset_id: id = '' } = request.params as { dataset_id?: string };
   const dataset = await findDataset(explore.datasets, request.portal, id);
   const { select } = readQueryParameters(raw, { limit: 1 });
-  const withLinks = readBoolean(raw, 'include_links');
-  const links = withLinks ? datasetLinks(asked.addresses, dataset.id) : null;
-  if (select === undefined) return JSON.stringify(datasetObject({ dataset, portal: request.portal, language }, links));
+  const links = readBoolean(raw, 'include_links') ? datasetLinks(asked.addresses, dataset.id) : null;
+  const appMetas = readBoolean(raw, 'include_app_metas');
+  if (select === undefined)
+    return JSON.stringify(datasetObject(await catalogueView(explore, asked), dataset, { links, appMetas }));
   const only = `dataset_id = ${JSON.stringify(dataset.id)}`;
   const wanted = { query: { select, limit: 1, offset: 0 }, timezone, language, only };
-  const { records } = await pageOf(catalogueRoad(explore, asked), wanted, 'json');
+  const { records } = await pageOf(await catalogueRoad(explore, asked), wanted, 'json');
   const [row] = records;
   if (row) return recordText(row);
   throw problem(exploreProblems, 'NotFoundResource', { what: 'dataset', id: dataset.id, nearest: null });
@@ -92,31 +87,14 @@ async function catalogueFacetsText(explore: Explore, asked: Asked): Promise<stri
   const { raw, timezone, language, addresses } = asked;
   const query = { ...readFilters(raw), limit: 0, offset: 0 };
   const wanted = { query, timezone, language, only: null };
-  const facets = await facetsOf(catalogueRoad(explore, asked), wanted, catalogueFacets(readFacets(raw)));
+  const chosen = catalogueFacets(readFacets(raw), await catalogueView(explore, asked));
+  const facets = await facetsOf(await catalogueRoad(explore, asked), wanted, chosen);
   const links = [
     { rel: 'self', href: `${addresses.catalogue}/facets` },
     { rel: 'source', href: addresses.catalogue },
   ];
   return JSON.stringify({ links, facets });
 }
-
-/** Addresses and nothing else. */
-export function linksText(...links: readonly [href: string, rel: string][]): string {
-  return JSON.stringify({ links: links.map(([href, rel]) => ({ rel, href })) });
-}
-
-const roots = {
-  api: describeRoute({
-    summary: 'The API',
-    description: 'The addresses that the API begins with.',
-    response: answering(Answers.links),
-  }),
-  catalogue: describeRoute({
-    summary: 'The catalogue',
-    description: 'The addresses of the catalogue.',
-    response: answering(Answers.links),
-  }),
-};
 
 const datasetsSchema = describeRoute({
   summary: 'Datasets',

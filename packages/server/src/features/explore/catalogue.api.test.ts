@@ -18,6 +18,8 @@ const lines = toyDataset({
     theme: ['Transport', 'Territory'],
     keyword: [],
     publisher: null,
+    dcat: { creator: 'Régie', issued: '2025-05-01T00:00:00.000Z' },
+    custom: { 'data-owner': 'Mobility', teams: ['rails', 'roads'] },
   },
 });
 
@@ -34,11 +36,61 @@ const datasets = async (query: Record<string, string> = {}) => {
 const ids = async (query: Record<string, string>) =>
   (await datasets(query)).body.results.map((dataset: { dataset_id: string }) => dataset.dataset_id);
 
-test('the API shows the way to the catalogue', async () => {
-  const { links } = (await explore.get('/')).json();
-  expect(links.map((link: { rel: string }) => link.rel)).toEqual(['self', 'catalog']);
-  const catalogue = (await explore.get('/catalog')).json();
-  expect(catalogue.links.map((link: { rel: string }) => link.rel)).toEqual(['self', 'datasets', 'facets', 'exports']);
+const rels = async (path: string) =>
+  (await explore.get(path))
+    .json()
+    .links.map((link: { rel: string }) => link.rel)
+    .join(' ');
+
+describe('the API shows the way', () => {
+  test('to its sources, and what is in them', async () => {
+    expect(await rels('/')).toBe('self catalog monitoring shared');
+    expect(await rels('/catalog')).toBe('self datasets exports metadata_templates');
+    expect(await rels('/monitoring/')).toBe('self datasets');
+  });
+
+  test('shared is another name of the catalogue, slash or not', async () => {
+    for (const path of ['/datasets', '/datasets/cities', '/datasets/cities/records/', '/facets', '/exports/json'])
+      expect((await explore.get(`/shared${path}`)).body).toBe((await explore.get(`/catalog${path}`)).body);
+  });
+
+  test('a stranger sees the datasets that are watched, and nothing of what was seen', async () => {
+    expect((await explore.get('/monitoring/datasets?select=dataset_id')).json().total_count).toBe(2);
+    const refused = await explore.get('/monitoring/datasets/cities/records');
+    expect([refused.statusCode, refused.json()]).toEqual([
+      403,
+      { error_code: 'ForbiddenAccess', message: "You don't have permission to access the requested resource" },
+    ]);
+  });
+
+  test('to the templates of metadata', async () => {
+    const { metadata_templates: all } = (await explore.get('/catalog/metadata_templates/')).json();
+    const names = all.map((one: { metadata_template: { type: string; name: string } }) => one.metadata_template);
+    expect(names.map(({ type, name }: { type: string; name: string }) => `${type}/${name}`)).toEqual([
+      'basic/default',
+      'interop/dcat',
+      'extra/custom',
+      'extra/explore',
+    ]);
+    const custom = (await explore.get('/catalog/metadata_templates/extra/custom')).json().metadata_template;
+    expect(custom.schema).toMatchObject([
+      { name: 'data-owner', type: 'text' },
+      { name: 'teams', type: 'list' },
+    ]);
+    expect((await explore.get('/catalog/metadata_templates/interop/dcta')).json().hint).toBe(
+      'Did you mean interop/dcat?',
+    );
+  });
+
+  test('to its description and documentation; there are no assets', async () => {
+    const { paths } = (await explore.get('/swagger.json')).json();
+    expect(Object.keys(paths)).toContain('/api/explore/v2.1/catalog/datasets');
+    const older = (await explore.visit('/api/v2/swagger.json')).json();
+    expect(Object.keys(older.paths).every((path) => path.startsWith('/api/explore/v2.0/'))).toBe(true);
+    for (const url of ['/api/explore/v2.1/console', '/api-console/explore/v2.1/'])
+      expect((await explore.visit(url)).headers['location']).toBe('/api/docs/');
+    expect((await explore.get('/catalog/assets/')).json().error_code).toBe('NotFoundURI');
+  });
 });
 
 describe('a dataset', () => {
@@ -90,6 +142,23 @@ describe('a dataset', () => {
     expect([await title('fr'), await title('en'), await title('de')]).toEqual(['Villes', 'Cities', 'Cities']);
   });
 
+  test('says what other templates hold, and what was counted when asked', async () => {
+    const { metas } = (await explore.get('/catalog/datasets/bus-lines?include_app_metas=true')).json();
+    expect(Object.keys(metas)).toEqual(['dcat', 'default', 'custom', 'explore']);
+    expect(Object.keys(metas.dcat)).toHaveLength(17);
+    expect(metas.dcat).toMatchObject({ creator: 'Régie', issued: '2025-05-01T00:00:00+00:00', relation: null });
+    expect(metas.custom).toEqual({ 'data-owner': 'Mobility', teams: ['rails', 'roads'] });
+    const others = (await explore.get('/catalog/datasets/cities?include_app_metas=True')).json().metas;
+    expect(others.custom).toEqual({ 'data-owner': null, teams: null });
+    expect(others.explore).toEqual({
+      download_count: 20,
+      api_call_count: 300,
+      popularity_score: 13.36,
+      attachment_download_count: 2,
+      reuse_count: null,
+    });
+  });
+
   test('narrows to what is selected, and links when asked', async () => {
     expect((await explore.get('/catalog/datasets/cities?select=title,default.records_count as n')).json()).toEqual({
       title: 'Cities',
@@ -128,6 +197,20 @@ describe('datasets', () => {
     [{ refine: 'default.theme:Territory', exclude: 'keyword:toy' }, ['bus-lines']],
     [{ order_by: 'modified desc' }, ['bus-lines', 'cities']],
     [{ order_by: 'records_count' }, ['cities', 'bus-lines']],
+    [{ order_by: 'dcat.creator' }, ['bus-lines', 'cities']],
+    [{ order_by: '-explore.popularity_score' }, ['cities', 'bus-lines']],
+    [{ where: 'dcat.creator:"Régie"' }, ['bus-lines']],
+    [{ where: "dcat.issued >= date'2025'" }, ['bus-lines']],
+    [{ where: '`custom.data-owner` = "Mobility"' }, ['bus-lines']],
+    [{ where: 'custom.teams = "roads"' }, ['bus-lines']],
+    [{ where: '"mobil"' }, []],
+    [{ where: '"mobility"' }, ['bus-lines']],
+    [{ where: 'explore.download_count > 10' }, ['cities']],
+    [{ refine: 'custom.data-owner:Mobility' }, ['bus-lines']],
+    [{ refine: '`custom.data-owner`:"Mobility"' }, ['bus-lines']],
+    [{ exclude: 'custom.teams:rails' }, ['cities']],
+    [{ refine: 'modified:2026/02' }, ['bus-lines']],
+    [{ refine: 'default.modified:2026-01-02' }, ['cities']],
   ])('%j', async (query, expected) => {
     expect(await ids(query)).toEqual(expected);
   });
@@ -140,6 +223,16 @@ describe('datasets', () => {
     });
     expect(body.results).toEqual([
       { dataset_id: 'bus-lines', title: 'Lignes de bus', 'default.modified': '2026-02-01T00:00:00+00:00' },
+    ]);
+    const named = 'default.title, `custom.data-owner`, `default.theme` as `The theme`, data_visible, attachments';
+    expect((await datasets({ select: named, limit: '1', order_by: 'datasetid' })).body.results).toEqual([
+      {
+        'default.title': 'Lignes de bus',
+        'custom.data-owner': 'Mobility',
+        'The theme': ['Transport', 'Territory'],
+        data_visible: true,
+        attachments: [],
+      },
     ]);
     const fields = (await datasets({ select: 'dataset_id, fields', where: 'datasetid:"bus-lines"' })).body.results[0]
       .fields;
@@ -160,10 +253,19 @@ describe('datasets', () => {
   test.each([
     ['metas', /Unknown field: metas/],
     ['nope', /Unknown field: nope/],
+    ['custom.owner', /Unknown field: custom.owner/],
   ])('%s cannot be selected', async (select, message) => {
     const { status, body } = await datasets({ select });
     expect([status, body.error_code]).toEqual([400, 'ODSQLError']);
     expect(body.message).toMatch(message);
+  });
+
+  test('data_visible is shown and not asked about', async () => {
+    const { status, body } = await datasets({ where: 'data_visible = true' });
+    expect([status, body.message]).toEqual([
+      400,
+      'ODSQL query is malformed: Field data_visible is not allowed in the current clause. Clause(s) containing the error(s): where.',
+    ]);
   });
 
   test('those of another portal are not seen, counted, or suggested', async () => {
@@ -172,6 +274,32 @@ describe('datasets', () => {
     expect(await ids({ where: 'dataset_id like "secret*"' })).toEqual([]);
     expect((await explore.get('/catalog/exports/json')).body).not.toContain('secret');
     expect((await explore.get('/catalog/facets')).body).not.toContain('"count":2,"state":"displayed","value":"toy"');
+  });
+});
+
+describe('facets of the catalogue', () => {
+  const facets = async (query = '') => (await explore.get(`/catalog/facets?${query}`)).json().facets;
+
+  test('those of the portal, in their order', async () => {
+    const names = (await facets()).map((group: { name: string }) => group.name);
+    expect(names.join(' ')).toBe(
+      'features theme keyword custom.data-owner custom.teams modified publisher license language territory update_frequency',
+    );
+  });
+
+  test.each([
+    ['facet=custom.teams', ['rails 1', 'roads 1']],
+    ['facet=`custom.teams`&refine=`custom.teams`:"rails"', ['rails 1 refined', 'roads 1']],
+    ['facet=facet(name="custom.teams",sort="-alphanum",limit=1)', ['roads 1']],
+    ['facet=theme&exclude=theme:Transport', ['Territory 1', 'Transport 0 excluded']],
+    ['facet=facet(name="theme",disjunctive=true)&refine=theme:Transport', ['Territory 2', 'Transport 1 refined']],
+    ['facet=default.modified&where=default.modified>2025', ['2026 2']],
+  ])('%s', async (query, expected) => {
+    const [group] = await facets(query);
+    const told = group.facets.map(({ value, count, state }: { value: string; count: number; state: string }) =>
+      [value, count, ...(state === 'displayed' ? [] : [state])].join(' '),
+    );
+    expect(told).toEqual(expected);
   });
 });
 

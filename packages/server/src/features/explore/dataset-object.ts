@@ -1,10 +1,18 @@
-import { describeFields } from '../../storage/records/catalogue.ts';
-import { featuresOf, type MetaRow, type MetaSubject, metaRows } from '../../storage/records/metas.ts';
+import type { PublishedDataset } from '../../core/dataset.ts';
+import { type CatalogueView, subjectOf } from '../../storage/records/catalogue.ts';
+import { describeFields } from '../../storage/records/catalogue-fields.ts';
+import { featuresOf, type MetaRow } from '../../storage/records/metas.ts';
 import type { Link } from './links.ts';
 
+/** What a description holds besides what it always does. */
+export interface Described {
+  readonly links?: readonly Link[] | null;
+  /** The counts of the portal too, under `metas.explore`. */
+  readonly appMetas?: boolean;
+}
+
 /** A dataset as the catalogue describes it, in the order of keys that its clients have seen. */
-export function datasetObject(subject: MetaSubject, links: readonly Link[] | null) {
-  const { dataset } = subject;
+export function datasetObject(view: CatalogueView, dataset: PublishedDataset, { links, appMetas }: Described = {}) {
   return {
     visibility: 'domain',
     fields: describeFields(dataset),
@@ -15,15 +23,24 @@ export function datasetObject(subject: MetaSubject, links: readonly Link[] | nul
     attachments: [],
     alternative_exports: [],
     data_visible: true,
-    metas: { dcat: template('dcat', subject), default: template('default', subject) },
+    metas: metasOf(view, dataset, appMetas === true),
     ...(links ? { _links: links } : {}),
   };
 }
 
-function template(name: MetaRow['template'], subject: MetaSubject): Record<string, unknown> {
-  const rows = metaRows.filter((row) => row.template === name);
-  return Object.fromEntries(rows.map((row) => [row.name, shown(row, row.value(subject))]));
+/** Templates in the order of their names, but those of the program last; each lists all its names. */
+function metasOf(view: CatalogueView, dataset: PublishedDataset, appMetas: boolean): Metas {
+  const subject = subjectOf(view, dataset);
+  const templates = ['dcat', 'default', 'custom', 'inspire', ...(appMetas ? ['explore'] : [])];
+  const told = templates.flatMap((template) => {
+    const rows = view.rows.filter((row) => row.template === template);
+    const values = rows.map((row) => [row.name, shown(row, row.value(subject))] as const);
+    return rows.length > 0 ? [[template, Object.fromEntries(values)] as const] : [];
+  });
+  return Object.fromEntries(told) as Metas;
 }
+
+type Metas = Record<'dcat' | 'default', Record<string, unknown>> & Record<string, Record<string, unknown>>;
 
 /** Shapes leave as features, also here. */
 function shown({ type }: MetaRow, value: unknown): unknown {

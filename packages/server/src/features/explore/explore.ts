@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '../../core/request.ts';
 import type { PublishedDatasets } from '../../core/dataset.ts';
-import type { CatalogueRecords, CatalogueTable } from '../../storage/records/catalogue.ts';
+import type { CatalogueRecords, CatalogueTable, CatalogueView } from '../../storage/records/catalogue.ts';
 import type { RecordsEngine } from '../../storage/records/engine.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
 import type { Viewer } from '../accounts/rules.ts';
 import { type Addresses, addressesFrom } from './links.ts';
 import { type RawParameters, readLanguage, readTimezone } from './parameters.ts';
 import type { Road } from './road.ts';
-import { catalogueSource, datasetSource, findDataset, type QuerySource } from './sources.ts';
+import { catalogueSource, datasetSource, findDataset, type QuerySource, spokenLanguage } from './sources.ts';
 import { startTimings, type Timings } from './timings.ts';
 
 /** What the routes of the API work with. */
@@ -60,10 +60,15 @@ export async function roadToDataset(explore: Explore, asked: Asked, id: string) 
   return { dataset, road: roadThrough(explore, asked, source) };
 }
 
+/** The catalogue of the request's portal, in a language that it has. */
+export function catalogueView({ catalogues }: Explore, { request, language }: Asked): Promise<CatalogueView> {
+  return catalogues.view(request.portal, spokenLanguage(request.portal, language));
+}
+
 /** The road to the catalogue of the request's portal. */
-export function catalogueRoad(explore: Explore, asked: Asked): Road<CatalogueTable> {
-  const { request, language, viewer } = asked;
-  return roadThrough(explore, asked, catalogueSource(request.portal, language, viewer, explore.catalogues));
+export async function catalogueRoad(explore: Explore, asked: Asked): Promise<Road<CatalogueTable>> {
+  const view = await catalogueView(explore, asked);
+  return roadThrough(explore, asked, catalogueSource(view, asked.viewer, explore.catalogues));
 }
 
 function roadThrough<Table extends HeldTable>(

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { pipeline, Readable, Transform } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { inLanguage } from '../../core/dataset.ts';
-import { metaRows } from '../../storage/records/metas.ts';
 import { describedRow } from './catalogue-routes.ts';
 import { type Asked, catalogueRoad, datasetRoad, type Explore, readAsked, sendJson, withFacts } from './explore.ts';
 import { type ExportForm, exportOf, wholeFile, wrap } from './exports.ts';
@@ -89,7 +88,7 @@ async function exportDataset(explore: Explore, asked: Asked, { format, reply }: 
 
 /** Whole descriptions as JSON when nothing is selected; every metadata in its column as CSV; else what was asked for. */
 async function exportCatalogue(explore: Explore, asked: Asked, { format, reply }: Target): Promise<FastifyReply> {
-  const road = catalogueRoad(explore, asked);
+  const road = await catalogueRoad(explore, asked);
   const form = format.form(asked.raw, null, asked.request);
   const name = fileName('datasets', format, form.compressed);
   const request = exportRequest(asked);
@@ -97,11 +96,11 @@ async function exportCatalogue(explore: Explore, asked: Asked, { format, reply }
   const whole = select === undefined && group_by === undefined;
   if (whole && format === catalogueFormats.json) {
     const { rows, table } = await allRowsOf(road, idsOnly(request), 'typed');
-    const text = `[${rows.map((row) => describedRow(asked, table, row, false)).join(',\n')}]`;
+    const text = `[${rows.map((row) => describedRow(asked, table, row)).join(',\n')}]`;
     const body = wrap(Readable.from([Buffer.from(text)]), { compressed: form.compressed });
     return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
   }
-  const wanted = whole ? { ...request, query: { ...request.query, select: CATALOGUE_COLUMNS } } : request;
+  const wanted = whole ? { ...request, query: { ...request.query, select: catalogueColumns(road) } } : request;
   const body = await exportOf(road, wanted, { form, rowCount: 0 });
   return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
 }
@@ -115,7 +114,7 @@ async function describeCatalogue(
   const { request, language, addresses } = asked;
   const { portal, origin } = request;
   const compressed = readBoolean(asked.raw, 'compressed');
-  const { rows, table } = await allRowsOf(catalogueRoad(explore, asked), idsOnly(exportRequest(asked)), 'typed');
+  const { rows, table } = await allRowsOf(await catalogueRoad(explore, asked), idsOnly(exportRequest(asked)), 'typed');
   const datasets = rows.flatMap((row) => table.datasets.get(String(row['dataset_id'])) ?? []);
   const said = { portal, language, origin, addresses, formats: offeredFormats };
   const catalogue: DescribedCatalogue = {
@@ -134,14 +133,12 @@ const idsOnly = (request: RecordsRequest): RecordsRequest => ({
   query: { ...request.query, select: 'dataset_id', group_by: undefined },
 });
 
-/** `template.meta` for each metadata, the identifier last. */
-const CATALOGUE_COLUMNS = [
-  ...metaRows
-    .map(({ template, name }) => `${template}.${name}`)
-    .toSorted()
-    .map((name) => `\`${name}\``),
-  'dataset_id as datasetid',
-].join(', ');
+/** `template.meta` for each metadata that is no count, the identifier last. */
+function catalogueColumns({ source: { columns } }: Road): string {
+  const metas = columns.filter(({ name, technical }) => name.includes('.') && technical !== true);
+  const names = metas.map(({ name }) => `\`${name}\``).toSorted();
+  return [...names, 'dataset_id as datasetid'].join(', ');
+}
 
 function exportRequest({ raw, timezone, language }: Asked): RecordsRequest {
   return { query: readQueryParameters(raw, { limit: -1 }), timezone, language, only: null };

@@ -8,6 +8,7 @@ import {
   writeFacet,
 } from '@lucarne/odsql';
 import type { PublishedDataset } from '../../core/dataset.ts';
+import type { CatalogueView } from '../../storage/records/catalogue.ts';
 import type { Row } from '../../storage/records/engine.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
 import { QUERY_MS, type RecordsRequest, type Road, restrictedPlan, withShapes, withTable } from './road.ts';
@@ -18,18 +19,9 @@ export interface FacetGroup {
   readonly facets: readonly FacetNode[];
 }
 
-/** The facets of a catalogue when none is asked for. */
-const CATALOGUE_FACETS = [
-  'features',
-  'theme',
-  'keyword',
-  'territory',
-  'publisher',
-  'license',
-  'language',
-  'update_frequency',
-  'modified',
-];
+/** The facets of a catalogue when none is asked for; what a portal names itself stands after the keywords. */
+const FIRST_FACETS = ['features', 'theme', 'keyword'];
+const LAST_FACETS = ['modified', 'publisher', 'license', 'language', 'territory', 'update_frequency'];
 
 /** From a request to the values of its facets: the road of records, once for each facet. */
 export async function facetsOf(
@@ -68,8 +60,12 @@ export function datasetFacets(asked: readonly FacetRequest[], { fields }: Publis
   });
 }
 
-/** The facets asked for, or those of every catalogue, in the order of the alphabet. */
-export function catalogueFacets(asked: readonly FacetRequest[]): readonly FacetRequest[] {
-  const wanted: readonly FacetRequest[] = asked.length > 0 ? asked : CATALOGUE_FACETS.map((name) => ({ name }));
-  return wanted.map((facet) => ({ sort: 'alphanum', ...facet }));
+/** The facets asked for, or those of the catalogue, in the order of the alphabet. */
+export function catalogueFacets(
+  asked: readonly FacetRequest[],
+  { rows }: Pick<CatalogueView, 'rows'>,
+): readonly FacetRequest[] {
+  const own = rows.filter(({ template }) => template === 'custom').map(({ name }) => `custom.${name}`);
+  const byDefault = [...FIRST_FACETS, ...own, ...LAST_FACETS].map((name): FacetRequest => ({ name }));
+  return (asked.length > 0 ? asked : byDefault).map((facet) => ({ sort: 'alphanum', ...facet }));
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { PublishedDatasets } from '../../core/dataset.ts';
 import type { Report } from '../../core/events.ts';
 import { problem } from '../../core/problem.ts';
-import { type CatalogueRecords, openCatalogueRecords } from '../../storage/records/catalogue.ts';
+import { type CatalogueRecords, type CountedUses, openCatalogueRecords } from '../../storage/records/catalogue.ts';
 import type { RecordsEngine } from '../../storage/records/engine.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { sendExploreError } from './errors.ts';
@@ -13,6 +13,7 @@ import { version1Routes } from './older/version1-routes.ts';
 import { version20Routes } from './older/version20-routes.ts';
 import { exploreProblems } from './problems.ts';
 import { recordsRoutes } from './records-routes.ts';
+import { alsoShared, monitoringRoutes, rootRoutes } from './root-routes.ts';
 
 export interface ExploreOptions {
   readonly datasets: PublishedDatasets;
@@ -20,6 +21,7 @@ export interface ExploreOptions {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly report: Report;
+  readonly uses: CountedUses;
 }
 
 /**
@@ -28,18 +30,22 @@ export interface ExploreOptions {
  * the words of the API: the schemas only describe.
  */
 export async function exploreRoutes(app: FastifyInstance, options: ExploreOptions): Promise<void> {
-  const catalogues = openCatalogueRecords(options.records, options.datasets, options.report);
+  const catalogues = openCatalogueRecords(options.records, options.datasets, options);
   const parts = { ...options, catalogues };
   await app.register(version21Routes, { ...parts, prefix: '/api/explore/v2.1' });
   await app.register(version20, { ...parts, prefix: '/api/explore/v2.0' });
   await app.register(version20, { ...parts, prefix: '/api/v2' });
   await app.register(version1Routes, parts);
+  app.get('/api-console/*', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs/', 302));
 }
 
 type Parts = ExploreOptions & { readonly catalogues: CatalogueRecords };
 
 async function version21Routes(app: FastifyInstance, parts: Parts): Promise<void> {
   const explore = openVersion2(app, parts);
+  alsoShared(app);
+  rootRoutes(app, explore);
+  monitoringRoutes(app, explore);
   catalogueRoutes(app, explore);
   recordsRoutes(app, explore);
   exportRoutes(app, explore);

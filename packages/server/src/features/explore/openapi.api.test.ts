@@ -29,6 +29,7 @@ test('every address is described, and nothing that is not one', async () => {
       '/catalog',
       '/catalog/datasets',
       '/catalog/facets',
+      ...['', '/{type}', '/{type}/{name}'].map((path) => `/catalog/metadata_templates${path}`),
       '/catalog/exports',
       ...['csv', 'json', 'xlsx', 'rss', 'ttl', 'rdf', 'data.json'].map((format) => `/catalog/exports/${format}`),
       dataset,

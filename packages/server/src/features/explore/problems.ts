@@ -7,6 +7,7 @@ export const exploreProblems = {
     ({ what, id }) => `The requested ${what} ${id} does not exist.`,
     ({ nearest }) => (nearest === null ? null : `Did you mean ${nearest}?`),
   ),
+  ForbiddenAccess: row(403, () => "You don't have permission to access the requested resource"),
   NotFoundURI: row<{ description: string }>(
     404,
     ({ description }) => `The requested URI does not exist. The addresses are described in ${description}`,

@@ -2,7 +2,7 @@ import type { Column } from '@lucarne/odsql';
 import { technicalColumns } from '@lucarne/odsql';
 import type { Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
 import { nearestName, problem } from '../../core/problem.ts';
-import { type CatalogueRecords, type CatalogueTable, catalogueColumns } from '../../storage/records/catalogue.ts';
+import type { CatalogueRecords, CatalogueTable, CatalogueView } from '../../storage/records/catalogue.ts';
 import type { RecordsEngine } from '../../storage/records/engine.ts';
 import type { Held, HeldTable } from '../../storage/records/held.ts';
 import type { Viewer } from '../accounts/rules.ts';
@@ -30,20 +30,22 @@ export function datasetSource(
   };
 }
 
-/** The datasets of a portal, described in a language that the portal has. */
+/** The datasets of a portal, described in one language. */
 export function catalogueSource(
-  portal: Portal,
-  language: string,
+  view: CatalogueView,
   viewer: Viewer | null,
   catalogues: CatalogueRecords,
 ): QuerySource<CatalogueTable> {
-  const spoken = portal.languages.includes(language) ? language : portal.defaultLanguage;
   return {
-    columns: catalogueColumns,
+    columns: view.columns,
     readable: readableDatasets(viewer),
-    hold: () => catalogues.hold(portal, spoken),
+    hold: () => catalogues.hold(view),
   };
 }
+
+/** The language asked for where the portal has it, else the portal's own. */
+export const spokenLanguage = ({ languages, defaultLanguage }: Portal, language: string): string =>
+  languages.includes(language) ? language : defaultLanguage;
 
 /** The dataset of this portal, or a problem that is the same for one of another portal and for none at all. */
 export async function findDataset(datasets: PublishedDatasets, portal: Portal, id: string): Promise<PublishedDataset> {

@@ -29,6 +29,8 @@ export interface TestExplore {
   close(): Promise<void>;
 }
 
+const TOY_USES = { views: 99, downloads: 20, apiCalls: 300, attachmentDownloads: 2 };
+
 export const API = '/api/explore/v2.1';
 
 export function testPortal(slug: string, facts: Partial<Portal> = {}): Portal {
@@ -118,6 +120,7 @@ async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Prom
   });
   app.addHook('onError', async (_request, _reply, { code }) => void errors.push(code));
   const clock = () => Date.parse('2026-01-02T03:04:05Z');
-  await app.register(exploreRoutes, { clock, ...parts });
+  const uses = { today: () => '2026-01-02', read: async () => new Map([['cities', TOY_USES]]) };
+  await app.register(exploreRoutes, { clock, uses, ...parts });
   return app;
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
 import { BATCH_PREFIX, type Batch, type CountKind, type CountRow, countRows, type MarkRow, markRows } from './batch.ts';
+import { SMALLEST_SHOWN } from './masking.ts';
 
 type Db = Kysely<Catalogue>;
 
@@ -162,4 +163,28 @@ export async function readCounts(db: Db, { portalId, from, to, dataset }: Counts
     found.set(key, { day, dataset: dataset_id, counts });
   }
   return [...found.values()];
+}
+
+/**
+ * What was counted of each dataset on the days before one, by kind: a sum of what is told, so that a count too small to be
+ * told adds one.
+ */
+export async function readTotals(
+  db: Db,
+  portalId: string,
+  before: string,
+): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+  const rows = await db
+    .selectFrom('counts')
+    .select(['dataset_id', 'kind'])
+    .select(sql<string>`sum(case when n between 1 and ${SMALLEST_SHOWN - 1} then 1 else n end)`.as('total'))
+    .where('portal_id', '=', portalId)
+    .where('day', '<', before)
+    .where('dataset_id', '!=', '')
+    .groupBy(['dataset_id', 'kind'])
+    .execute();
+  const found = new Map<string, Record<string, number>>();
+  for (const { dataset_id, kind, total } of rows)
+    found.set(dataset_id, { ...found.get(dataset_id), [kind]: Number(total) });
+  return found;
 }

@@ -1,129 +1,110 @@
-import type { Column, FieldType } from '@lucarne/odsql';
+import type { Column } from '@lucarne/odsql';
 import type { Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
 import type { Report } from '../../core/events.ts';
+import { fieldsOf } from './catalogue-fields.ts';
 import type { RecordsEngine } from './engine.ts';
 import { type Held, type HeldTable, heldTables } from './held.ts';
-import type { MemoryColumn, MemoryTable } from './memory.ts';
-import { featuresOf, type MetaSubject, metaRows } from './metas.ts';
+import type { MemoryTable } from './memory.ts';
+import { type DatasetUses, type MetaRow, type MetaSubject, metaRowsOf } from './metas.ts';
 
-/** The catalogue of a portal in one language, as records; and the datasets that they stand for. */
-export interface CatalogueTable extends HeldTable {
+/** The catalogue of a portal in one language, as it is at one moment: its datasets, and what a query may name of them. */
+export interface CatalogueView {
+  readonly portal: Portal;
+  readonly language: string;
   readonly datasets: ReadonlyMap<string, PublishedDataset>;
+  /** The metadata of its datasets. */
+  readonly rows: readonly MetaRow[];
+  readonly columns: readonly Column[];
+  readonly uses: ReadonlyMap<string, DatasetUses>;
 }
 
-/** The catalogues of portals as tables: made when first asked, made again when the catalogue moved. */
+/** A view as records. */
+export interface CatalogueTable extends HeldTable, CatalogueView {}
+
+/** The catalogues of portals: read when first asked, read again when the catalogue moved or the day of the counts ended. */
 export interface CatalogueRecords {
-  hold(portal: Portal, language: string): Promise<Held<CatalogueTable>>;
+  view(portal: Portal, language: string): Promise<CatalogueView>;
+  hold(view: CatalogueView): Promise<Held<CatalogueTable>>;
 }
 
-/** A field of the catalogue: what a query may do with it, how it is stored, and its value. */
-interface CatalogueField {
-  readonly column: Column;
-  readonly stored: MemoryColumn['type'];
-  readonly value: (subject: MetaSubject) => unknown;
+/** What was counted of a portal's datasets up to the day before today; the day tells when to ask again. */
+export interface CountedUses {
+  today(portal: Portal): string;
+  read(portal: Portal): Promise<ReadonlyMap<string, DatasetUses>>;
 }
 
 /** Portals times languages that stay in memory when nobody reads them. */
 const TABLES = 32;
 
-const storedTypes: Readonly<Record<FieldType, MemoryColumn['type']>> = {
-  text: 'VARCHAR',
-  int: 'BIGINT',
-  double: 'DOUBLE',
-  boolean: 'BOOLEAN',
-  date: 'DATE',
-  datetime: 'TIMESTAMPTZ',
-  geo_point_2d: 'STRUCT(lon DOUBLE, lat DOUBLE)',
-  geo_shape: 'VARCHAR',
-  file: 'JSON',
-  json_blob: 'JSON',
-};
-
-const fields: readonly CatalogueField[] = [
-  field({ name: 'dataset_id', aliases: ['datasetid'] }, ({ dataset }) => dataset.id),
-  field({ name: 'dataset_uid' }, ({ dataset }) => dataset.uid),
-  field({ name: 'has_records', type: 'boolean' }, ({ dataset }) => dataset.fields.length > 0),
-  field({ name: 'features', multivalued: true, facet: true }, ({ dataset }) => featuresOf(dataset)),
-  field({ name: 'fields', type: 'json_blob', filterable: false }, ({ dataset }) => describeFields(dataset)),
-  ...metaRows.map((row) =>
-    field(
-      {
-        name: `${row.template}.${row.name}`,
-        type: row.type,
-        multivalued: row.multivalued,
-        facet: row.facet,
-        ...(row.template === 'default' ? { aliases: [row.name] } : {}),
-      },
-      row.type === 'geo_shape' ? (subject) => asText(row.value(subject)) : row.value,
-    ),
-  ),
-];
-
-/** What a query on a catalogue may name. */
-export const catalogueColumns: readonly Column[] = fields.map(({ column }) => column);
-
 /** Keeps the catalogues of all portals in the engine. */
 export function openCatalogueRecords(
   engine: RecordsEngine,
   published: PublishedDatasets,
-  report: Report,
+  { report, uses }: { readonly report: Report; readonly uses: CountedUses },
 ): CatalogueRecords {
-  interface Name {
-    readonly portal: Portal;
-    readonly language: string;
-  }
-  const latest = new Map<string, Name>();
+  const latest = new Map<
+    string,
+    { readonly counter: number; readonly day: string; readonly view: Promise<CatalogueView> }
+  >();
   let made = 0;
+  const numbers = new WeakMap<CatalogueView, number>();
 
-  const tables = heldTables<Name, CatalogueTable>({
-    keyOf: ({ portal, language }) => `${portal.id}/${language}/${portal.catalogueCounter}`,
-    async open({ portal, language }) {
-      const datasets = await published.list(portal);
-      const subjects = datasets.map((dataset) => ({ dataset, portal, language }));
-      const table = await engine.createTable(catalogueTable(`catalogue ${++made}`, subjects));
-      return { ...table, datasets: new Map(datasets.map((dataset) => [dataset.id, dataset])) };
+  const tables = heldTables<CatalogueView, CatalogueTable>({
+    keyOf: (view) => `${numbers.get(view)}`,
+    async open(view) {
+      const table = await engine.createTable(catalogueTable(`catalogue ${numbers.get(view)} ${++made}`, view));
+      return { ...view, ...table };
     },
     shut: (table) => engine.dropTable(table),
     limit: TABLES,
     failed: (what, error) => report({ kind: 'background_failed', what, error }),
   });
 
-  /** A request that began before the catalogue moved reads the newer table: there is one for each language. */
-  function newest(name: Name): Name {
-    const place = `${name.portal.id}/${name.language}`;
-    const known = latest.get(place);
-    if (known && known.portal.catalogueCounter >= name.portal.catalogueCounter) return known;
-    latest.set(place, name);
-    if (known) void tables.retire(known);
-    return name;
+  async function read(portal: Portal, language: string): Promise<CatalogueView> {
+    const [datasets, counted] = await Promise.all([published.list(portal), uses.read(portal)]);
+    const rows = metaRowsOf(datasets);
+    const columns = fieldsOf(rows).map(({ column }) => column);
+    const view = { portal, language, rows, columns, uses: counted, datasets: byId(datasets) };
+    numbers.set(view, ++made);
+    return view;
   }
 
-  return { hold: (portal, language) => tables.hold(newest({ portal, language })) };
+  /** A request that began before the catalogue moved reads the newer view: there is one for each language. */
+  function newest(portal: Portal, language: string): Promise<CatalogueView> {
+    const place = `${portal.id}/${language}`;
+    const known = latest.get(place);
+    const day = uses.today(portal);
+    if (known && known.counter >= portal.catalogueCounter && known.day >= day) return known.view;
+    const view = read(portal, language);
+    latest.set(place, { counter: portal.catalogueCounter, day, view });
+    view.catch(() => latest.delete(place));
+    known?.view.then(
+      (older) => tables.retire(older),
+      () => undefined,
+    );
+    return view;
+  }
+
+  return { view: newest, hold: (view) => tables.hold(view) };
 }
 
-function catalogueTable(name: string, subjects: readonly MetaSubject[]): MemoryTable {
-  const sorted = subjects.toSorted((a, b) => (a.dataset.id < b.dataset.id ? -1 : 1));
+const byId = (datasets: readonly PublishedDataset[]) => new Map(datasets.map((dataset) => [dataset.id, dataset]));
+
+function catalogueTable(name: string, view: CatalogueView): MemoryTable {
+  const fields = fieldsOf(view.rows);
+  const sorted = [...view.datasets.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const subjects = sorted.map((dataset) => subjectOf(view, dataset));
   return {
     name,
     columns: fields.map(({ column, stored }) => ({ name: column.name, type: stored })),
-    rows: sorted.map((subject) => fields.map(({ value }) => value(subject))),
+    rows: subjects.map((subject) => fields.map(({ value }) => value(subject))),
   };
 }
 
-/** The public schema of a dataset, as its description and `select=fields` show it; only annotations that say something. */
-export function describeFields({ fields: described }: PublishedDataset) {
-  return described.map(({ name, label, type, description, annotations, multivalued }) => {
-    const said = Object.entries({ ...annotations, multivalued }).filter(([, value]) => value);
-    return { name, description, annotations: Object.fromEntries(said), label, type };
-  });
+/** A dataset as its metadata are made from it. */
+export function subjectOf(
+  { portal, language, uses }: Omit<CatalogueView, 'columns'>,
+  dataset: PublishedDataset,
+): MetaSubject {
+  return { dataset, portal, language, uses: uses.get(dataset.id) };
 }
-
-function field(
-  { name, type = 'text', multivalued = false, ...rest }: Partial<Column> & { name: string },
-  value: CatalogueField['value'],
-): CatalogueField {
-  const stored = multivalued ? 'VARCHAR[]' : storedTypes[type];
-  return { column: { name, type, multivalued, ...rest }, stored, value };
-}
-
-const asText = (geometry: unknown): string | null => (geometry === null ? null : JSON.stringify(geometry));

@@ -2,7 +2,7 @@ import type { Row } from '../../../storage/records/engine.ts';
 import { recordText, withKeys } from '../answers.ts';
 import { describedRow } from '../catalogue-routes.ts';
 import { datasetObject } from '../dataset-object.ts';
-import { type Asked, catalogueRoad, type Explore } from '../explore.ts';
+import { type Asked, catalogueRoad, catalogueView, type Explore } from '../explore.ts';
 import { datasetLinks } from '../links.ts';
 import { readQueryParameters } from '../parameters.ts';
 import { pageOf } from '../road.ts';
@@ -17,13 +17,13 @@ const DATASET_KEY = '$dataset';
 export async function datasetsPage20(explore: Explore, asked: Asked): Promise<string> {
   const { raw, timezone, language } = asked;
   const query = readQueryParameters(raw, { limit: 10 });
-  const road = catalogueRoad(explore, asked);
+  const road = await catalogueRoad(explore, asked);
   const request = { timezone, language, only: null };
   const whole = query.select === undefined && query.group_by === undefined;
   if (whole) {
     const page = await pageOf(road, { ...request, query: { ...query, select: 'dataset_id' } }, 'typed');
     const datasets = page.records.map((row) =>
-      envelope(asked, String(row['dataset_id']), describedRow(asked, page.table, row, false)),
+      envelope(asked, String(row['dataset_id']), describedRow(asked, page.table, row)),
     );
     return pageText20(asked, { query, total: page.total, name: 'datasets', rows: datasets });
   }
@@ -40,15 +40,11 @@ export async function oneDataset20(explore: Explore, asked: Asked): Promise<stri
   const dataset = await findDataset(explore.datasets, request.portal, id);
   const { select } = readQueryParameters(raw, { limit: 1 });
   if (select === undefined) {
-    return envelope(
-      asked,
-      dataset.id,
-      JSON.stringify(datasetObject({ dataset, portal: request.portal, language }, null)),
-    );
+    return envelope(asked, dataset.id, JSON.stringify(datasetObject(await catalogueView(explore, asked), dataset)));
   }
   const only = `dataset_id = ${JSON.stringify(dataset.id)}`;
   const wanted = { query: { select, limit: 1, offset: 0 }, timezone, language, only };
-  const { records } = await pageOf(catalogueRoad(explore, asked), wanted, 'json');
+  const { records } = await pageOf(await catalogueRoad(explore, asked), wanted, 'json');
   return envelope(asked, dataset.id, records.map(recordText)[0] ?? '{}');
 }
 

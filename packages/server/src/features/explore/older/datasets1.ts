@@ -1,8 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import type { PublishedDataset } from '../../../core/dataset.ts';
-import { describeFields } from '../../../storage/records/catalogue.ts';
+import type { CatalogueView } from '../../../storage/records/catalogue.ts';
+import { describeFields } from '../../../storage/records/catalogue-fields.ts';
 import { datasetObject } from '../dataset-object.ts';
-import { type Asked, catalogueRoad, type Explore } from '../explore.ts';
+import { type Asked, catalogueRoad, catalogueView, type Explore } from '../explore.ts';
 import { catalogueFacets, facetsOf } from '../facets.ts';
 import { one, readChoice } from '../parameters.ts';
 import { pageOf } from '../road.ts';
@@ -18,19 +19,19 @@ const FORMATS = ['json', 'jsonp', 'csv'] as const;
 export async function searchDatasets(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { raw, timezone, language } = asked;
   const format = readChoice(raw, 'format', FORMATS, 'json');
-  const road = catalogueRoad(explore, asked);
+  const road = await catalogueRoad(explore, asked);
   const page = readPage1(raw);
   const query = { ...readFilters1(raw, null), ...page, select: 'dataset_id', order_by: readSort1(raw) };
   const request = { query, timezone, language, only: null, caps: CAPS };
   const { records, total, table } = await pageOf(road, request, 'typed');
   const found = records.flatMap((row) => table.datasets.get(String(row['dataset_id'])) ?? []);
-  if (format === 'csv') return sendCsv(reply, asked, catalogueCsv(asked, found));
+  if (format === 'csv') return sendCsv(reply, asked, catalogueCsv(asked, table, found));
   const facets = readFacets1(raw);
-  const groups = facets.length > 0 ? await facetsOf(road, request, catalogueFacets(facets)) : null;
+  const groups = facets.length > 0 ? await facetsOf(road, request, catalogueFacets(facets, table)) : null;
   return sendOlder(reply, asked, {
     nhits: total,
     parameters: echo(asked, page),
-    datasets: found.map((dataset) => olderDataset(asked, dataset)),
+    datasets: found.map((dataset) => olderDataset(asked, table, dataset)),
     ...(groups ? { facet_groups: facetGroups(groups) } : {}),
   });
 }
@@ -39,14 +40,15 @@ export async function searchDatasets(explore: Explore, asked: Asked, reply: Fast
 export async function oneOlderDataset(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { dataset_id: id = '' } = asked.request.params as { dataset_id?: string };
   const dataset = await findDataset(explore.datasets, asked.request.portal, id.replace(/@[^@]*$/, ''));
-  return sendOlder(reply, asked, olderDataset(asked, dataset));
+  return sendOlder(reply, asked, olderDataset(asked, await catalogueView(explore, asked), dataset));
 }
 
 /** A dataset as version 1 describes it; the last three families only when asked for. */
-function olderDataset({ request, language, raw }: Asked, dataset: PublishedDataset) {
-  const described = datasetObject({ dataset, portal: request.portal, language }, null);
+function olderDataset({ request, raw }: Asked, view: CatalogueView, dataset: PublishedDataset) {
+  const described = datasetObject(view, dataset, { appMetas: true });
   const wants = (name: string): boolean => one(raw, name)?.toLowerCase() === 'true';
-  const metas = isSet(described.metas.default);
+  const { default: basic, dcat, inspire = {}, custom = {}, explore = {} } = described.metas;
+  const metas = isSet(basic);
   return {
     datasetid: dataset.id,
     metas: { domain: request.portal.slug, ...metas },
@@ -57,8 +59,8 @@ function olderDataset({ request, language, raw }: Asked, dataset: PublishedDatas
     alternative_exports: described.alternative_exports,
     fields: describeFields(dataset).map((field) => ({ ...field, annotations: olderAnnotations(field.annotations) })),
     ...(wants('basicmetas') ? { basic_metas: metas } : {}),
-    ...(wants('interopmetas') ? { interop_metas: { dcat: isSet(described.metas.dcat) } } : {}),
-    ...(wants('extrametas') ? { extra_metas: {} } : {}),
+    ...(wants('interopmetas') ? { interop_metas: { dcat: isSet(dcat), inspire: isSet(inspire) } } : {}),
+    ...(wants('extrametas') ? { extra_metas: { custom: isSet(custom), explore: isSet(explore) } } : {}),
   };
 }
 
@@ -70,8 +72,8 @@ function olderAnnotations(annotations: Readonly<Record<string, unknown>>) {
   return Object.entries(annotations).map(([name, value]) => (value === true ? { name } : { name, args: [value] }));
 }
 
-function catalogueCsv(asked: Asked, datasets: readonly PublishedDataset[]): string {
-  const rows = datasets.map((dataset) => olderDataset(asked, dataset));
+function catalogueCsv(asked: Asked, view: CatalogueView, datasets: readonly PublishedDataset[]): string {
+  const rows = datasets.map((dataset) => olderDataset(asked, view, dataset));
   const names = [...new Set(rows.flatMap(({ metas }) => Object.keys(metas)))];
   return csvText(asked.raw, [
     ['datasetid', ...names],

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { catalogueFacetRoutes, linksText } from '../catalogue-routes.ts';
+import { catalogueFacetRoutes } from '../catalogue-routes.ts';
 import { catalogueRoad, datasetRoad, type Explore, readAsked, sendJson } from '../explore.ts';
 import { exportRoutes } from '../export-routes.ts';
 import { besideRecordsRoutes } from '../records-routes.ts';
+import { rootRoutes } from '../root-routes.ts';
 import { answering, DatasetPath, describeRoute, RecordPath } from '../shapes.ts';
 import { aggregationsText } from './aggregates.ts';
 import { datasetsPage20, oneDataset20 } from './catalogue20.ts';
 import { oneRecord20, recordsPage20, rowsText } from './records20.ts';
 import { Answers20, Queries20 } from './shapes20.ts';
-import { templatesText, templateText } from './templates.ts';
 
 /** Version 2.0: the same road and the older shapes, with a header that says so on every answer. */
 export function version20Routes(app: FastifyInstance, explore: Explore): void {
@@ -37,33 +37,6 @@ function markOlder(app: FastifyInstance, isAlias: boolean): void {
   });
 }
 
-function rootRoutes(app: FastifyInstance, explore: Explore): void {
-  app.get('/', { schema: schemas.api }, async (request, reply) => {
-    const asked = readAsked(explore, request);
-    const { base, catalogue } = asked.addresses;
-    return sendJson(reply, asked, linksText([`${base}/`, 'self'], [catalogue, 'catalog']));
-  });
-  app.get('/catalog', { schema: schemas.catalogue }, async (request, reply) => {
-    const asked = readAsked(explore, request);
-    const { catalogue } = asked.addresses;
-    const rels = ['datasets', 'exports', 'metadata_templates'].map((rel): [string, string] => [
-      `${catalogue}/${rel}`,
-      rel,
-    ]);
-    return sendJson(reply, asked, linksText([catalogue, 'self'], ...rels));
-  });
-  for (const path of ['', '/:type']) {
-    app.get(`/catalog/metadata_templates${path}`, { schema: schemas.templates }, async (request, reply) => {
-      const asked = readAsked(explore, request);
-      return sendJson(reply, asked, templatesText(asked));
-    });
-  }
-  app.get('/catalog/metadata_templates/:type/:name', { schema: schemas.template }, async (request, reply) => {
-    const asked = readAsked(explore, request);
-    return sendJson(reply, asked, templateText(asked));
-  });
-}
-
 function catalogueRoutes20(app: FastifyInstance, explore: Explore): void {
   app.get('/catalog/datasets', { schema: schemas.datasets }, async (request, reply) => {
     const asked = readAsked(explore, request);
@@ -75,11 +48,11 @@ function catalogueRoutes20(app: FastifyInstance, explore: Explore): void {
   });
   app.get('/catalog/aggregates', { schema: schemas.aggregates }, async (request, reply) => {
     const asked = readAsked(explore, request);
-    return sendJson(reply, asked, await aggregationsText(catalogueRoad(explore, asked), asked));
+    return sendJson(reply, asked, await aggregationsText(await catalogueRoad(explore, asked), asked));
   });
   app.get('/catalog/query', { schema: schemas.query }, async (request, reply) => {
     const asked = readAsked(explore, request);
-    return sendJson(reply, asked, await rowsText(catalogueRoad(explore, asked), asked));
+    return sendJson(reply, asked, await rowsText(await catalogueRoad(explore, asked), asked));
   });
 }
 
@@ -108,26 +81,6 @@ function recordsRoutes20(app: FastifyInstance, explore: Explore): void {
 const of = <Schema extends object>(schema: Schema) => ({ ...schema, params: DatasetPath });
 
 const schemas = {
-  api: describeRoute({
-    summary: 'The API',
-    description: 'The addresses that the API begins with.',
-    response: answering(Answers20.links),
-  }),
-  catalogue: describeRoute({
-    summary: 'The catalogue',
-    description: 'The addresses of the catalogue.',
-    response: answering(Answers20.links),
-  }),
-  templates: describeRoute({
-    summary: 'Templates of metadata',
-    description: 'The families that metadata of datasets come in.',
-    response: answering(Answers20.templates),
-  }),
-  template: describeRoute({
-    summary: 'One template of metadata',
-    description: 'The metadata of a family: name and type.',
-    response: answering(Answers20.template),
-  }),
   datasets: describeRoute({
     summary: 'Datasets',
     description: 'A page of the datasets of the portal, each in an envelope with its links.',

@@ -172,7 +172,7 @@ describe('the catalogue', () => {
     expect((await ask('/catalog')).body.links).toHaveLength(4);
     expect((await ask('/catalog/facets', { facet: 'publisher' })).body.facets[0].facets[0].name).toBe('Atlas');
     expect((await ask(`${cities}/facets`, { facet: 'country' })).body.facets[0].facets).toHaveLength(2);
-    expect((await ask('/catalog/metadata_templates')).body.metadata_templates).toHaveLength(2);
+    expect((await ask('/catalog/metadata_templates')).body.metadata_templates).toHaveLength(3);
     const { body } = await ask('/catalog/metadata_templates/basic/default');
     expect(body.metadata_template).toMatchObject({ type: 'basic', name: 'default' });
     expect(body.metadata_template.schema[0]).toMatchObject({ name: 'title', type: 'text' });

@@ -25,6 +25,7 @@ const READ = [
   '/pages/a-propos/',
   '/cookies/',
   '/api/docs/',
+  '/api/docs/odsql/',
   '/nothing-here/',
 ];
 

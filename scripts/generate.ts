@@ -1,6 +1,6 @@
 /**
  * `npm run generate`: writes what is made from the code: the client's shapes from the routes, the README's settings from the settings,
- * the page about consent from the rule.
+ * the page about consent from the rule, the answers of the examples of the query language from the engine.
  * With `--check`, only says what is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { openApiDocument, settingRows } from '@lucarne/server';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { cookieRulePage } from './cookie-rule.ts';
+import { odsqlAnswers } from './odsql-answers.ts';
 
 const root = dirname(import.meta.dirname);
 const checking = process.argv.includes('--check');
@@ -18,6 +19,7 @@ keep(
 );
 keep('README.md', withSettings(read('README.md')));
 keep('docs/cookie-rule.md', cookieRulePage());
+keep('packages/odsql/src/guide/answers.ts', odsqlAnswers());
 
 async function shapes(): Promise<string> {
   return astToString(await openapiTS(JSON.stringify(await openApiDocument())));

@@ -4184,6 +4184,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/odsql.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The query language
+         * @description ODSQL, piece by piece: what it means in English and French, an example, and what that answers.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            topics: {
+                                id: string;
+                                rows: {
+                                    name: string;
+                                    /** @description In English. */
+                                    sentence: string;
+                                    french: string;
+                                    /** @description Parameters of a request, as people read them: not percent-encoded. */
+                                    example: string;
+                                    /** @description What the example answered on the toy table: a JSON text for each row. */
+                                    answer: string[];
+                                }[];
+                            }[];
+                            functions: {
+                                name: string;
+                                /** @description In English. */
+                                sentence: string;
+                                french: string;
+                                /** @description Parameters of a request, as people read them: not percent-encoded. */
+                                example: string;
+                                /** @description What the example answered on the toy table: a JSON text for each row. */
+                                answer: string[];
+                                /** @description scalar, aggregate, grouping or predicate. */
+                                family: string;
+                                arguments: {
+                                    name: string;
+                                    takes: string;
+                                    optional?: boolean;
+                                }[];
+                                /** @description The type of the answer; «same» is that of the first argument. */
+                                result: string;
+                                /** @description Where it may stand. */
+                                clauses: string[];
+                                /** @description The name to use now, of an older one. */
+                                instead?: string;
+                            }[];
+                            bounds: {
+                                name: string;
+                                /** @description In English. */
+                                sentence: string;
+                                french: string;
+                                value: number;
+                            }[];
+                            /** @description Words that name a field only between back quotes. */
+                            reserved: string[];
+                            /** @description The table that the examples ask. */
+                            toy: {
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                rows: {
+                                    [key: string]: unknown;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/automation/v1.0/portals/{slug}/evidence/bundles/": {
         parameters: {
             query?: never;

@@ -2,6 +2,8 @@ export { readCondition } from './condition.ts';
 export { type FacetNode, type FacetRequest, type FacetRow, type FacetSort, facetTree } from './facets.ts';
 export { functions } from './functions/all.ts';
 export type { ArgumentKind, ArgumentRow, ExpressionClause, FunctionRow } from './functions/rows.ts';
+export { type Answered, type Guide, guide, guideExamples, type TopicId } from './guide/guide.ts';
+export type { Topic } from './guide/topic.ts';
 export { limits } from './limits.ts';
 export type { Condition } from './plan/condition.ts';
 export { type FacetPlan, planFacets } from './plan/facets.ts';

@@ -12,6 +12,7 @@ import { datasetRoutes } from './features/datasets/routes.ts';
 import { embedRoutes } from './features/embeds/routes.ts';
 import { evidenceRoutes } from './features/evidence/routes.ts';
 import { exploreRoutes } from './features/explore/index.ts';
+import { guideRoutes } from './features/guide/routes.ts';
 import { uploadForm } from './features/imports/form.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { languageRoutes } from './features/languages/routes.ts';
@@ -91,6 +92,7 @@ const FEATURES: readonly ((app: App, services: Services) => void)[] = [
   statisticsRoutes,
   embedRoutes,
   reportRoutes,
+  guideRoutes,
 ];
 
 const OPENAPI = {

@@ -16,6 +16,7 @@ const read: readonly [slug: string, path: string][] = [
   [plain, '/explore/dataset/communes/export/'],
   [plain, '/explore/dataset/communes/api/'],
   [plain, '/api/docs/'],
+  [plain, '/api/docs/odsql/'],
   [plain, '/login/'],
   [plain, '/cookies/'],
   [plain, '/nothing-here/'],

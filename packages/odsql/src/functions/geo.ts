@@ -16,6 +16,8 @@ export const geoRows: readonly FunctionRow[] = [
     clauses: ['select', 'where', 'order_by'],
     sentence:
       'Metres between a geo point and a place. With a third argument, in where, the older name of within_distance.',
+    french:
+      'Les mètres entre un point et un lieu. Avec un troisième argument, dans where, l’ancien nom de within_distance.',
     example:
       "select=name, distance(geo, geom'POINT(4.84 45.76)') as metres&order_by=distance(geo, geom'POINT(4.84 45.76)')",
   },

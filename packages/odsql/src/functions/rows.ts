@@ -25,17 +25,25 @@ export interface ArgumentRow {
   readonly optional?: true;
 }
 
+/** What the documentation tells of a piece of the language. */
+export interface Told {
+  /** In English. */
+  readonly sentence: string;
+  readonly french: string;
+  /** Parameters of a request that uses it, on the toy dataset of the cases. */
+  readonly example: string;
+}
+
 /** A function of the language, told once: the reader, the checks, the SQL and the documentation all come from its row. */
-export interface FunctionRow {
+export interface FunctionRow extends Told {
   readonly name: string;
   readonly family: 'scalar' | 'aggregate' | 'predicate' | 'grouping';
   readonly arguments: readonly ArgumentRow[];
   /** The type of the answer, for people; `same` is that of the first argument. */
   readonly result: 'int' | 'double' | 'text' | 'number' | 'boolean' | 'datetime' | 'geo_shape' | 'json' | 'same';
   readonly clauses: readonly ExpressionClause[];
-  readonly sentence: string;
-  /** Parameters of a request that uses it, on the toy dataset of the cases. */
-  readonly example: string;
+  /** The name to use now, of a function that is kept for programs that know it. */
+  readonly instead?: string;
 }
 
 /** SQL made from the SQL of the arguments. A datetime arrives as the time that clocks show, a date as it is. */

@@ -99,7 +99,7 @@ const FORMS = new Set([
 ]);
 
 function isForApi(method: string, path: string): boolean {
-  if (path.startsWith('/api/')) return path !== '/api/docs/' && path !== '/api/docs';
+  if (path.startsWith('/api/')) return path !== '/api/docs' && !path.startsWith('/api/docs/');
   if (
     path.startsWith('/api-console/') ||
     path.startsWith('/.well-known/') ||

@@ -1,0 +1,45 @@
+/** The table that the examples ask: its fields with their types, and its rows as JSON. */
+export const toy = {
+  fields: {
+    id: 'text',
+    name: 'text',
+    country: 'text',
+    pop: 'int',
+    founded: 'date',
+    seen: 'datetime',
+    tags: 'text',
+    geo: 'geo_point_2d',
+  },
+  rows: [
+    {
+      id: 'a',
+      name: 'Lyon',
+      country: 'FR',
+      pop: 520,
+      founded: '1950-06-01',
+      seen: '2024-03-31T22:30:00Z',
+      tags: ['river', 'food'],
+      geo: { lon: 4.84, lat: 45.76 },
+    },
+    {
+      id: 'b',
+      name: 'Nice',
+      country: 'FR',
+      pop: 340,
+      founded: '1950-07-01',
+      seen: '2024-04-01T00:00:00Z',
+      tags: ['sea'],
+      geo: { lon: 7.27, lat: 43.7 },
+    },
+    {
+      id: 'c',
+      name: 'Bern',
+      country: 'CH',
+      pop: 130,
+      founded: null,
+      seen: null,
+      tags: null,
+      geo: { lon: 7.45, lat: 46.95 },
+    },
+  ],
+} as const;

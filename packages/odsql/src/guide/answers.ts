@@ -11,7 +11,7 @@ export const answers: Readonly<Record<string, readonly string[]>> = {
   'select=name&exclude=country:FR': ['{"name":"Bern"}'],
   'select=`name` as `Name of the city`&limit=1': ['{"Name of the city":"Lyon"}'],
   "select=name, 'it\\'s' as said&where=name = \"Lyon\"": ['{"name":"Lyon","said":"it\'s"}'],
-  'select=name&where=pop >= 339.5': ['{"name":"Lyon"}', '{"name":"Nice"}'],
+  'select=name&where=pop >= 3.4e2': ['{"name":"Lyon"}', '{"name":"Nice"}'],
   "select=name&where=founded = date'1950-06'": ['{"name":"Lyon"}'],
   'select=true as yes, false as no, null as unknown&limit=1': ['{"yes":true,"no":false,"unknown":null}'],
   'select=name&where=within_distance(geo, geom\'{"type": "Point", "coordinates": [7.27, 43.7]}\', 5 km)': [

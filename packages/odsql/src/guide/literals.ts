@@ -18,10 +18,10 @@ export const literalTopics: readonly Topic[] = [
     example: "select=name, 'it\\'s' as said&where=name = \"Lyon\"",
   },
   {
-    name: '12, -1.5',
+    name: '12, -1.5, 2e3',
     sentence: 'A number.',
     french: 'Un nombre.',
-    example: 'select=name&where=pop >= 339.5',
+    example: 'select=name&where=pop >= 3.4e2',
   },
   {
     name: "date'2024-03-31'",

@@ -11,7 +11,7 @@ import { publicationRoutes } from './features/datasets/publication.ts';
 import { datasetRoutes } from './features/datasets/routes.ts';
 import { embedRoutes } from './features/embeds/routes.ts';
 import { evidenceRoutes } from './features/evidence/routes.ts';
-import { exploreRoutes } from './features/explore/index.ts';
+import { exploreRoutes, refuseUnreadable } from './features/explore/index.ts';
 import { guideRoutes } from './features/guide/routes.ts';
 import { uploadForm } from './features/imports/form.ts';
 import { importRoutes } from './features/imports/routes.ts';
@@ -26,7 +26,7 @@ import { statisticsRoutes } from './features/statistics/routes.ts';
 import { countUses } from './features/statistics/uses.ts';
 import type { App } from './http/app-type.ts';
 import { readForms, type ShowPage } from './http/forms.ts';
-import { answerProblems, sendProblem } from './http/problems.ts';
+import { answerProblems, sendProblem, toProblem } from './http/problems.ts';
 import { understandRequests } from './http/request.ts';
 import type { Services } from './services.ts';
 
@@ -47,10 +47,14 @@ export async function buildApp({ services, makeServer, showPage }: AppOptions): 
     // One proxy is believed: what it adds, and not what the visitor wrote before it.
     trustProxy: services.settings.trustProxy && ((_address: string, hop: number) => hop === 0),
     requestTimeout: WHOLE_UPLOAD_MS,
-    routerOptions: { ignoreTrailingSlash: true },
+    // A name that is too long to be one is still looked up, so that the answer says which one there is not.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     // A name that a shape does not know is refused, not thrown away.
     ajv: { customOptions: { removeAdditional: false } },
-    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, services.report),
+    frameworkErrors(error, request, reply) {
+      const { report } = services;
+      if (!refuseUnreadable(toProblem(error), request, reply, report)) sendProblem(error, request, reply, report);
+    },
     forceCloseConnections: true,
     logger: false,
   }).withTypeProvider<TypeBoxTypeProvider>();

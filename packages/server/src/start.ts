@@ -107,11 +107,14 @@ async function listen(services: Services, handler: PagesHandler): Promise<App> {
   let app: App | null = null;
   const pages = { services, handler, app: () => app as App };
   const makeServer = (api: http.RequestListener) =>
-    http.createServer({ ServerResponse, requestTimeout: 3_600_000 }, outerHandler({ ...pages, api }));
+    http.createServer({ ServerResponse, ...LIMITS }, outerHandler({ ...pages, api }));
   app = await buildApp({ services, makeServer, showPage: pageShower(pages) });
   await app.listen({ port: settings.port, host: settings.host }).catch((error) => cannotListen(error, settings));
   return app;
 }
+
+/** An upload takes long; a condition of a map, with its outline, is long. */
+const LIMITS = { requestTimeout: 3_600_000, maxHeaderSize: 64 * 1024 };
 
 function cannotListen(error: NodeJS.ErrnoException, { host, port }: Services['settings']): never {
   if (error.code === 'EADDRINUSE') throw problem(startProblems, 'address_taken', { host, port });

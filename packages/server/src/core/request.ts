@@ -10,3 +10,6 @@ declare module 'fastify' {
     origin: string;
   }
 }
+
+/** The parameters that carry a key: told again in no link and no log. */
+export const KEY_PARAMETERS = ['apikey', 'access_token'] as const;

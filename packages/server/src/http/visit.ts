@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { dayOf, readChoice, underSignal } from '@lucarne/cookies';
 import type { Kysely } from 'kysely';
 import { problem } from '../core/problem.ts';
+import { KEY_PARAMETERS } from '../core/request.ts';
 import { accountProblems } from '../features/accounts/problems.ts';
 import type { Viewer } from '../features/accounts/rules.ts';
 import { viewerByKey } from '../features/accounts/store.ts';
@@ -93,8 +94,12 @@ export async function recognise(request: IncomingMessage, visit: Visit, options:
   return { ...seen, cookies, account: { accountId: viewer.accountId, chosen: said !== null, told } };
 }
 
-/** Adds the account behind an API key, if one was sent. A key that is not known is a problem, not a visitor. */
+/**
+ * Adds the account behind an API key, if one was sent. A key that is not known is a problem, not a visitor; but a browser that asks
+ * before it calls is let through, so that its program reads that problem.
+ */
 export async function identify(request: IncomingMessage, visit: Visit, db: Kysely<Catalogue>): Promise<Visit> {
+  if (request.method === 'OPTIONS') return visit;
   const viewer = await viewerOfKey(request, db);
   return viewer ? { ...visit, viewer, session: null, account: null } : visit;
 }
@@ -105,7 +110,7 @@ const known = new WeakMap<IncomingMessage, Visit>();
 export const rememberVisit = (request: IncomingMessage, visit: Visit): void => void known.set(request, visit);
 export const knownVisit = (request: IncomingMessage): Visit | undefined => known.get(request);
 
-/** The account behind `Authorization: Apikey …` or `?apikey=`, if one was sent. */
+/** The account behind `Authorization: Apikey …` or `Bearer …`, `?apikey=` or `?access_token=`, if one was sent. */
 export async function viewerOfKey(request: IncomingMessage, db: Kysely<Catalogue>): Promise<Viewer | null> {
   const key = sentKey(request);
   if (key === null) return null;
@@ -114,10 +119,12 @@ export async function viewerOfKey(request: IncomingMessage, db: Kysely<Catalogue
   throw problem(accountProblems, 'key_unknown', {});
 }
 
-function sentKey({ headers, url }: IncomingMessage): string | null {
+/** Programs write the scheme in any case. Other schemes are the affair of a proxy before us; an empty key is none. */
+function sentKey({ headers, url = '' }: IncomingMessage): string | null {
   const [scheme = '', key] = (headers.authorization ?? '').trim().split(/\s+/);
-  if (scheme.toLowerCase() === 'apikey' && key) return key;
-  return url?.includes('apikey=') ? queryValue(url, 'apikey') : null;
+  if (/^(?:apikey|bearer)$/i.test(scheme) && key) return key;
+  const name = KEY_PARAMETERS.find((parameter) => url.includes(`${parameter}=`) && queryValue(url, parameter));
+  return name === undefined ? null : queryValue(url, name);
 }
 
 /** A page's call in memory has no socket: it says what its own request came by, in headers that nobody else can send. */

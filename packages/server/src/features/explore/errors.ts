@@ -27,7 +27,8 @@ export function sendExploreError(
   if (status === 500) {
     report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
   }
-  reply.removeHeader('content-disposition');
+  for (const name of OF_GOOD_ANSWERS) reply.removeHeader(name);
+  if (status === 401) reply.header('www-authenticate', 'Apikey');
   return reply
     .headers(exploreHeaders(request))
     .status(status)
@@ -35,12 +36,28 @@ export function sendExploreError(
     .send(Buffer.from(JSON.stringify(body, null, 2)));
 }
 
+/** What was said already of an answer that does not come. */
+export const OF_GOOD_ANSWERS = ['content-disposition', 'content-length', 'server-timing'] as const;
+
 /** The status and the body of an error. */
 export function exploreError(error: unknown): { status: number; body: ExploreError } {
   if (error instanceof QueryProblem) return { status: 400, body: queryError(error) };
   const { code, status, message, hint } = error instanceof Problem ? error : fromFastify(error);
-  return { status, body: { error_code: code, message, ...(hint === null ? {} : { hint }) } };
+  return { status, body: { error_code: CODES[code] ?? code, message, ...(hint === null ? {} : { hint }) } };
 }
+
+/** What is refused before a route of the API is reached has a code of the house; its programs know these. */
+const CODES: Readonly<Record<string, string>> = {
+  key_unknown: 'Unauthorized',
+  sign_in_needed: 'Unauthorized',
+  right_missing: 'ForbiddenAccess',
+  token_missing: 'ForbiddenAccess',
+  token_wrong: 'ForbiddenAccess',
+  origin_foreign: 'ForbiddenAccess',
+  origin_unknown: 'ForbiddenAccess',
+  request_invalid: 'InvalidRequest',
+  address_unreadable: 'InvalidRequest',
+};
 
 function queryError({ code, message, position, hint }: QueryProblem): ExploreError {
   return {

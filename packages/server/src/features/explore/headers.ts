@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import '../../core/request.ts';
 
@@ -18,6 +19,8 @@ const always = {
   'cache-control': 'no-cache, no-store, max-age=0, must-revalidate',
   vary: 'Accept-Language, Cookie, Host',
   'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
 };
 
 /** The headers of every answer of the API, errors too. */
@@ -30,5 +33,13 @@ export function addExploreHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(exploreHeaders(request));
   });
-  app.options('/*', { schema: { hide: true } }, async (_request, reply) => reply.status(200).send());
+  // Of a file that was not made, a HEAD does not know the length: silence, where Fastify would say 0.
+  app.addHook('onSend', async (request, reply, payload) =>
+    request.method === 'HEAD' && payload === undefined && !reply.hasHeader('content-length')
+      ? Readable.from([])
+      : payload,
+  );
+  for (const path of ['/', '/*']) {
+    app.options(path, { schema: { hide: true } }, async (_request, reply) => reply.status(200).send());
+  }
 }

@@ -1,7 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublishedDatasets } from '../../core/dataset.ts';
 import type { Report } from '../../core/events.ts';
-import { problem } from '../../core/problem.ts';
+import { type Problem, problem } from '../../core/problem.ts';
 import { type CatalogueRecords, type CountedUses, openCatalogueRecords } from '../../storage/records/catalogue.ts';
 import type { RecordsEngine } from '../../storage/records/engine.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
@@ -9,6 +9,8 @@ import { sendExploreError } from './errors.ts';
 import type { Explore } from './explore.ts';
 import { exportRoutes } from './export-routes.ts';
 import { addExploreHeaders } from './headers.ts';
+import { sendOlderError } from './older/errors1.ts';
+import { readParameterForms } from './older/parameters1.ts';
 import { version1Routes } from './older/version1-routes.ts';
 import { version20Routes } from './older/version20-routes.ts';
 import { exploreProblems } from './problems.ts';
@@ -37,6 +39,20 @@ export async function exploreRoutes(app: FastifyInstance, options: ExploreOption
   await app.register(version20, { ...parts, prefix: '/api/v2' });
   await app.register(version1Routes, parts);
   app.get('/api-console/*', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs/', 302));
+  await app.register(unknownVersion, { ...parts, prefix: '/api/explore' });
+}
+
+/** Answers in the shape of the version that an address was meant for, though it cannot be read; false for other addresses. */
+export function refuseUnreadable(
+  error: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  report: Report,
+): boolean {
+  if (/^\/api\/(?:explore|v2)\//.test(request.url)) sendExploreError(error, request, reply, report);
+  else if (/^\/api\/(?:records|datasets)\//.test(request.url)) sendOlderError(error, request, reply, report);
+  else return false;
+  return true;
 }
 
 type Parts = ExploreOptions & { readonly catalogues: CatalogueRecords };
@@ -55,14 +71,34 @@ async function version20(app: FastifyInstance, parts: Parts): Promise<void> {
   version20Routes(app, openVersion2(app, parts));
 }
 
-/** The errors, the headers and the unknown addresses of each version 2. */
+/** What there never was is refused like what there is no more. */
+async function unknownVersion(app: FastifyInstance, { report }: Parts): Promise<void> {
+  answerErrors(app, report);
+}
+
+/** The errors, the headers, the forms and the unknown addresses of each version 2. */
 function openVersion2(app: FastifyInstance, { datasets, records, catalogues, clock, report }: Parts): Explore {
   app.setValidatorCompiler(() => (value) => ({ value }));
+  answerErrors(app, report);
+  readParameterForms(app);
+  alsoByForm(app);
+  return { datasets, records, catalogues, clock, prefix: app.prefix };
+}
+
+function answerErrors(app: FastifyInstance, report: Report): void {
   app.setErrorHandler((error, request, reply) => sendExploreError(error, request, reply, report));
   app.setNotFoundHandler((request, reply) => {
     const description = `${request.origin}/api/openapi.json`;
     return sendExploreError(problem(exploreProblems, 'NotFoundURI', { description }), request, reply, report);
   });
   addExploreHeaders(app);
-  return { datasets, records, catalogues, clock, prefix: app.prefix };
+}
+
+/** What is asked by GET may be asked by a form: a long outline does not fit into an address. */
+function alsoByForm(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'GET') return;
+    const { url, handler } = route;
+    app.route({ method: 'POST', url: url.slice(app.prefix.length) || '/', handler, schema: { hide: true } });
+  });
 }

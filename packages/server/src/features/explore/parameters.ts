@@ -5,9 +5,13 @@ import { exploreProblems } from './problems.ts';
 /** A query string as it came: any name, once or several times. */
 export type RawParameters = Readonly<Record<string, unknown>>;
 
-/** A query, and what widgets add to it in the language of version 1: a filter that is left out where it does not read. */
+/** A query, and what programs add to it by habit: each is left out where it does not read. */
 export interface Asking extends RecordsQuery {
+  /** Filters of widgets, in the language of version 1. */
   readonly qv1?: readonly string[];
+  /** `order_by` and `where` under the names that they had first. */
+  readonly sort?: string | undefined;
+  readonly search?: readonly string[];
 }
 
 const LANGUAGES: readonly string[] = ['en', 'fr', 'nl', 'pt', 'it', 'ar', 'de', 'es', 'ca', 'eu', 'sv'];
@@ -19,9 +23,11 @@ export function readQueryParameters(raw: RawParameters, byDefault: { readonly li
     select: clauses(raw, 'select').at(-1),
     group_by: clauses(raw, 'group_by').at(-1),
     order_by: clauses(raw, 'order_by').at(-1),
-    limit: integer(raw, 'limit') ?? tolerated(raw, 'rows', 100) ?? byDefault.limit,
+    limit: limit(raw, byDefault.limit),
     offset: offset(raw),
     disjunctive: declaredDisjunctive(raw),
+    sort: clauses(raw, 'sort').at(-1),
+    search: clauses(raw, 'search'),
   };
 }
 
@@ -40,14 +46,17 @@ export function readFacets(raw: RawParameters): readonly FacetRequest[] {
   return clauses(raw, 'facet').map((text) => readFacet(text));
 }
 
-/** `true` and `false` in any case: clients in Python write `True`. */
+/** Yes or no, in any case and in the words that programs have for it: clients in Python write `True`. */
 export function readBoolean(raw: RawParameters, name: string, byDefault = false): boolean {
   const text = one(raw, name);
   if (text === undefined) return byDefault;
-  const word = text.toLowerCase();
-  if (word === 'true' || word === 'false') return word === 'true';
+  const word = text.trim().toLowerCase();
+  if (YES.has(word) || NO.has(word)) return YES.has(word);
   throw invalid(name, text, 'true or false');
 }
+
+const YES = new Set(['true', '1', 'yes', 'on']);
+const NO = new Set(['false', '0', 'no', 'off', 'none', 'null']);
 
 /** One of the words that a parameter knows. */
 export function readChoice<Word extends string>(
@@ -63,11 +72,11 @@ export function readChoice<Word extends string>(
   throw invalid(name, JSON.stringify(text), `one of ${words.map((known) => JSON.stringify(known)).join(', ')}`);
 }
 
-/** The language asked for, else that of the request. */
+/** The language asked for, with or without its country (`fr-FR`), else that of the request. */
 export function readLanguage(raw: RawParameters, byDefault: string): string {
   const text = one(raw, 'lang');
   if (text === undefined) return byDefault;
-  const word = text.toLowerCase();
+  const [, word = ''] = /^\s*([a-z]{2})(?:[-_][a-z0-9]{2,8})*\s*$/.exec(text.toLowerCase()) ?? [];
   if (LANGUAGES.includes(word)) return word;
   throw invalid('lang', text, `one of ${LANGUAGES.join(', ')}`);
 }
@@ -107,6 +116,13 @@ export function integer(raw: RawParameters, name: string): number | undefined {
   const value = Number(text);
   if (/^[+-]?\d+$/.test(text.trim()) && Number.isSafeInteger(value)) return value;
   throw invalid(name, text, 'an integer');
+}
+
+/** How long a page may be is for the plan to say; a file has any length. */
+function limit(raw: RawParameters, byDefault: number): number {
+  const value = integer(raw, 'limit') ?? tolerated(raw, 'rows', 100) ?? byDefault;
+  if (value >= -1 || byDefault !== -1) return value;
+  throw invalid('limit', String(value), '-1 <= limit');
 }
 
 function offset(raw: RawParameters): number {

@@ -21,9 +21,11 @@ export function recordsRoutes(app: FastifyInstance, explore: Explore): void {
   });
   besideRecordsRoutes(app, explore);
   for (const [name, instead] of Object.entries(REMOVED)) {
-    app.get(`/catalog/datasets/:dataset_id/${name}`, { schema: { hide: true } }, async () => {
-      throw problem(exploreProblems, 'RemovedURI', { name, instead });
-    });
+    for (const place of ['/catalog', '/catalog/datasets/:dataset_id']) {
+      app.get(`${place}/${name}`, { schema: { hide: true } }, async () => {
+        throw problem(exploreProblems, 'RemovedURI', { name, instead });
+      });
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type QueryPlan,
   QueryProblem,
   type QueryTree,
+  type RecordsQuery,
   readQuery,
   restrictPlan,
   type ShapeTest,
@@ -167,15 +168,19 @@ export async function answerShapes(road: Road, table: HeldTable, plan: QueryPlan
   return { plan: answerShapeTests(plan, () => answers.shift()?.table.source ?? ''), release };
 }
 
-function treeOf({ q = [], qv1 = [], ...query }: Asking, context: QueryContext): QueryTree {
-  const added = qv1.filter((text) => isReadable(text, context));
-  return readQuery({ ...query, q: [...q, ...added] }, context.columns);
+/** Programs send some of it beside what they really ask: what it says is heeded, what it fails to say is no error. */
+function treeOf({ q = [], qv1 = [], sort, search = [], ...query }: Asking, context: QueryContext): QueryTree {
+  const added = qv1.filter((text) => isReadable({ q: [text] }, context));
+  const where = search.filter((text) => isReadable({ where: [text] }, context));
+  const whole = { ...query, q: [...q, ...added], where: [...(query.where ?? []), ...where] };
+  const sorted = { ...whole, order_by: sort };
+  const isSorted = sort !== undefined && query.order_by === undefined && isReadable(sorted, context);
+  return readQuery(isSorted ? sorted : whole, context.columns);
 }
 
-/** Programs send `qv1` beside what they really ask: what it says is heeded, what it fails to say is no error. */
-function isReadable(text: string, context: QueryContext): boolean {
+function isReadable(part: Partial<RecordsQuery>, context: QueryContext): boolean {
   try {
-    planQuery(readQuery({ q: [text], limit: 0, offset: 0 }, context.columns), context);
+    planQuery(readQuery({ ...part, limit: 0, offset: 0 }, context.columns), context);
     return true;
   } catch (error) {
     if (error instanceof QueryProblem) return false;

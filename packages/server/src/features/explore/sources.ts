@@ -47,9 +47,12 @@ export function catalogueSource(
 export const spokenLanguage = ({ languages, defaultLanguage }: Portal, language: string): string =>
   languages.includes(language) ? language : defaultLanguage;
 
-/** The dataset of this portal, or a problem that is the same for one of another portal and for none at all. */
+/**
+ * The dataset of this portal, or a problem that is the same for one of another portal and for none at all. `id@portal`, as other
+ * portals name what they have from here, is the dataset itself.
+ */
 export async function findDataset(datasets: PublishedDatasets, portal: Portal, id: string): Promise<PublishedDataset> {
-  const dataset = await datasets.find(portal, id);
+  const dataset = await datasets.find(portal, id.replace(/@.*$/s, ''));
   if (dataset) return dataset;
   const known = (await datasets.list(portal)).map((one) => one.id);
   const facts = { what: 'dataset', id: id.slice(0, 200), nearest: nearestName(id.slice(0, 200), known) } as const;

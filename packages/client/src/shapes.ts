@@ -3094,6 +3094,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/automation/v1.0/portals/{slug}/datasets/{id}/attachments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The attachments of a dataset */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                    /** @description The dataset's identifier on the portal. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total_count: number;
+                            results: {
+                                id: string;
+                                /** @description An alternative export is the data itself, in a file that the publisher made. */
+                                kind: "attachment" | "alternative_export";
+                                title: string;
+                                description: string | null;
+                                filename: string;
+                                mimetype: string;
+                                /** @description In bytes. */
+                                size: number;
+                                sha256: string;
+                                created: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Join a file to a dataset
+         * @description The body is the file itself.
+         */
+        post: {
+            parameters: {
+                query: {
+                    filename: string;
+                    /** @description An alternative export is the data itself, in a file that the publisher made. */
+                    kind?: "attachment" | "alternative_export";
+                    /** @description The name of the file when left out. */
+                    title?: string;
+                    description?: string;
+                    /** @description Follows from the name when left out. */
+                    mimetype?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                    /** @description The dataset's identifier on the portal. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @description An alternative export is the data itself, in a file that the publisher made. */
+                            kind: "attachment" | "alternative_export";
+                            title: string;
+                            description: string | null;
+                            filename: string;
+                            mimetype: string;
+                            /** @description In bytes. */
+                            size: number;
+                            sha256: string;
+                            created: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/datasets/{id}/attachments/{attachment}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an attachment */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                    /** @description The dataset's identifier on the portal. */
+                    id: string;
+                    /** @description The attachment's identifier. */
+                    attachment: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change what is said of an attachment, or its rank */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                    /** @description The dataset's identifier on the portal. */
+                    id: string;
+                    /** @description The attachment's identifier. */
+                    attachment: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string;
+                        description?: string | null;
+                        /** @description An alternative export is the data itself, in a file that the publisher made. */
+                        kind?: "attachment" | "alternative_export";
+                        /** @description The rank in the list, from 1. */
+                        place?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @description An alternative export is the data itself, in a file that the publisher made. */
+                            kind: "attachment" | "alternative_export";
+                            title: string;
+                            description: string | null;
+                            filename: string;
+                            mimetype: string;
+                            /** @description In bytes. */
+                            size: number;
+                            sha256: string;
+                            created: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/automation/v1.0/portals/{slug}/datasets/{id}/imports/": {
         parameters: {
             query?: never;
@@ -4817,8 +5081,24 @@ export interface paths {
                                 dataset_uid: string;
                                 has_records: boolean;
                                 features: string[];
-                                attachments: unknown[];
-                                alternative_exports: unknown[];
+                                attachments: {
+                                    id: string;
+                                    title: string;
+                                    mimetype: string;
+                                    url: string;
+                                    /** @description In bytes. */
+                                    size: number;
+                                    description?: string | null;
+                                }[];
+                                alternative_exports: {
+                                    id: string;
+                                    title: string;
+                                    mimetype: string;
+                                    url: string;
+                                    /** @description In bytes. */
+                                    size: number;
+                                    description?: string | null;
+                                }[];
                                 data_visible: boolean;
                                 /** @description Metadata by template: `default.title`, `dcat.creator`… */
                                 metas: {
@@ -4919,8 +5199,24 @@ export interface paths {
                             dataset_uid: string;
                             has_records: boolean;
                             features: string[];
-                            attachments: unknown[];
-                            alternative_exports: unknown[];
+                            attachments: {
+                                id: string;
+                                title: string;
+                                mimetype: string;
+                                url: string;
+                                /** @description In bytes. */
+                                size: number;
+                                description?: string | null;
+                            }[];
+                            alternative_exports: {
+                                id: string;
+                                title: string;
+                                mimetype: string;
+                                url: string;
+                                /** @description In bytes. */
+                                size: number;
+                                description?: string | null;
+                            }[];
                             data_visible: boolean;
                             /** @description Metadata by template: `default.title`, `dcat.creator`… */
                             metas: {
@@ -5339,10 +5635,122 @@ export interface paths {
                                 rel: string;
                                 href: string;
                             }[];
-                            attachments: unknown[];
+                            attachments: {
+                                href: string;
+                                metas: {
+                                    "mime-type": string;
+                                    title: string;
+                                    url: string;
+                                    id: string;
+                                };
+                            }[];
                         };
                     };
                 };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One attachment
+         * @description The file that the publisher joined, with ranges; it is always to be saved.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                    /** @description The identifier of the file among those of its dataset. */
+                    attachment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/alternative_exports/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One alternative export
+         * @description The data itself in a file that the publisher made.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                    /** @description The identifier of the file among those of its dataset. */
+                    attachment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
                 /** @description What went wrong, in the words of the Explore API. */
                 "4XX": {
                     headers: {
@@ -7471,8 +7879,24 @@ export interface paths {
                                     dataset_uid: string;
                                     has_records: boolean;
                                     features: string[];
-                                    attachments: unknown[];
-                                    alternative_exports: unknown[];
+                                    attachments: {
+                                        id: string;
+                                        title: string;
+                                        mimetype: string;
+                                        url: string;
+                                        /** @description In bytes. */
+                                        size: number;
+                                        description?: string | null;
+                                    }[];
+                                    alternative_exports: {
+                                        id: string;
+                                        title: string;
+                                        mimetype: string;
+                                        url: string;
+                                        /** @description In bytes. */
+                                        size: number;
+                                        description?: string | null;
+                                    }[];
                                     data_visible: boolean;
                                     /** @description Metadata by template: `default.title`, `dcat.creator`… */
                                     metas: {
@@ -7580,8 +8004,24 @@ export interface paths {
                                 dataset_uid: string;
                                 has_records: boolean;
                                 features: string[];
-                                attachments: unknown[];
-                                alternative_exports: unknown[];
+                                attachments: {
+                                    id: string;
+                                    title: string;
+                                    mimetype: string;
+                                    url: string;
+                                    /** @description In bytes. */
+                                    size: number;
+                                    description?: string | null;
+                                }[];
+                                alternative_exports: {
+                                    id: string;
+                                    title: string;
+                                    mimetype: string;
+                                    url: string;
+                                    /** @description In bytes. */
+                                    size: number;
+                                    description?: string | null;
+                                }[];
                                 data_visible: boolean;
                                 /** @description Metadata by template: `default.title`, `dcat.creator`… */
                                 metas: {
@@ -8389,10 +8829,124 @@ export interface paths {
                                 rel: string;
                                 href: string;
                             }[];
-                            attachments: unknown[];
+                            attachments: {
+                                href: string;
+                                metas: {
+                                    "mime-type": string;
+                                    title: string;
+                                    url: string;
+                                    id: string;
+                                };
+                            }[];
                         };
                     };
                 };
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One attachment
+         * @deprecated
+         * @description The file that the publisher joined, with ranges; it is always to be saved.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                    /** @description The identifier of the file among those of its dataset. */
+                    attachment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/alternative_exports/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One alternative export
+         * @deprecated
+         * @description The data itself in a file that the publisher made.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                    /** @description The identifier of the file among those of its dataset. */
+                    attachment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
                 /** @description What went wrong, in the words of the Explore API. */
                 "4XX": {
                     headers: {
@@ -10845,6 +11399,110 @@ export interface paths {
                             /** @description Never changes its meaning. */
                             error_code: string;
                             /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/1.0/{dataset_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One attachment
+         * @description The file that the publisher joined, with ranges; it is always to be saved.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                    /** @description The identifier of the file among those of its dataset. */
+                    attachment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/1.0/{dataset_id}/alternative_exports/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One alternative export
+         * @description The data itself in a file that the publisher made.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the dataset. */
+                    dataset_id: string;
+                    /** @description The identifier of the file among those of its dataset. */
+                    attachment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the words of the Explore API. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            message: string;
+                            /** @description Where in the text of the clause, counted from 0. */
                             position?: number;
                             /** @description The nearest right name, or what to do. */
                             hint?: string;

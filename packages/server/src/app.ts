@@ -5,6 +5,8 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { welcomeRoutes } from './features/accounts/welcome.ts';
+import { attachmentForm } from './features/attachments/form.ts';
+import { attachmentRoutes } from './features/attachments/routes.ts';
 import { charterRoutes } from './features/charter/routes.ts';
 import { choiceRoutes } from './features/choices/routes.ts';
 import { publicationRoutes } from './features/datasets/publication.ts';
@@ -72,6 +74,7 @@ export async function buildApp({ services, makeServer, showPage }: AppOptions): 
     clock: services.clock,
     report: services.report,
     uses: countedUses(services),
+    attachmentsFolder: services.folder.attachments,
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
@@ -90,6 +93,8 @@ const FEATURES: readonly ((app: App, services: Services) => void)[] = [
   portalRoutes,
   datasetRoutes,
   publicationRoutes,
+  attachmentRoutes,
+  attachmentForm,
   importRoutes,
   uploadForm,
   pageRoutes,

@@ -61,6 +61,21 @@ export interface Metadata {
   readonly made_by?: 'portal';
 }
 
+/** A file that the publisher joined to a dataset, or the data itself in a file of theirs. */
+export interface Attachment {
+  readonly id: string;
+  readonly kind: 'attachment' | 'alternative_export';
+  readonly title: string;
+  readonly description: string | null;
+  readonly filename: string;
+  readonly mimetype: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  /** Its name in the data folder's store. */
+  readonly file: string;
+}
+
 /** A dataset as readers may see it: described, and pointing at one immutable snapshot. */
 export interface PublishedDataset {
   readonly uid: string;
@@ -77,6 +92,7 @@ export interface PublishedDataset {
   /** `[west, south, east, north]` in degrees over all points and shapes, or null. */
   readonly bbox: readonly [number, number, number, number] | null;
   readonly geometryTypes: readonly string[];
+  readonly attachments?: readonly Attachment[];
 }
 
 /** The portal as the API needs it. */

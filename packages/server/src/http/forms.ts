@@ -35,7 +35,7 @@ export function readForm(body: unknown): Form {
 
 /** What a form led to, for the page that is shown again. */
 export interface Outcome {
-  readonly form: 'login' | 'choice' | 'welcome' | 'upload';
+  readonly form: 'login' | 'choice' | 'welcome' | 'upload' | 'attachment';
   readonly problem: Problem;
   readonly values: Readonly<Record<string, string>>;
 }

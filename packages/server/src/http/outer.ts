@@ -96,6 +96,7 @@ const FORMS = new Set([
   '/cookies/remove/',
   '/cookies/once/',
   '/backoffice/upload/',
+  '/backoffice/attachments/',
 ]);
 
 function isForApi(method: string, path: string): boolean {

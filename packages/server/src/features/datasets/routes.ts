@@ -4,6 +4,8 @@ import type { App } from '../../http/app-type.ts';
 import { portalFor } from '../../http/request.ts';
 import { answers, DatasetPath, listOf, management, PortalPath } from '../../http/shapes.ts';
 import type { Services } from '../../services.ts';
+import { removeFile } from '../attachments/keep.ts';
+import { listAttachments } from '../attachments/store.ts';
 import { removeFiles } from '../imports/runner.ts';
 import { uploadPlace } from '../imports/start.ts';
 import { latestJobs, uploadsOf } from '../imports/store.ts';
@@ -125,12 +127,14 @@ function deletionRoute(app: App, services: Services): void {
       const row = await getDataset(db, portal.id, request.params.id);
       const versions = await listVersions(db, portal.id, row.uid);
       const uploads = await uploadsOf(db, portal.id, row.uid);
+      const attachments = await listAttachments(db, row);
       await deleteDataset(db, portal.id, row.uid);
       await services.directory.refresh();
       await services.imports.abandon(row.uid);
       for (const { version } of versions) await services.records.forget({ uid: row.uid, version });
       await removeFiles(services.folder, row.uid);
       await forgetUploads(uploadPlace(services), uploads);
+      for (const { file } of attachments) await removeFile(services, file);
       return reply.status(204).send(null);
     },
   );

@@ -4,6 +4,7 @@ import { makeDatasetUid } from '../../core/identifiers.ts';
 import { nearestName, problem } from '../../core/problem.ts';
 import { json } from '../../storage/catalogue/open.ts';
 import type { Catalogue, DatasetsTable, FieldNote, VersionsTable } from '../../storage/catalogue/schema.ts';
+import { attachmentsOf } from '../attachments/published.ts';
 import { datasetProblems } from './problems.ts';
 import { publishedFrom } from './rules.ts';
 
@@ -129,6 +130,18 @@ export async function deleteDataset(db: Db, portalId: string, uid: string): Prom
   });
 }
 
+/** Says within a transaction that what is told of a dataset changed, so that readers see it. */
+export async function markDescribed(db: Transaction<Catalogue>, portalId: string, uid: string): Promise<void> {
+  const now = new Date().toISOString();
+  await db
+    .updateTable('datasets')
+    .set({ metadata_processed: now, updated: now })
+    .where('portal_id', '=', portalId)
+    .where('uid', '=', uid)
+    .execute();
+  await moveCounter(db, portalId);
+}
+
 async function moveCounter(db: Transaction<Catalogue>, portalId: string): Promise<void> {
   await db
     .updateTable('portals')
@@ -185,5 +198,11 @@ async function loadPublished(db: Db, portal: Portal): Promise<ReadonlyMap<string
     .where('datasets.portal_id', '=', portal.id)
     .orderBy('datasets.dataset_id')
     .execute();
-  return new Map(rows.map((row) => [row.dataset_id, publishedFrom(row, row.manifest)]));
+  const attachments = await attachmentsOf(db, portal.id);
+  return new Map(
+    rows.map((row) => [
+      row.dataset_id,
+      { ...publishedFrom(row, row.manifest), attachments: attachments.get(row.uid) ?? [] },
+    ]),
+  );
 }

@@ -63,7 +63,7 @@ export function describedRow(
   const dataset = view.datasets.get(id);
   if (!dataset) throw new Error(`The catalogue lists ${id}, which it does not hold`);
   const links = withLinks ? datasetLinks(asked.addresses, id) : null;
-  return JSON.stringify(datasetObject(view, dataset, { links, appMetas }));
+  return JSON.stringify(datasetObject(view, dataset, { addresses: asked.addresses, links, appMetas }));
 }
 
 async function oneDataset(explore: Explore, asked: Asked): Promise<string> {
@@ -74,7 +74,9 @@ async function oneDataset(explore: Explore, asked: Asked): Promise<string> {
   const links = readBoolean(raw, 'include_links') ? datasetLinks(asked.addresses, dataset.id) : null;
   const appMetas = readBoolean(raw, 'include_app_metas');
   if (select === undefined)
-    return JSON.stringify(datasetObject(await catalogueView(explore, asked), dataset, { links, appMetas }));
+    return JSON.stringify(
+      datasetObject(await catalogueView(explore, asked), dataset, { addresses: asked.addresses, links, appMetas }),
+    );
   const only = `dataset_id = ${JSON.stringify(dataset.id)}`;
   const wanted = { query: { select, limit: 1, offset: 0 }, timezone, language, only };
   const { records } = await pageOf(await catalogueRoad(explore, asked), wanted, 'json');

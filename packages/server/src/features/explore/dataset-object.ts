@@ -1,18 +1,25 @@
 import type { PublishedDataset } from '../../core/dataset.ts';
+import { describedAttachments } from '../../storage/records/attachments.ts';
 import { type CatalogueView, subjectOf } from '../../storage/records/catalogue.ts';
 import { describeFields } from '../../storage/records/catalogue-fields.ts';
 import { featuresOf, type MetaRow } from '../../storage/records/metas.ts';
-import type { Link } from './links.ts';
+import type { Addresses, Link } from './links.ts';
 
 /** What a description holds besides what it always does. */
 export interface Described {
+  /** The API as its reader sees it. */
+  readonly addresses: Addresses;
   readonly links?: readonly Link[] | null;
   /** The counts of the portal too, under `metas.explore`. */
   readonly appMetas?: boolean;
 }
 
 /** A dataset as the catalogue describes it, in the order of keys that its clients have seen. */
-export function datasetObject(view: CatalogueView, dataset: PublishedDataset, { links, appMetas }: Described = {}) {
+export function datasetObject(
+  view: CatalogueView,
+  dataset: PublishedDataset,
+  { addresses, links, appMetas }: Described,
+) {
   return {
     visibility: 'domain',
     fields: describeFields(dataset),
@@ -20,8 +27,7 @@ export function datasetObject(view: CatalogueView, dataset: PublishedDataset, { 
     dataset_uid: dataset.uid,
     has_records: dataset.fields.length > 0,
     features: featuresOf(dataset),
-    attachments: [],
-    alternative_exports: [],
+    ...describedAttachments(dataset, addresses.dataset(dataset.id)),
     data_visible: true,
     metas: metasOf(view, dataset, appMetas === true),
     ...(links ? { _links: links } : {}),

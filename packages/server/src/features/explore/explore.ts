@@ -18,6 +18,8 @@ export interface Explore {
   readonly catalogues: CatalogueRecords;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Where the files of attachments are. */
+  readonly attachmentsFolder: string;
   /** Where the API is mounted: `/api/explore/v2.1`. */
   readonly prefix: string;
 }

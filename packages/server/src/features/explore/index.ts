@@ -24,6 +24,8 @@ export interface ExploreOptions {
   readonly clock: () => number;
   readonly report: Report;
   readonly uses: CountedUses;
+  /** Where the files of attachments are. */
+  readonly attachmentsFolder: string;
 }
 
 /**
@@ -77,12 +79,12 @@ async function unknownVersion(app: FastifyInstance, { report }: Parts): Promise<
 }
 
 /** The errors, the headers, the forms and the unknown addresses of each version 2. */
-function openVersion2(app: FastifyInstance, { datasets, records, catalogues, clock, report }: Parts): Explore {
+function openVersion2(app: FastifyInstance, { report, ...parts }: Parts): Explore {
   app.setValidatorCompiler(() => (value) => ({ value }));
   answerErrors(app, report);
   readParameterForms(app);
   alsoByForm(app);
-  return { datasets, records, catalogues, clock, prefix: app.prefix };
+  return { ...parts, prefix: app.prefix };
 }
 
 function answerErrors(app: FastifyInstance, report: Report): void {

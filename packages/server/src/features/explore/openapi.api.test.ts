@@ -33,7 +33,9 @@ test('every address is described, and nothing that is not one', async () => {
       '/catalog/exports',
       ...['csv', 'json', 'xlsx', 'rss', 'ttl', 'rdf', 'data.json'].map((format) => `/catalog/exports/${format}`),
       dataset,
-      `${dataset}/attachments`,
+      ...['attachments', 'attachments/{attachment_id}', 'alternative_exports/{attachment_id}'].map(
+        (path) => `${dataset}/${path}`,
+      ),
       `${dataset}/exports`,
       ...'csv geojson json jsonl parquet xlsx shp kml gpx fgb rdfxml turtle n3 jsonld'
         .split(' ')

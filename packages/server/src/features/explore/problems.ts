@@ -1,10 +1,12 @@
 import { row } from '../../core/problem.ts';
 
+type Missing = 'dataset' | 'record' | 'metadata template' | 'attachment' | 'alternative_export';
+
 /** The problems of the Explore API; their codes are its `error_code`s, their words those that its clients know. */
 export const exploreProblems = {
-  NotFoundResource: row<{ what: 'dataset' | 'record' | 'metadata template'; id: string; nearest: string | null }>(
+  NotFoundResource: row<{ what: Missing; id: string; nearest: string | null }>(
     404,
-    ({ what, id }) => `The requested ${what} ${id} does not exist.`,
+    ({ what, id }) => `The requested ${what.replace('_', ' ')} ${id} does not exist.`,
     ({ nearest }) => (nearest === null ? null : `Did you mean ${nearest}?`),
   ),
   ForbiddenAccess: row(403, () => "You don't have permission to access the requested resource"),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { problem } from '../../core/problem.ts';
 import { pageText, recordText, withLinks, withTechnicalKeys } from './answers.ts';
+import { attachmentRoutes, attachmentsText } from './attachments.ts';
 import { type Asked, datasetRoad, type Explore, readAsked, sendJson } from './explore.ts';
 import { datasetFacets, facetsOf } from './facets.ts';
 import { pageLinks, recordLinks } from './links.ts';
@@ -37,9 +38,10 @@ export function besideRecordsRoutes(app: FastifyInstance, explore: Explore): voi
   });
   app.get('/catalog/datasets/:dataset_id/attachments', { schema: attachmentsSchema }, async (request, reply) => {
     const asked = readAsked(explore, request);
-    await datasetRoad(explore, asked);
-    return sendJson(reply, asked, JSON.stringify({ links: [], attachments: [] }));
+    const { dataset } = await datasetRoad(explore, asked);
+    return sendJson(reply, asked, attachmentsText(dataset, asked.addresses));
   });
+  attachmentRoutes(app, explore, '/catalog/datasets/:dataset_id');
 }
 
 const REMOVED = { aggregates: 'records, with group_by or aggregates in select', query: 'records' };

@@ -96,6 +96,20 @@ export const RecordPath = Type.Object({
   record_id: Type.String({ description: 'The identifier of the record: 40 hexadecimal digits.' }),
 });
 
+export const AttachmentPath = Type.Object({
+  dataset_id: Type.String({ description: 'The identifier of the dataset.' }),
+  attachment_id: Type.String({ description: 'The identifier of the file among those of its dataset.' }),
+});
+
+const AttachmentShape = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  mimetype: Type.String(),
+  url: Type.String(),
+  size: Type.Integer({ description: 'In bytes.' }),
+  description: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+});
+
 export const ExploreErrorShape = Type.Object(
   {
     error_code: Type.String({ description: 'Never changes its meaning.' }),
@@ -127,8 +141,8 @@ export const DatasetShape = Type.Object({
   dataset_uid: Type.String(),
   has_records: Type.Boolean(),
   features: Type.Array(Type.String()),
-  attachments: Type.Array(Type.Unknown()),
-  alternative_exports: Type.Array(Type.Unknown()),
+  attachments: Type.Array(AttachmentShape),
+  alternative_exports: Type.Array(AttachmentShape),
   data_visible: Type.Boolean(),
   metas: Type.Record(Type.String(), Type.Record(Type.String(), Type.Unknown()), {
     description: 'Metadata by template: `default.title`, `dcat.creator`…',
@@ -162,7 +176,15 @@ export const Answers = {
     links: Type.Array(LinkShape),
     facets: Type.Array(Type.Object({ name: Type.String(), facets: Type.Array(FacetValueShape) })),
   }),
-  attachments: Type.Object({ links: Type.Array(LinkShape), attachments: Type.Array(Type.Unknown()) }),
+  attachments: Type.Object({
+    links: Type.Array(LinkShape),
+    attachments: Type.Array(
+      Type.Object({
+        href: Type.String(),
+        metas: Type.Object({ 'mime-type': Type.String(), title: Type.String(), url: Type.String(), id: Type.String() }),
+      }),
+    ),
+  }),
 };
 
 /** The schema of a route: what it is for, what it reads, what it answers. */

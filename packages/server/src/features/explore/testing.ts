@@ -121,6 +121,6 @@ async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Prom
   app.addHook('onError', async (_request, _reply, { code }) => void errors.push(code));
   const clock = () => Date.parse('2026-01-02T03:04:05Z');
   const uses = { today: () => '2026-01-02', read: async () => new Map([['cities', TOY_USES]]) };
-  await app.register(exploreRoutes, { clock, uses, ...parts });
+  await app.register(exploreRoutes, { clock, uses, attachmentsFolder: tmpdir(), ...parts });
   return app;
 }

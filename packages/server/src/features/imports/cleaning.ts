@@ -30,6 +30,8 @@ export async function cleanFiles({ db, folder, now }: CleaningOptions): Promise<
     .execute();
   const uploads = await db.selectFrom('uploads').select('id').execute();
   await removeOthers(folder.uploads, new Set(uploads.map(({ id }) => id)));
+  const attachments = await db.selectFrom('attachments').select('file').execute();
+  await removeOthers(folder.attachments, new Set(attachments.map(({ file }) => file)));
   const datasets = await db.selectFrom('datasets').select('uid').execute();
   await removeOthers(folder.snapshots, new Set(datasets.map(({ uid }) => uid)));
 }

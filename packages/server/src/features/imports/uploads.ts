@@ -33,17 +33,35 @@ export async function keepUpload(
   filename: string,
   content: Readable,
 ): Promise<Upload> {
+  const upload = await keepFile(place, filename, content);
+  try {
+    await place.db
+      .insertInto('uploads')
+      .values({ ...upload, portal_id: portalId })
+      .execute();
+    return upload;
+  } catch (error) {
+    await rm(uploadPath(place.folder, upload.id), { force: true });
+    throw error;
+  }
+}
+
+/** Keeps a stream in a folder under a name of its own, whole or not at all. */
+export async function keepFile(
+  { folder, limitMb }: Omit<UploadPlace, 'db'>,
+  filename: string,
+  content: Readable,
+): Promise<Upload> {
   const name = checkFilename(filename);
   const id = makeId();
-  const path = uploadPath(place.folder, id);
+  const path = uploadPath(folder, id);
   const part = `${path}.part`;
   try {
-    const { size, sha256 } = await write(content, part, name, place.limitMb);
+    const { size, sha256 } = await write(content, part, name, limitMb);
     await rename(part, path);
-    await place.db.insertInto('uploads').values({ id, portal_id: portalId, filename: name, size, sha256 }).execute();
     return { id, filename: name, size, sha256 };
   } catch (error) {
-    for (const left of [part, path]) await rm(left, { force: true });
+    await rm(part, { force: true });
     throw isCut(error) ? problem(uploadProblems, 'upload_cut', { filename: name }) : error;
   }
 }

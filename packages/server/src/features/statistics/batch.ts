@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-/** What is counted of each dataset and day. `visitor` are distinct ones; `robot` are the visits of robots, counted nowhere else. */
-export const countKinds = ['view', 'search', 'download', 'api_call', 'visitor', 'robot'] as const;
+/** What is counted of each dataset and day. `visitor` are distinct ones; `robot` are the visits of robots, counted nowhere else. `attachment` are files that publishers joined. */
+export const countKinds = ['view', 'search', 'download', 'api_call', 'visitor', 'robot', 'attachment'] as const;
 export type CountKind = (typeof countKinds)[number];
 
 /** Where a count belongs; `dataset` is empty for what concerns none. */

@@ -7,6 +7,7 @@ export function countedUses({ db, counts }: Pick<Services, 'db' | 'counts'>): Co
   return {
     today: (portal) => counts.today(portal),
     async read(portal) {
+      await counts.flush();
       const totals = await readTotals(db, portal.id, counts.today(portal));
       return new Map(
         [...totals].map(([id, { view = 0, download = 0, api_call = 0, attachment = 0 }]) => [

@@ -47,7 +47,7 @@ test('days are read and counted', () => {
 test('small counts are not told, and no sum tells more than its parts', () => {
   expect([0, 1, SMALLEST_SHOWN - 1, SMALLEST_SHOWN].map(shown)).toEqual([0, null, null, SMALLEST_SHOWN]);
   expect([7, null, 0, null].reduce(addShown, NOTHING)).toEqual({ least: 9, most: 15 });
-  const none = { search: 0, download: 0, api_call: 0, visitor: 0, robot: 0 };
+  const none = { search: 0, download: 0, api_call: 0, visitor: 0, robot: 0, attachment: 0 };
   const told = (hidden: number) =>
     makeReport(
       [

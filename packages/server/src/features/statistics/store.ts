@@ -143,7 +143,7 @@ export interface CountedDay {
   readonly counts: DayCounts;
 }
 
-const NONE: DayCounts = { view: 0, search: 0, download: 0, api_call: 0, visitor: 0, robot: 0 };
+const NONE: DayCounts = { view: 0, search: 0, download: 0, api_call: 0, visitor: 0, robot: 0, attachment: 0 };
 
 /** What was counted, by day and dataset, in this order. */
 export async function readCounts(db: Db, { portalId, from, to, dataset }: CountsAsked): Promise<readonly CountedDay[]> {

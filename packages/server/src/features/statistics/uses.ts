@@ -79,6 +79,7 @@ function usesOf(request: FastifyRequest, status: number): readonly CountKind[] {
   const route = request.routeOptions.url ?? '';
   if (!API.test(route)) return [];
   if (/\/exports\/.|\/download(?:\/|$)/.test(route)) return status === 200 ? ['download'] : [];
+  if (/\/(?:attachments|alternative_exports)\/./.test(route)) return status === 200 ? ['attachment'] : [];
   const query = request.url.split('?')[1] ?? '';
   return CATALOGUE.test(route) && isFiltered(query) ? ['api_call', 'search'] : ['api_call'];
 }

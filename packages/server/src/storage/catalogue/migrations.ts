@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
+import { attachmentTables } from './attachment-tables.ts';
 import { charterTables } from './charter-tables.ts';
 
 /** One SQL text for PGlite and PostgreSQL alike. A migration that has run anywhere is never edited: a new one follows it. */
@@ -129,5 +130,9 @@ const FIRST = [
 
 /** Every migration, by the name that orders it. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ '0001_first': first, '0002_charter': charterTables }),
+  getMigrations: async () => ({
+    '0001_first': first,
+    '0002_charter': charterTables,
+    '0004_attachments': attachmentTables,
+  }),
 };

@@ -15,6 +15,7 @@ export interface Catalogue {
   dataset_uids: { uid: string };
   versions: VersionsTable;
   uploads: UploadsTable;
+  attachments: AttachmentsTable;
   jobs: JobsTable;
   registers: RegistersTable;
   pages: { portal_id: string; slug: string; title: Json<LocalText>; blocks: Json<readonly unknown[]> };
@@ -126,6 +127,25 @@ export interface UploadsTable {
   filename: string;
   size: number;
   sha256: string;
+  created: MadeNow;
+}
+
+export interface AttachmentsTable {
+  dataset_uid: string;
+  id: string;
+  portal_id: string;
+  /** `attachment` or `alternative_export`. */
+  kind: string;
+  title: string;
+  description: string | null;
+  filename: string;
+  mimetype: string;
+  size: number;
+  sha256: string;
+  /** The name in the data folder's store. */
+  file: string;
+  /** Orders the attachments of a dataset. */
+  place: number;
   created: MadeNow;
 }
 

@@ -20,6 +20,7 @@ export interface DataFolder {
   readonly path: string;
   readonly catalogue: string;
   readonly uploads: string;
+  readonly attachments: string;
   readonly snapshots: string;
   readonly cache: string;
   readonly secret: string;
@@ -36,10 +37,12 @@ export function openFolder(path: string, address: string): DataFolder {
       path,
       catalogue: join(path, 'catalogue'),
       uploads: join(path, 'files', 'uploads'),
+      attachments: join(path, 'files', 'attachments'),
       snapshots: join(path, 'files', 'snapshots'),
       cache: join(path, 'cache'),
     };
-    for (const made of [folder.uploads, folder.snapshots, folder.cache]) mkdirSync(made, { recursive: true });
+    const made = [folder.uploads, folder.attachments, folder.snapshots, folder.cache];
+    for (const one of made) mkdirSync(one, { recursive: true });
     return { ...folder, secret: readSecret(join(path, 'secret')), release: lock.release };
   } catch (error) {
     lock.release();

@@ -1,5 +1,6 @@
 import type { Column, FieldType } from '@lucarne/odsql';
 import type { PublishedDataset } from '../../core/dataset.ts';
+import { describedAttachments } from './attachments.ts';
 import type { MemoryColumn } from './memory.ts';
 import { featuresOf, type MetaRow, type MetaSubject } from './metas.ts';
 
@@ -29,11 +30,17 @@ const factFields: readonly CatalogueField[] = [
   field({ name: 'has_records', type: 'boolean' }, ({ dataset }) => dataset.fields.length > 0),
   field({ name: 'features', multivalued: true, facet: true }, ({ dataset }) => featuresOf(dataset)),
   shownField('fields', ({ dataset }) => describeFields(dataset)),
-  shownField('attachments', () => []),
-  shownField('alternative_exports', () => []),
+  shownField('attachments', ({ dataset }) => describedAttachments(dataset, addressIn(dataset)).attachments),
+  shownField(
+    'alternative_exports',
+    ({ dataset }) => describedAttachments(dataset, addressIn(dataset)).alternative_exports,
+  ),
   field({ name: 'visibility', filterable: false }, () => 'domain'),
   field({ name: 'data_visible', type: 'boolean', filterable: false }, () => true),
 ];
+
+/** A table serves every host of its portal, so that what it holds names none. */
+const addressIn = ({ id }: PublishedDataset): string => `/api/explore/v2.1/catalog/datasets/${id}`;
 
 const metaField = (row: MetaRow): CatalogueField =>
   field(

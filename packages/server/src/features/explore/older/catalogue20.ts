@@ -40,7 +40,11 @@ export async function oneDataset20(explore: Explore, asked: Asked): Promise<stri
   const dataset = await findDataset(explore.datasets, request.portal, id);
   const { select } = readQueryParameters(raw, { limit: 1 });
   if (select === undefined) {
-    return envelope(asked, dataset.id, JSON.stringify(datasetObject(await catalogueView(explore, asked), dataset)));
+    return envelope(
+      asked,
+      dataset.id,
+      JSON.stringify(datasetObject(await catalogueView(explore, asked), dataset, asked)),
+    );
   }
   const only = `dataset_id = ${JSON.stringify(dataset.id)}`;
   const wanted = { query: { select, limit: 1, offset: 0 }, timezone, language, only };

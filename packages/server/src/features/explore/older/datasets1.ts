@@ -5,6 +5,7 @@ import { describeFields } from '../../../storage/records/catalogue-fields.ts';
 import { datasetObject } from '../dataset-object.ts';
 import { type Asked, catalogueRoad, catalogueView, type Explore } from '../explore.ts';
 import { catalogueFacets, facetsOf } from '../facets.ts';
+import { addressesFrom } from '../links.ts';
 import { one, readChoice } from '../parameters.ts';
 import { pageOf } from '../road.ts';
 import { findDataset } from '../sources.ts';
@@ -45,7 +46,8 @@ export async function oneOlderDataset(explore: Explore, asked: Asked, reply: Fas
 
 /** A dataset as version 1 describes it; the last three families only when asked for. */
 function olderDataset({ request, raw }: Asked, view: CatalogueView, dataset: PublishedDataset) {
-  const described = datasetObject(view, dataset, { appMetas: true });
+  const addresses = addressesFrom(`${request.origin}/api/explore/v2.1`);
+  const described = datasetObject(view, dataset, { addresses, appMetas: true });
   const wants = (name: string): boolean => one(raw, name)?.toLowerCase() === 'true';
   const { default: basic, dcat, inspire = {}, custom = {}, explore = {} } = described.metas;
   const metas = isSet(basic);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Report } from '../../../core/events.ts';
 import { problem } from '../../../core/problem.ts';
+import { attachmentRoutes } from '../attachments.ts';
 import { type Asked, type Explore, readAsked } from '../explore.ts';
 import { addExploreHeaders } from '../headers.ts';
 import { exploreProblems } from '../problems.ts';
@@ -63,6 +64,7 @@ function datasetsRoutes1(app: FastifyInstance, options: Options): void {
   both(app, options, { path: '/search', schema: schemas1.datasets, answer: searchDatasets });
   both(app, options, { path: '/:dataset_id', schema: schemas1.dataset, answer: oneOlderDataset });
   both(app, options, { path: '/:dataset_id/records/:record_id', schema: schemas1.record, answer: oneOlderRecord });
+  attachmentRoutes(app, { ...options, prefix: app.prefix }, '/:dataset_id');
 }
 
 /** The address that pages and spreadsheets of the time link to. */

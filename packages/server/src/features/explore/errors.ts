@@ -37,7 +37,7 @@ export function sendExploreError(
 }
 
 /** What was said already of an answer that does not come. */
-export const OF_GOOD_ANSWERS = ['content-disposition', 'content-length', 'server-timing'] as const;
+export const OF_GOOD_ANSWERS = ['content-disposition', 'content-length', 'server-timing', 'etag'] as const;
 
 /** The status and the body of an error. */
 export function exploreError(error: unknown): { status: number; body: ExploreError } {

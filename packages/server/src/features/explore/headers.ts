@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import '../../core/request.ts';
 
@@ -11,13 +10,13 @@ const crossOrigin = {
     'Authorization, X-Requested-With, Origin, ODS-API-Analytics-App, ODS-API-Analytics-Embed-Type, ' +
     'ODS-API-Analytics-Embed-Referrer, ODS-Widgets-Version, Accept',
   'access-control-expose-headers':
-    'ODS-Explore-API-Deprecation, Link, Server-Timing, Content-Disposition, X-RateLimit-Remaining, X-RateLimit-Limit, ' +
+    'ODS-Explore-API-Deprecation, Link, Server-Timing, Content-Disposition, ETag, Retry-After, X-RateLimit-Remaining, X-RateLimit-Limit, ' +
     'X-RateLimit-Reset, X-RateLimit-dataset-Remaining, X-RateLimit-dataset-Limit, X-RateLimit-dataset-Reset',
 };
 
 const always = {
   'cache-control': 'no-cache, no-store, max-age=0, must-revalidate',
-  vary: 'Accept-Language, Cookie, Host',
+  vary: 'Accept-Language, Cookie, Host, Accept-Encoding, Authorization',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
@@ -33,12 +32,6 @@ export function addExploreHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(exploreHeaders(request));
   });
-  // Of a file that was not made, a HEAD does not know the length: silence, where Fastify would say 0.
-  app.addHook('onSend', async (request, reply, payload) =>
-    request.method === 'HEAD' && payload === undefined && !reply.hasHeader('content-length')
-      ? Readable.from([])
-      : payload,
-  );
   for (const path of ['/', '/*']) {
     app.options(path, { schema: { hide: true } }, async (_request, reply) => reply.status(200).send());
   }

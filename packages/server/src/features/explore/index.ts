@@ -5,9 +5,11 @@ import { type Problem, problem } from '../../core/problem.ts';
 import { type CatalogueRecords, type CountedUses, openCatalogueRecords } from '../../storage/records/catalogue.ts';
 import type { RecordsEngine } from '../../storage/records/engine.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
+import { encodeAnswers } from './encoding.ts';
 import { sendExploreError } from './errors.ts';
 import type { Explore } from './explore.ts';
 import { exportRoutes } from './export-routes.ts';
+import { keepFresh } from './fresh.ts';
 import { addExploreHeaders } from './headers.ts';
 import { sendOlderError } from './older/errors1.ts';
 import { readParameterForms } from './older/parameters1.ts';
@@ -84,6 +86,8 @@ function openVersion2(app: FastifyInstance, { report, ...parts }: Parts): Explor
   answerErrors(app, report);
   readParameterForms(app);
   alsoByForm(app);
+  keepFresh(app, parts.uses);
+  encodeAnswers(app);
   return { ...parts, prefix: app.prefix };
 }
 

@@ -327,8 +327,8 @@ describe('answers', () => {
     const { headers } = await explore.get('/catalog/datasets/cities/records?lang=fr');
     expect(headers).toMatchObject({
       'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-cache, no-store, max-age=0, must-revalidate',
-      vary: 'Accept-Language, Cookie, Host',
+      'cache-control': 'no-cache, max-age=0, must-revalidate',
+      vary: 'Accept-Language, Cookie, Host, Accept-Encoding, Authorization',
       'content-language': 'fr',
     });
     const stages = String(headers['server-timing'])

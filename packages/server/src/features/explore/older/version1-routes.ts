@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Report } from '../../../core/events.ts';
 import { problem } from '../../../core/problem.ts';
+import type { CountedUses } from '../../../storage/records/catalogue.ts';
 import { attachmentRoutes } from '../attachments.ts';
+import { encodeAnswers } from '../encoding.ts';
 import { type Asked, type Explore, readAsked } from '../explore.ts';
+import { keepFresh } from '../fresh.ts';
 import { addExploreHeaders } from '../headers.ts';
 import { exploreProblems } from '../problems.ts';
 import { analyze } from './analyze.ts';
@@ -14,7 +17,7 @@ import { geoPreview } from './preview.ts';
 import { boundingBox, oneOlderRecord, searchRecords } from './records1.ts';
 import { schemas1 } from './shapes1.ts';
 
-type Options = Omit<Explore, 'prefix'> & { readonly report: Report };
+type Options = Omit<Explore, 'prefix'> & { readonly report: Report; readonly uses: CountedUses };
 
 /** Version 1.0, for the widgets and scripts that still speak it: its own parameters and shapes, the road of all. */
 export async function version1Routes(app: FastifyInstance, options: Options): Promise<void> {
@@ -24,7 +27,7 @@ export async function version1Routes(app: FastifyInstance, options: Options): Pr
 }
 
 /** The errors, the headers, the forms and the unknown addresses of version 1. */
-function open(app: FastifyInstance, { report }: Options): FastifyInstance {
+function open(app: FastifyInstance, { report, uses }: Options): FastifyInstance {
   answerErrors(app, report);
   app.setNotFoundHandler((request, reply) => {
     const description = `${request.origin}/api/openapi.json`;
@@ -32,6 +35,8 @@ function open(app: FastifyInstance, { report }: Options): FastifyInstance {
   });
   addExploreHeaders(app);
   readParameterForms(app);
+  keepFresh(app, uses);
+  encodeAnswers(app);
   return app;
 }
 

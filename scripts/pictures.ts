@@ -19,6 +19,7 @@ interface Picture {
 const PICTURES: readonly Picture[] = [
   { name: 'home', slug: 'centre-val-de-loire', path: '/' },
   { name: 'table', slug: 'centre-val-de-loire', path: '/explore/dataset/communes/table/' },
+  { name: 'console', slug: 'centre-val-de-loire', path: '/explore/dataset/communes/api/?where=population+%3E+100000' },
   { name: 'charter', slug: 'haute-garonne', path: '/cookies/#platform' },
   { name: 'player', slug: 'haute-garonne', path: '/pages/en-images/', width: 320 },
   { name: 'back-office', slug: 'haute-garonne', path: '/backoffice/', signedIn: true },

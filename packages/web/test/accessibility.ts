@@ -15,6 +15,8 @@ const read: readonly [slug: string, path: string][] = [
   [plain, '/explore/dataset/communes/table/?where=nonsense+%3E+1'],
   [plain, '/explore/dataset/communes/export/'],
   [plain, '/explore/dataset/communes/api/'],
+  [plain, '/explore/dataset/communes/api/?where=population+%3E%3E+1'],
+  [plain, '/explore/dataset/communes/api/?endpoint=exports&format=csv'],
   [plain, '/api/docs/'],
   [plain, '/api/docs/odsql/'],
   [plain, '/login/'],

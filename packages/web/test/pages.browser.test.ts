@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accessibility } from './accessibility.ts';
+import { consoles } from './console.ts';
 import { publishing } from './publishing.ts';
 import { reading } from './reading.ts';
 import { openSite, type Site } from './site.ts';
@@ -12,5 +13,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe('reading', () => reading(() => site));
+describe('the console', () => consoles(() => site));
 describe('publishing', () => publishing(() => site));
 describe('accessibility', () => accessibility(() => site));

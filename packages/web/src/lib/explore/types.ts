@@ -50,6 +50,7 @@ export interface Dataset {
   readonly dataset_id: string;
   readonly dataset_uid: string;
   readonly has_records: boolean;
+  readonly data_visible: boolean;
   readonly features: readonly string[];
   readonly fields: readonly DatasetField[];
   readonly metas: { readonly default: DefaultMetas };

@@ -36,6 +36,12 @@ export const settingRows = {
     "half of the machine's",
     wholeNumber(Math.floor(totalmem() / 2 ** 21), 256, 10_000_000),
   ),
+  querySeconds: setting(
+    'LUCARNE_QUERY_SECONDS',
+    'how long one query of the data API may take, its wait included',
+    '30',
+    wholeNumber(30, 1, 3600),
+  ),
   trustProxy: setting('LUCARNE_TRUST_PROXY', '`1`: proxy headers are believed', 'off', (given) => given === '1'),
   timestampUrl: setting(
     'LUCARNE_TIMESTAMP_URL',

@@ -59,6 +59,7 @@ async function openOn(folder: DataFolder, catalogue: OpenCatalogue, options: Ope
     cacheFolder: folder.cache,
     snapshotsFolder: folder.snapshots,
     memoryMb,
+    queryMs: settings.querySeconds * 1000,
     report,
     buildCache: (files, { signal }) => buildCache({ ...files, memoryMb }, { signal }),
   });

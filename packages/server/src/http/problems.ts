@@ -97,7 +97,8 @@ export function toProblem(error: unknown): Problem {
   return problem(httpProblems, 'failed', {});
 }
 
-function retryAfter({ details }: Problem): number | null {
+/** In how many seconds it is worth to try again, where a problem says so. */
+export function retryAfter({ details }: Pick<Problem, 'details'>): number | null {
   if (typeof details !== 'object' || details === null || !('seconds' in details)) return null;
   return typeof details.seconds === 'number' ? details.seconds : null;
 }

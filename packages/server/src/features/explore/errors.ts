@@ -2,6 +2,7 @@ import { QueryProblem } from '@lucarne/odsql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Report } from '../../core/events.ts';
 import { Problem, problem } from '../../core/problem.ts';
+import { retryAfter } from '../../http/problems.ts';
 import { exploreHeaders } from './headers.ts';
 import { exploreProblems } from './problems.ts';
 
@@ -23,14 +24,14 @@ export function sendExploreError(
   reply: FastifyReply,
   report: Report,
 ): FastifyReply {
-  const { status, body } = exploreError(error);
+  const { status, body, headers } = exploreError(error);
   if (status === 500) {
     report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
   }
   for (const name of OF_GOOD_ANSWERS) reply.removeHeader(name);
   if (status === 401) reply.header('www-authenticate', 'Apikey');
   return reply
-    .headers(exploreHeaders(request))
+    .headers({ ...exploreHeaders(request), ...headers })
     .status(status)
     .header('content-type', 'application/json')
     .send(Buffer.from(JSON.stringify(body, null, 2)));
@@ -39,11 +40,23 @@ export function sendExploreError(
 /** What was said already of an answer that does not come. */
 export const OF_GOOD_ANSWERS = ['content-disposition', 'content-length', 'server-timing', 'etag'] as const;
 
-/** The status and the body of an error. */
-export function exploreError(error: unknown): { status: number; body: ExploreError } {
-  if (error instanceof QueryProblem) return { status: 400, body: queryError(error) };
-  const { code, status, message, hint } = error instanceof Problem ? error : fromFastify(error);
-  return { status, body: { error_code: CODES[code] ?? code, message, ...(hint === null ? {} : { hint }) } };
+export interface ExploreFailure {
+  readonly status: number;
+  readonly body: ExploreError;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The status and the body of an error, and when to try again. */
+export function exploreError(error: unknown): ExploreFailure {
+  if (error instanceof QueryProblem) return { status: 400, body: queryError(error), headers: {} };
+  const found = error instanceof Problem ? error : fromFastify(error);
+  const { code, status, message, hint } = found;
+  const seconds = retryAfter(found);
+  return {
+    status,
+    body: { error_code: CODES[code] ?? code, message, ...(hint === null ? {} : { hint }) },
+    headers: seconds === null ? {} : { 'retry-after': `${seconds}` },
+  };
 }
 
 /** What is refused before a route of the API is reached has a code of the house; its programs know these. */

@@ -75,10 +75,11 @@ export async function catalogueRoad(explore: Explore, asked: Asked): Promise<Roa
 
 function roadThrough<Table extends HeldTable>(
   { records, clock }: Explore,
-  { request, timings }: Asked,
+  { request, timings, viewer }: Asked,
   source: QuerySource<Table>,
 ): Road<Table> {
-  return { source, records, timings, signal: request.signal, now: clock() };
+  const owner = viewer?.accountId ?? request.ip;
+  return { source, records, timings, signal: request.signal, owner, now: clock() };
 }
 
 /** Answers with text that is JSON, and with how long each stage took. */

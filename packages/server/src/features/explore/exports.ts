@@ -55,7 +55,7 @@ export async function exportOf(
     };
     const parts = road.timings.time('sql', () => exportSql(answered.plan, request, held.table, options));
     const columns = parts[0]?.columns ?? [];
-    const file = { parts, form: form.copy(columns), signal: road.signal, timeoutMs: PART_MS };
+    const file = { parts, form: form.copy(columns), signal: road.signal, owner: road.owner, timeoutMs: PART_MS };
     const rows = await road.timings.timeAsync('rows', () => road.records.copy(file));
     rows.once('close', release);
     const context = { columns, spool: road.records.spool };

@@ -11,7 +11,7 @@ import type { PublishedDataset } from '../../core/dataset.ts';
 import type { CatalogueView } from '../../storage/records/catalogue.ts';
 import type { Row } from '../../storage/records/engine.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
-import { QUERY_MS, type RecordsRequest, type Road, restrictedPlan, withShapes, withTable } from './road.ts';
+import { type RecordsRequest, type Road, restrictedPlan, withShapes, withTable } from './road.ts';
 
 /** The values of one facet, as an answer lists them. */
 export interface FacetGroup {
@@ -41,8 +41,9 @@ export async function facetsOf(
   );
 }
 
-async function readFacetGroup({ records, signal }: Road, { source }: HeldTable, facet: FacetPlan): Promise<FacetGroup> {
-  const rows = await records.query(writeFacet(facet, { dialect: 'duckdb', source }), { signal, timeoutMs: QUERY_MS });
+async function readFacetGroup(road: Road, table: HeldTable, facet: FacetPlan): Promise<FacetGroup> {
+  const sql = writeFacet(facet, { dialect: 'duckdb', source: table.source });
+  const rows = await road.records.ask(table, sql, road);
   return { name: facet.name, facets: facetTree(facet, rows.map(facetRow)) };
 }
 

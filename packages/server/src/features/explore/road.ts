@@ -45,10 +45,10 @@ export interface RestrictedPlan {
   readonly plan: QueryPlan;
 }
 
-/** The two statements of a page. */
+/** The two statements of a page, or the total itself where it is known. */
 export interface PageSql {
   readonly records: SqlText | null;
-  readonly total: SqlText;
+  readonly total: SqlText | number;
 }
 
 export interface PageRows {
@@ -62,11 +62,10 @@ export interface Road<Table extends HeldTable = HeldTable> {
   readonly records: RecordsEngine;
   readonly timings: Timings;
   readonly signal: AbortSignal;
+  /** Whose turn it is when queries wait. */
+  readonly owner: string;
   readonly now: number;
 }
-
-/** How long one query may run. */
-export const QUERY_MS = 30_000;
 
 /** From a request to the rows of its page, and the table that they were read from. */
 export async function pageOf<Table extends HeldTable>(
@@ -80,8 +79,9 @@ export async function pageOf<Table extends HeldTable>(
   const limited = timings.time('limit', () => limitPlan(plan, { rows: checked.limit }));
   return withTable(road, (table) =>
     withShapes(road, table, limited, async (answered) => {
-      const sql = timings.time('sql', () => pageSql(answered, { dialect: 'duckdb', source: table.source, as }));
-      const rows = await timings.timeAsync('rows', () => runPage(road, sql));
+      const target = { dialect: 'duckdb', source: table.source, as } as const;
+      const sql = timings.time('sql', () => pageSql(answered, target, road.source.rowCount));
+      const rows = await timings.timeAsync('rows', () => runPage(road, table, sql));
       return { ...rows, table };
     }),
   );
@@ -97,8 +97,7 @@ export async function allRowsOf<Table extends HeldTable>(
   return withTable(road, (table) =>
     withShapes(road, table, plan, async (answered) => {
       const sql = writeRecords(answered, { dialect: 'duckdb', source: table.source, as });
-      const stop = { signal: road.signal, timeoutMs: QUERY_MS };
-      return { rows: await road.timings.timeAsync('rows', () => road.records.query(sql, stop)), table };
+      return { rows: await road.timings.timeAsync('rows', () => road.records.ask(table, sql, road)), table };
     }),
   );
 }
@@ -154,10 +153,9 @@ export async function answerShapes(road: Road, table: HeldTable, plan: QueryPlan
   const release = () => {
     for (const one of held.values()) one.release();
   };
-  const stop = { signal: road.signal, timeoutMs: QUERY_MS };
   try {
     for (const test of shapeTestsOf(plan)) {
-      const answer = await road.timings.timeAsync('rows', () => road.records.holdShapeAnswer(table, test, stop));
+      const answer = await road.timings.timeAsync('rows', () => road.records.holdShapeAnswer(table, test, road));
       held.set(test, answer);
     }
   } catch (error) {
@@ -192,19 +190,22 @@ function contextOf({ source, now }: Road, { timezone, language }: RecordsRequest
   return { columns: source.columns, timezone, language, now };
 }
 
-/** The total does not depend on the limit. */
-function pageSql(plan: QueryPlan, target: SqlTarget): PageSql {
+/** The total does not depend on the limit; that of all records is known without a query. */
+function pageSql(plan: QueryPlan, target: SqlTarget, rowCount: number | null): PageSql {
   return {
     records: plan.limit === 0 ? null : writeRecords(plan, target),
-    total: writeTotal(plan, target),
+    total: (isUnfiltered(plan) ? rowCount : null) ?? writeTotal(plan, target),
   };
 }
 
-async function runPage({ records, signal }: Road, sql: PageSql): Promise<PageRows> {
-  const stop = { signal, timeoutMs: QUERY_MS };
+const isUnfiltered = ({ kind, filters: { restrictions, where, refinements } }: QueryPlan): boolean =>
+  kind === 'records' && restrictions.length + where.length + refinements.length === 0;
+
+async function runPage(road: Road, table: HeldTable, { records, total }: PageSql): Promise<PageRows> {
+  const ask = (sql: SqlText) => road.records.ask(table, sql, road);
   const [rows, totals] = await Promise.all([
-    sql.records ? records.query(sql.records, stop) : [],
-    records.query(sql.total, stop),
+    records ? ask(records) : [],
+    typeof total === 'number' ? [{ total }] : ask(total),
   ]);
   return { records: rows, total: Number(totals[0]?.['total'] ?? 0) };
 }

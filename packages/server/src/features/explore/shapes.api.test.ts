@@ -151,10 +151,11 @@ describe('shapes of a GeoJSON import', () => {
       multivalued: false,
     } as const;
     const test = { kind: 'near', of, from: { lon: 1, lat: 1 }, metres: 7 } as const;
-    const asked = explore.records.holdShapeAnswer(held.table, test, { signal: AbortSignal.abort() });
+    const asked = explore.records.holdShapeAnswer(held.table, test, { signal: AbortSignal.abort(), owner: 'a' });
     await expect(asked).rejects.toMatchObject({ code: 'query_cancelled' });
-    const answer = await explore.records.holdShapeAnswer(held.table, test);
-    const again = await explore.records.holdShapeAnswer(held.table, test);
+    const staying = { signal: new AbortController().signal, owner: 'a' };
+    const answer = await explore.records.holdShapeAnswer(held.table, test, staying);
+    const again = await explore.records.holdShapeAnswer(held.table, test, staying);
     expect(again.table).toEqual(answer.table);
     for (const { release } of [held, answer, again]) release();
   });

@@ -14,6 +14,8 @@ export interface QuerySource<Table extends HeldTable> {
   readonly columns: readonly Column[];
   /** An ODSQL condition that every row must satisfy; null: all rows are readable. */
   readonly readable: string | null;
+  /** How many rows there are, where it is known. */
+  readonly rowCount: number | null;
   hold(signal: AbortSignal): Promise<Held<Table>>;
 }
 
@@ -26,6 +28,7 @@ export function datasetSource(
   return {
     columns: datasetColumns(dataset),
     readable: readableRecords(viewer, dataset),
+    rowCount: dataset.recordsCount,
     hold: (signal) => records.hold(dataset, { signal }),
   };
 }
@@ -39,6 +42,7 @@ export function catalogueSource(
   return {
     columns: view.columns,
     readable: readableDatasets(viewer),
+    rowCount: null,
     hold: () => catalogues.hold(view),
   };
 }

@@ -64,6 +64,7 @@ export async function startExplore(options: { readonly buildCache?: BuildCache }
     cacheFolder: join(folder, 'cache'),
     snapshotsFolder: join(folder, 'snapshots'),
     memoryMb: 512,
+    queryMs: 30_000,
     buildCache: options.buildCache ?? (({ cacheFile }) => writeToyCache(cacheFile)),
     report,
   });

@@ -1,39 +1,58 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { problem } from '../../core/problem.ts';
-import { recordsProblems } from './problems.ts';
+import { type LaneLimits, lanes, type Place } from './lanes.ts';
+import { type Weights, weights } from './weights.ts';
 
-type Taker = (connection: DuckDBConnection) => void;
-
-const WAITING_LIMIT = 500;
 /** An interrupt that arrives before the statement has begun is lost, so it is repeated until the statement ends. */
 const INTERRUPT_AGAIN_MS = 20;
 
-/** A few connections lent in turn; their number bounds the queries that run at once. */
+/** What runs on a connection. */
+export interface Errand {
+  readonly signal: AbortSignal;
+  /** Whoever asks: an account, an address; null for the server. */
+  readonly owner: string | null;
+  /** The statement, by which it is known how long such ones take; null for the server's own, which are small. */
+  readonly statement: string | null;
+}
+
+/** Some connections; their number bounds the queries that run at once, and lanes say who is next. */
 export interface Connections {
-  /** Lends a connection to `work`, in the order of asking, and interrupts what it runs when the signal aborts. */
-  lend<Value>(signal: AbortSignal, work: (connection: DuckDBConnection) => Promise<Value>): Promise<Value>;
+  /** Lends a connection to `work`, and interrupts what it runs when the signal aborts. */
+  lend<Value>(errand: Errand, work: (connection: DuckDBConnection) => Promise<Value>): Promise<Value>;
   /** Waits for the running work, then closes all. */
   close(): Promise<void>;
 }
 
-interface Pool {
-  readonly free: DuckDBConnection[];
-  /** In the order of asking. */
-  readonly waiting: Set<Taker>;
-}
-
-/** Opens `count` connections of an instance. */
-export async function openConnections(instance: DuckDBInstance, count: number): Promise<Connections> {
-  const all = await Promise.all(Array.from({ length: count }, () => instance.connect()));
-  const pool: Pool = { free: [...all], waiting: new Set() };
+/** Opens a connection of an instance for each place. */
+export async function openConnections(instance: DuckDBInstance, limits: LaneLimits): Promise<Connections> {
+  const all = await Promise.all(Array.from({ length: limits.places }, () => instance.connect()));
+  const free = [...all];
+  const { enter } = lanes(limits);
+  const known = weights();
   const running = new Set<Promise<unknown>>();
+
+  async function run<Value>(
+    place: Place,
+    errand: Errand,
+    work: (connection: DuckDBConnection) => Promise<Value>,
+  ): Promise<Value> {
+    const connection = free.pop();
+    if (!connection) throw new Error('There are more places than connections.');
+    try {
+      return await timed(known, errand, () => interruptible(connection, errand.signal, work));
+    } finally {
+      free.push(connection);
+      place.leave();
+    }
+  }
+
   return {
-    async lend(signal, work) {
-      const connection = await take(pool, signal);
-      const run = interruptible(connection, signal, work).finally(() => give(pool, connection));
-      const settled = run.catch(() => undefined).finally(() => running.delete(settled));
+    async lend(errand, work) {
+      const { signal, owner, statement } = errand;
+      const weight = statement === null ? 'small' : known.of(statement);
+      const ran = run(await enter({ owner, weight }, signal), errand, work);
+      const settled = ran.catch(() => undefined).finally(() => running.delete(settled));
       running.add(settled);
-      return run;
+      return ran;
     },
     async close() {
       await Promise.all(running);
@@ -42,33 +61,14 @@ export async function openConnections(instance: DuckDBInstance, count: number): 
   };
 }
 
-function take({ free, waiting }: Pool, signal: AbortSignal): Promise<DuckDBConnection> {
-  signal.throwIfAborted();
-  const idle = free.pop();
-  if (idle) return Promise.resolve(idle);
-  if (waiting.size >= WAITING_LIMIT) throw problem(recordsProblems, 'records_busy', { waiting: waiting.size });
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      waiting.delete(taker);
-      reject(signal.reason);
-    };
-    const taker: Taker = (connection) => {
-      signal.removeEventListener('abort', leave);
-      resolve(connection);
-    };
-    waiting.add(taker);
-    signal.addEventListener('abort', leave, { once: true });
-  });
-}
-
-function give({ free, waiting }: Pool, connection: DuckDBConnection): void {
-  const [next] = waiting;
-  if (!next) {
-    free.push(connection);
-    return;
+/** What was stopped took at least as long as it ran. */
+async function timed<Value>(known: Weights, { statement }: Errand, work: () => Promise<Value>): Promise<Value> {
+  const began = performance.now();
+  try {
+    return await work();
+  } finally {
+    if (statement !== null) known.took(statement, performance.now() - began);
   }
-  waiting.delete(next);
-  next(connection);
 }
 
 async function interruptible<Value>(

@@ -15,6 +15,8 @@ export type CopyForm =
 export interface CopyRequest {
   readonly parts: readonly SqlText[];
   readonly form: CopyForm;
+  /** Whose turn it is when its parts wait. */
+  readonly owner?: string;
   /** Ends the export, also while it is being read. */
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;

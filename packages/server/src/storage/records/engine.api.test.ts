@@ -25,6 +25,7 @@ const open = (options: Partial<RecordsOptions> = {}) =>
     cacheFolder: join(folder, 'cache'),
     snapshotsFolder: join(folder, 'snapshots'),
     memoryMb: 512,
+    queryMs: 30_000,
     buildCache: async (request) => {
       builds.push(request);
       await writeToyCache(request.cacheFile);
@@ -230,6 +231,86 @@ describe('queries', () => {
   test('time is UTC on each connection, whatever the zone of the process', async () => {
     const zones = Array.from({ length: 16 }, () => engine.query(sql(`select current_setting('TimeZone') as zone`)));
     for (const rows of await Promise.all(zones)) expect(rows).toEqual([{ zone: 'UTC' }]);
+  });
+});
+
+describe('questions', () => {
+  const asker = (owner = 'a') => ({ signal: new AbortController().signal, owner });
+  const ran = async () =>
+    Number((await engine.query(sql('select nextval(\'"memory"."main"."runs"\') as n')))[0]?.['n']) - 1;
+  /** Tells how often it was run by a sequence of the engine's own. */
+  const counted = (text: string) => sql(`select ${text} as v, nextval('"memory"."main"."runs"') > 0 as ran`);
+
+  beforeEach(async () => {
+    await engine.query(sql('create sequence "memory"."main"."runs"'));
+  });
+
+  test('the same question about the same table is answered from memory, another value or table is not', async () => {
+    const { table } = await engine.hold(toy);
+    const question = (value: bigint) => ({ ...counted('$1'), values: [{ type: 'int', value }] as const });
+    const first = await engine.ask(table, question(1n), asker());
+    expect(await engine.ask(table, question(1n), asker('b'))).toBe(first);
+    expect(await engine.ask(table, question(2n), asker())).toEqual([{ v: 2n, ran: true }]);
+    expect(await ran()).toBe(2);
+    const other = await engine.hold({ ...toy, version: 2 });
+    await engine.ask(other.table, question(1n), asker());
+    expect(await ran()).toBe(4);
+  });
+
+  test('what was kept goes with its version', async () => {
+    const held = await engine.hold(toy);
+    await engine.ask(held.table, counted('1'), asker());
+    held.release();
+    await engine.forget(toy);
+    const { table } = await engine.hold(toy);
+    await engine.ask(table, counted('1'), asker());
+    expect(await ran()).toBe(2);
+  });
+
+  test('those who ask the same at once share one run, which ends with the last of them', async () => {
+    const { table } = await engine.hold(toy);
+    const [first, last] = [new AbortController(), new AbortController()];
+    const heavy = { ...sql(HEAVY), text: `${HEAVY} and nextval('"memory"."main"."runs"') > 0` };
+    const asked = [first, last].map(({ signal }) => engine.ask(table, heavy, { signal, owner: 'a' }));
+    first.abort();
+    await expect(asked[0]).rejects.toMatchObject({ code: 'query_cancelled' });
+    last.abort();
+    await expect(asked[1]).rejects.toMatchObject({ code: 'query_cancelled' });
+    expect(await engine.ask(table, sql('select 1 as one'), asker())).toEqual([{ one: 1 }]);
+  });
+
+  test('the time for queries is a setting, and each connection is usable after', async () => {
+    await engine.close();
+    engine = await open({ queryMs: 60 });
+    const { table } = await engine.hold(toy);
+    const asked = Array.from({ length: 16 }, (_, index) =>
+      engine.ask(table, sql(`${HEAVY} and ${index} >= 0`), asker()),
+    );
+    for (const end of await Promise.allSettled(asked)) {
+      expect(end).toMatchObject({ reason: { code: 'query_timeout', status: 503 } });
+    }
+    const all = Array.from({ length: 16 }, (_, index) => engine.query(sql(`select ${index} as n`)));
+    expect((await Promise.all(all)).map(([row]) => row?.['n'])).toEqual(Array.from({ length: 16 }, (_, n) => n));
+  });
+
+  test('heavy questions leave room for small ones; past the limit they are refused', async () => {
+    await engine.close();
+    engine = await open({ lanes: { places: 3, heavy: 1, kept: 1, waiting: 4, waitingOfOne: 2 } });
+    const { table } = await engine.hold(toy);
+    const small = sql('select 1 as one');
+    await engine.ask(table, small, asker());
+    const leaving = new AbortController();
+    const heavy = (owner: string, nth: number) =>
+      engine.ask(table, sql(`${HEAVY} and $1 >= 0`, [{ type: 'int', value: BigInt(nth) }]), {
+        signal: leaving.signal,
+        owner,
+      });
+    const running = ['a', 'a', 'a', 'a', 'b', 'b'].map((owner, nth) => heavy(owner, nth).catch((error: unknown) => error));
+    await expect(heavy('a', 6)).rejects.toMatchObject({ code: 'records_busy_with_you', status: 429 });
+    await expect(heavy('c', 7)).rejects.toMatchObject({ code: 'records_busy', details: { seconds: 5 } });
+    expect(await engine.ask(table, { ...small, values: [] }, asker('c'))).toEqual([{ one: 1 }]);
+    leaving.abort();
+    for (const end of await Promise.all(running)) expect(end).toMatchObject({ code: 'query_cancelled' });
   });
 });
 

@@ -6,14 +6,17 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { ShapeTest, SqlText } from '@lucarne/odsql';
 import type { Report } from '../../core/events.ts';
 import { bindAll } from './bind.ts';
-import { type Connections, openConnections } from './connections.ts';
+import { type Connections, type Errand, openConnections } from './connections.ts';
 import { type CopyRequest, type CopyStatement, copyParts } from './copies.ts';
 import { explainFailure } from './failures.ts';
 import type { Held, HeldTable } from './held.ts';
+import { keptRows } from './kept.ts';
+import type { LaneLimits } from './lanes.ts';
 import { createTable, type MemoryTable } from './memory.ts';
 import { quoteText } from './quote.ts';
+import type { Row } from './rows.ts';
 import { shapeAnswers } from './shapes/answers.ts';
-import { type BuildCache, type SnapshotName, snapshotTables } from './snapshots.ts';
+import { type BuildCache, type SnapshotName, snapshotTables, sourceOf } from './snapshots.ts';
 import { type StopOptions, stopFor, unlessStopped } from './stop.ts';
 
 export interface RecordsOptions {
@@ -23,21 +26,26 @@ export interface RecordsOptions {
   readonly snapshotsFolder: string;
   readonly memoryMb: number;
   readonly threads?: number;
+  /** How long a query of somebody may take, its wait included. */
+  readonly queryMs: number;
+  readonly lanes?: LaneLimits;
   /** Makes a cache file that is missing, outside this process. */
   readonly buildCache: BuildCache;
   readonly report: Report;
 }
 
-/** A row of an answer, by the name of its column. */
-export type Row = Readonly<Record<string, unknown>>;
+export type { Row } from './rows.ts';
 
 /** What answers queries: records of snapshots, and small tables kept in memory. */
 export interface RecordsEngine {
   /** Holds a version of a dataset in service, until released. */
   hold(snapshot: SnapshotName, stop?: StopOptions): Promise<Held<HeldTable>>;
+  /** A statement of the server's own. */
   query(sql: SqlText, stop?: StopOptions): Promise<readonly Row[]>;
+  /** A question about a table: from memory when its small answer was kept, else in its turn and within the time for queries. */
+  ask(table: HeldTable, sql: SqlText, asker: Asker): Promise<readonly Row[]>;
   /** Holds the rows of a table that pass a test of shapes: a table whose column `row` holds their `rowid`. */
-  holdShapeAnswer(table: HeldTable, test: ShapeTest, stop?: StopOptions): Promise<Held<HeldTable>>;
+  holdShapeAnswer(table: HeldTable, test: ShapeTest, asker: Asker): Promise<Held<HeldTable>>;
   /** The bytes of an export; an error in its middle is an error of the stream. */
   copy(request: CopyRequest): Promise<Readable>;
   /** A path in the folder of this process, for a file that one export uses; it is gone at the next start at the latest. */
@@ -53,7 +61,15 @@ export interface RecordsEngine {
   close(): Promise<void>;
 }
 
-const CONNECTIONS = 16;
+/** Who asks. */
+export interface Asker {
+  /** Aborts when they left. */
+  readonly signal: AbortSignal;
+  /** Whose turn it is: an account, an address. */
+  readonly owner: string;
+}
+
+const LANES: LaneLimits = { places: 16, heavy: 4, kept: 4, waiting: 500, waitingOfOne: 100 };
 const ATTACHED = 64;
 
 /** Opens the engine of this process. */
@@ -63,12 +79,20 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
   await rm(privateFolder, { recursive: true, force: true });
   await mkdir(privateFolder, { recursive: true });
   const instance = await openInstance(options, cacheFolder, privateFolder);
-  const connections = await openConnections(instance, CONNECTIONS);
+  const connections = await openConnections(instance, options.lanes ?? LANES);
+  const kept = keptRows();
   const closing = new AbortController();
-  const use: Use = (stop, work) => lend(connections, stop, closing.signal, work);
-  const run = (statement: string) => use({}, async (connection) => void (await connection.run(statement)));
+  const use: Use = (errand, work) => lend(connections, errand, closing.signal, work);
+  const run = (statement: string) => use(OWN, async (connection) => void (await connection.run(statement)));
   const failed = (what: string, error: unknown) => options.report({ kind: 'background_failed', what, error });
-  const query: RecordsEngine['query'] = (sql, stop = {}) => use(stop, (connection) => readRows(connection, sql));
+  const query: RecordsEngine['query'] = (sql, stop = {}) =>
+    use({ ...OWN, ...stop }, (connection) => readRows(connection, sql));
+  const askEngine: RecordsEngine['ask'] = async (table, sql, { signal, owner }) => {
+    const stop = stopFor({ signal, timeoutMs: options.queryMs }, closing.signal);
+    const read = (left: AbortSignal) =>
+      use({ signal: left, owner, statement: sql.text }, (connection) => readRows(connection, sql));
+    return kept.read({ table, sql }, stop.signal, read).finally(stop.release);
+  };
   const snapshots = snapshotTables({
     ...options,
     cacheFolder,
@@ -85,14 +109,26 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
   return {
     hold: (snapshot, stop = {}) => wait(snapshots.hold(snapshot), stop),
     query,
-    holdShapeAnswer: (table, test, stop = {}) => shapes.hold({ table, test }, stop),
-    copy: (request) => copyParts(request, (statement, stop) => writePart({ use, privateFolder }, statement, stop)),
+    ask: async (table, sql, asker) => kept.find({ table, sql }) ?? askEngine(table, sql, asker),
+    holdShapeAnswer: (table, test, { signal }) => shapes.hold({ table, test }, { signal, timeoutMs: options.queryMs }),
+    copy: (request) =>
+      copyParts(request, (statement, stop) =>
+        writePart({ use, privateFolder }, statement, {
+          ...stop,
+          owner: request.owner ?? null,
+          statement: statement.sql.text,
+        }),
+      ),
     spool: () => join(privateFolder, randomUUID()),
-    createTable: (table) => use({}, (connection) => createTable(connection, table)),
-    dropTable: ({ source }) => run(`drop table ${source}`),
+    createTable: (table) => use(OWN, (connection) => createTable(connection, table)),
+    async dropTable(table) {
+      kept.forget(table);
+      await run(`drop table ${table.source}`);
+    },
     snapshotFile: ({ uid, version }) => join(resolve(options.snapshotsFolder), uid, `${version}.parquet`),
     async forget(snapshot) {
       await snapshots.retire(snapshot);
+      kept.forget({ source: sourceOf(snapshot) });
       await rm(join(cacheFolder, snapshot.uid, `${snapshot.version}.duckdb`), { force: true });
     },
     async close() {
@@ -104,7 +140,12 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
   };
 }
 
-type Use = <Value>(stop: StopOptions, work: (connection: DuckDBConnection) => Promise<Value>) => Promise<Value>;
+/** What is run, for whom, and when it must end before its time. */
+type Running = StopOptions & Omit<Errand, 'signal'>;
+type Use = <Value>(errand: Running, work: (connection: DuckDBConnection) => Promise<Value>) => Promise<Value>;
+
+/** What the server does for itself. */
+const OWN: Running = { owner: null, statement: null };
 
 /** No file but those of the cache, no extension, nothing in local time. */
 async function openInstance(options: RecordsOptions, cacheFolder: string, spill: string): Promise<DuckDBInstance> {
@@ -125,13 +166,13 @@ async function openInstance(options: RecordsOptions, cacheFolder: string, spill:
 
 async function lend<Value>(
   connections: Connections,
-  options: StopOptions,
+  errand: Running,
   closing: AbortSignal,
   work: (connection: DuckDBConnection) => Promise<Value>,
 ): Promise<Value> {
-  const stop = stopFor(options, closing);
+  const stop = stopFor(errand, closing);
   try {
-    return await connections.lend(stop.signal, work);
+    return await connections.lend({ ...errand, signal: stop.signal }, work);
   } catch (error) {
     throw explainFailure(error);
   } finally {
@@ -167,14 +208,14 @@ async function readRows(connection: DuckDBConnection, sql: SqlText): Promise<rea
 async function writePart(
   { use, privateFolder }: { use: Use; privateFolder: string },
   { sql, options }: CopyStatement,
-  stop: StopOptions,
+  errand: Running,
 ): Promise<string> {
   const name = randomUUID();
   const file = join(privateFolder, name);
   const { values, types } = bindAll([...sql.values, { type: 'text', value: file }]);
   const statement = `copy (${sql.text}) to $${values.length} (${options})`;
   try {
-    await use(stop, (connection) => connection.run(statement, values, types));
+    await use(errand, (connection) => connection.run(statement, values, types));
     return file;
   } catch (error) {
     await Promise.all([file, join(privateFolder, `tmp_${name}`)].map((left) => rm(left, { force: true })));

@@ -2,16 +2,21 @@ import { row } from '../../core/problem.ts';
 
 /** What can go wrong between a checked query and its rows. */
 export const recordsProblems = {
-  query_timeout: row<{ seconds: number }>(
+  query_timeout: row<{ limit: number }>(
     503,
-    ({ seconds }) => `The query took longer than ${seconds} seconds and was stopped.`,
+    ({ limit }) => `The query took longer than ${limit} seconds and was stopped.`,
     () => 'Ask for fewer records, add a filter, or download the dataset and query it at home.',
   ),
   query_cancelled: row(499, () => 'The query was stopped because its caller left.'),
-  records_busy: row<{ waiting: number }>(
+  records_busy: row<{ waiting: number; seconds: number }>(
     503,
     ({ waiting }) => `Too many queries are waiting (${waiting}).`,
-    () => 'Try again in a few seconds.',
+    ({ seconds }) => `Try again in ${seconds} seconds.`,
+  ),
+  records_busy_with_you: row<{ waiting: number; seconds: number }>(
+    429,
+    ({ waiting }) => `Too many of your own queries are waiting (${waiting}).`,
+    ({ seconds }) => `Ask the next when one is answered, or try again in ${seconds} seconds.`,
   ),
   records_closed: row(
     503,

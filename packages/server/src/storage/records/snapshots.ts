@@ -52,8 +52,13 @@ export function snapshotTables(options: SnapshotsOptions): HeldTables<SnapshotNa
   });
 }
 
+const attachedAs = ({ uid, version }: SnapshotName): string => quoteName(`${uid}@${version}`);
+
+/** The reference to the records of a version, while they are in service. */
+export const sourceOf = (name: SnapshotName): string => `${attachedAs(name)}."records"`;
+
 async function openSnapshot(name: SnapshotName, options: SnapshotsOptions): Promise<SnapshotTable> {
-  const attached = quoteName(`${name.uid}@${name.version}`);
+  const attached = attachedAs(name);
   const cacheFile = join(options.cacheFolder, name.uid, `${name.version}.duckdb`);
   const snapshot = join(options.snapshotsFolder, name.uid, String(name.version));
   const files = { snapshotFile: `${snapshot}.parquet`, manifestFile: `${snapshot}.json`, cacheFile };
@@ -71,7 +76,7 @@ async function openSnapshot(name: SnapshotName, options: SnapshotsOptions): Prom
     options.failed(`Opening version ${name.version} of ${name.uid}`, error);
     throw problem(recordsProblems, 'records_unreadable', { dataset: name.uid, version: name.version });
   }
-  return { attached, source: `${attached}."records"`, boxes: `${attached}."$boxes"` };
+  return { attached, source: sourceOf(name), boxes: `${attached}."$boxes"` };
 }
 
 /** A cache of another format is as good as none. */

@@ -27,7 +27,7 @@ export function stopFor(options: StopOptions, closing: AbortSignal): Stop {
     timeoutMs === undefined
       ? undefined
       : setTimeout(
-          () => controller.abort(problem(recordsProblems, 'query_timeout', { seconds: timeoutMs / 1000 })),
+          () => controller.abort(problem(recordsProblems, 'query_timeout', { limit: timeoutMs / 1000 })),
           timeoutMs,
         );
   return {

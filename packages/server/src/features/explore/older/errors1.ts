@@ -10,14 +10,14 @@ export function sendOlderError(
   reply: FastifyReply,
   report: Report,
 ): FastifyReply {
-  const { status, body } = exploreError(error);
+  const { status, body, headers } = exploreError(error);
   if (status === 500) {
     report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
   }
   const { message, ...facts } = body;
   for (const name of OF_GOOD_ANSWERS) reply.removeHeader(name);
   return reply
-    .headers(exploreHeaders(request))
+    .headers({ ...exploreHeaders(request), ...headers })
     .status(status)
     .header('content-type', 'application/json; charset=utf-8')
     .send(JSON.stringify({ errorcode: status, error: message, ...facts }));

@@ -1,0 +1,2 @@
+/** A row of an answer, by the name of its column. */
+export type Row = Readonly<Record<string, unknown>>;

@@ -305,7 +305,9 @@ describe('questions', () => {
         signal: leaving.signal,
         owner,
       });
-    const running = ['a', 'a', 'a', 'a', 'b', 'b'].map((owner, nth) => heavy(owner, nth).catch((error: unknown) => error));
+    const running = ['a', 'a', 'a', 'a', 'b', 'b'].map((owner, nth) =>
+      heavy(owner, nth).catch((error: unknown) => error),
+    );
     await expect(heavy('a', 6)).rejects.toMatchObject({ code: 'records_busy_with_you', status: 429 });
     await expect(heavy('c', 7)).rejects.toMatchObject({ code: 'records_busy', details: { seconds: 5 } });
     expect(await engine.ask(table, { ...small, values: [] }, asker('c'))).toEqual([{ one: 1 }]);

@@ -92,11 +92,12 @@ function waitFor(state: State, { owner, weight }: Turn, signal: AbortSignal): Pr
 function refuseTooMany({ queues, limits }: State, owner: string | null): void {
   if (owner === null) return;
   const all = Object.values(queues);
+  const own = all.reduce((sum, queue) => sum + queue.sizeOf(owner), 0);
+  if (own >= limits.waitingOfOne) {
+    throw problem(recordsProblems, 'records_busy_with_you', { waiting: own, seconds: AGAIN_SECONDS });
+  }
   const waiting = all.reduce((sum, queue) => sum + queue.size, 0);
   if (waiting >= limits.waiting) throw problem(recordsProblems, 'records_busy', { waiting, seconds: AGAIN_SECONDS });
-  const own = all.reduce((sum, queue) => sum + queue.sizeOf(owner), 0);
-  if (own < limits.waitingOfOne) return;
-  throw problem(recordsProblems, 'records_busy_with_you', { waiting: own, seconds: AGAIN_SECONDS });
 }
 
 const AGAIN_SECONDS = 5;

@@ -38,7 +38,9 @@ export const facetTree = (facet: FacetPlan, rows: readonly FacetRow[]): readonly
   const refined = new Set([...facet.refined, ...openedPaths(facet)]);
   const excluded = new Set(facet.excluded);
   const counted = new Map(rows.map((row) => [row.value, row]));
-  const absent = [...refined, ...excluded].filter((path) => !counted.has(path)).map((path) => rowOf(facet, path));
+  const absent = [...new Set([...refined, ...excluded])]
+    .filter((path) => !counted.has(path))
+    .map((path) => rowOf(facet, path));
   const children = new Map<string, FacetRow[]>();
   for (const row of [...rows, ...absent])
     children.set(parentOf(facet, row), [...(children.get(parentOf(facet, row)) ?? []), row]);

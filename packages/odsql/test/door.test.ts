@@ -205,7 +205,7 @@ describe('time zones', { timeout: 120_000 }, () => {
   });
 });
 
-describe('data from the edge of the types', () => {
+describe('data from the edge of the types', { timeout: 60_000 }, () => {
   const columns = [
     { name: 'lon', type: 'double', multivalued: false },
     { name: 'place', type: 'geo_point_2d', multivalued: false },

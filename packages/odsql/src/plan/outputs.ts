@@ -37,7 +37,7 @@ const columnOutput = (column: Column): Output => outputOf(column.name, columnExp
 const visibleColumns = ({ context }: Scope): readonly Column[] =>
   context.columns.filter((column) => column.technical !== true && column.selectable !== false);
 
-/** `*` and `include(…)`, less what `exclude(…)` names; that alone is all the rest. */
+/** `*` and `include(…)`, less what `exclude(…)` names; without them that is all the rest. */
 const planFields = (
   scope: Scope,
   item: Exclude<SelectTree, ItemTree>,
@@ -46,7 +46,8 @@ const planFields = (
   const excluded = all.flatMap((other) => (other.kind === 'fields' && other.mode === 'exclude' ? other.patterns : []));
   if (item.kind === 'fields') for (const pattern of item.patterns) checkPattern(scope, pattern);
   const excludes = item.kind === 'fields' && item.mode === 'exclude';
-  if (excludes && all.some((other) => other.kind !== 'fields' || other.mode === 'include')) return [];
+  if (excludes && all.some((other) => other.kind === 'all' || (other.kind === 'fields' && other.mode === 'include')))
+    return [];
   return visibleColumns(scope)
     .filter((column) => item.kind === 'all' || excludes || item.patterns.some((pattern) => fits(pattern, column)))
     .filter((column) => !excluded.some((pattern) => fits(pattern, column)));

@@ -72,6 +72,7 @@ const aggregate = ({ function: name, of, distinct, share }: Node<'aggregate'>, p
   if (of === null || template === undefined) return 'count(*)';
   const value = pen.expression(of);
   if (distinct && isMultivalued(of)) return `coalesce(len(list_distinct(flatten(list(DISTINCT ${value})))), 0)`;
+  if (name === 'count' && isMultivalued(of)) return `count(*) FILTER (WHERE len(${value}) > 0)`;
   return template(distinct ? `DISTINCT ${value}` : value, ...(share === null ? [] : [`${share}`]));
 };
 

@@ -9,7 +9,7 @@ import type {
 } from '../../plan/range.ts';
 import type { BoundValue } from '../../types.ts';
 import type { Pen } from '../dialect.ts';
-import { instantOfLocal, isoText, localTime } from './times.ts';
+import { instantOfLocal, isoText, isoTextOnce, localTime } from './times.ts';
 
 /** What the records of one interval share: its lower end, or its place among given bounds. */
 export const rangeKey = (of: Expression, form: RangeForm, pen: Pen): string => {
@@ -18,7 +18,8 @@ export const rangeKey = (of: Expression, form: RangeForm, pen: Pen): string => {
     case 'width':
       return isWhole(form) && of.type === 'int' ? wholeKey(value, form) : decimalKey(value, form);
     case 'calendar':
-      return calendarKey(of.type === 'date' ? `TRY(CAST(${value} AS TIMESTAMP))` : localTime(value, pen), form);
+      if (of.type === 'date') return dayKey(`TRY(CAST(${value} AS TIMESTAMP))`, form, pen);
+      return isShort(form, pen) ? shortKey(value, form, pen) : calendarKey(localTime(value, pen), form);
     case 'number bounds':
       return boundsKey(
         of.type === 'double' ? `CASE WHEN isnan(${value}) THEN NULL ELSE ${value} END` : value,
@@ -96,8 +97,35 @@ const calendarKey = (local: string, form: CalendarForm): string => {
   return `TRY(make_timestamp(${time} - ((${time} % ${width}) + ${width}) % ${width}))`;
 };
 
+/**
+ * Intervals that fill an hour are parted where clocks go back: the hour that they show twice is two. Their key is the instant
+ * of their beginning, where the longer ones, which go on across a change of time, have what clocks show.
+ */
+const isShort = (form: CalendarForm, pen: Pen): boolean => {
+  const width = widthOf(form);
+  return pen.timezone !== 'UTC' && width !== undefined && 3_600_000_000 % width === 0;
+};
+
+const shortKey = (value: string, form: CalendarForm, pen: Pen): string => {
+  const local = localTime(value, pen);
+  const begin = calendarKey(local, form);
+  const low = `TRY(make_timestamptz(epoch_us(${value}) - (epoch_us(${local}) - epoch_us(${begin}))))`;
+  return `CASE WHEN ${localTime(low, pen)} = ${begin} THEN ${low} ELSE ${instantOfLocal(begin, pen)} END`;
+};
+
+const dayKey = (local: string, form: CalendarForm, pen: Pen): string =>
+  isShort(form, pen) ? instantOfLocal(calendarKey(local, form), pen) : calendarKey(local, form);
+
+const shortLabel = (low: string, width: number, pen: Pen): string => {
+  const next = `TRY(make_timestamptz(epoch_us(${low}) + ${width}))`;
+  const shown = instantOfLocal(`TRY(make_timestamp(epoch_us(${localTime(low, pen)}) + ${width}))`, pen);
+  const high = `CASE WHEN epoch_us(${localTime(next, pen)}) % ${width} = 0 THEN ${next} ELSE ${shown} END`;
+  return `'[' || ${isoText(low, pen)} || ', ' || ${isoTextOnce(high, pen)} || '['`;
+};
+
 const calendarLabel = (low: string, form: CalendarForm, pen: Pen): string => {
   const width = widthOf(form);
+  if (width !== undefined && isShort(form, pen)) return shortLabel(low, width, pen);
   const high =
     width === undefined ? `TRY(${low} + INTERVAL 1 ${form.unit})` : `TRY(make_timestamp(epoch_us(${low}) + ${width}))`;
   return `'[' || ${momentText(low, pen)} || ', ' || ${momentText(high, pen)} || '['`;
@@ -105,7 +133,7 @@ const calendarLabel = (low: string, form: CalendarForm, pen: Pen): string => {
 
 /** In UTC with milliseconds and Z, elsewhere with the offset. */
 const momentText = (local: string, pen: Pen): string =>
-  pen.timezone === 'UTC' ? `strftime(${local}, '%Y-%m-%dT%H:%M:%S.%gZ')` : isoText(instantOfLocal(local, pen), pen);
+  pen.timezone === 'UTC' ? `strftime(${local}, '%Y-%m-%dT%H:%M:%S.%gZ')` : isoTextOnce(instantOfLocal(local, pen), pen);
 
 const numbersOf = ({ bounds }: NumberBoundsForm): readonly BoundValue[] =>
   bounds.map((value) => ({ type: 'double', value }));

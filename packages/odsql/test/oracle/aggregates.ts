@@ -1,14 +1,19 @@
-import type { ArgumentTree, CallTree } from '../../src/tree/expression.ts';
-import { evaluate } from './evaluate.ts';
+import type { ArgumentTree, CallTree, ExpressionTree } from '../../src/tree/expression.ts';
 import { outlineOf, type Place } from './places.ts';
 import { asExpression, nothingKnown, type Scope } from './scope.ts';
 import { compareValues, double, int, isMissing, keyOf, numberOf, text, type Value } from './values.ts';
 
-/** One value for all the records of the scope. */
-export const aggregateOf = ({ name, args }: CallTree, scope: Scope): Value => {
+export const aggregateNames: ReadonlySet<string> = new Set(
+  'count sum avg min max median percentile bbox envelope'.split(' '),
+);
+
+type Evaluate = (tree: ExpressionTree, scope: Scope) => Value;
+
+/** One value for all the records of the scope, whose values `evaluate` works out. */
+export const aggregateOf = ({ name, args }: CallTree, scope: Scope, evaluate: Evaluate): Value => {
   const [first, second] = args;
-  if (name === 'count') return count(first, scope);
-  const values = valuesOf(first, scope);
+  if (name === 'count') return count(first, scope, evaluate);
+  const values = valuesOf(first, scope, evaluate);
   if (values.length === 0) return null;
   switch (name) {
     case 'sum':
@@ -28,15 +33,17 @@ export const aggregateOf = ({ name, args }: CallTree, scope: Scope): Value => {
   }
 };
 
-const valuesOf = (tree: ArgumentTree | undefined, scope: Scope): readonly NonNullable<Value>[] =>
+const valuesOf = (tree: ArgumentTree | undefined, scope: Scope, evaluate: Evaluate): readonly NonNullable<Value>[] =>
   scope.rows
     .map((row) => evaluate(asExpression(tree), { ...scope, row, known: nothingKnown }))
     .filter((value): value is NonNullable<Value> => !isMissing(value));
 
-const count = (tree: ArgumentTree | undefined, scope: Scope): Value => {
+const count = (tree: ArgumentTree | undefined, scope: Scope, evaluate: Evaluate): Value => {
   if (tree?.kind === 'star') return int(scope.rows.length);
-  if (tree?.kind !== 'distinct') return int(valuesOf(tree, scope).length);
-  const values = valuesOf(tree.of, scope).flatMap((value) => (value.type === 'list' ? value.value.map(text) : [value]));
+  if (tree?.kind !== 'distinct') return int(valuesOf(tree, scope, evaluate).length);
+  const values = valuesOf(tree.of, scope, evaluate).flatMap((value) =>
+    value.type === 'list' ? value.value.map(text) : [value],
+  );
   return int(new Set(values.map(keyOf)).size);
 };
 

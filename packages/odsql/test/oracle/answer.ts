@@ -1,8 +1,9 @@
 import type { QueryContext, QueryTree } from '../../src/index.ts';
 import type { CallTree, ExpressionTree, FieldTree } from '../../src/tree/expression.ts';
 import type { GroupTree, ItemTree, OrderTree, SelectTree } from '../../src/tree/query.ts';
+import { aggregateNames } from './aggregates.ts';
 import { dateText, momentText } from './clock.ts';
-import { aggregateNames, evaluate } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { distinct, filterRows } from './filter.ts';
 import { rangeOf } from './ranges.ts';
 import { columnNamed, nothingKnown, type Row, type Scope } from './scope.ts';

@@ -1,5 +1,5 @@
 import type { ArgumentTree, ArithmeticTree, CallTree, ExpressionTree } from '../../src/tree/expression.ts';
-import { aggregateOf } from './aggregates.ts';
+import { aggregateNames, aggregateOf } from './aggregates.ts';
 import { microsecondsOfDay, momentOf, partsOf, shownAt } from './clock.ts';
 import { formatDate } from './format.ts';
 import { readDate } from './literals.ts';
@@ -72,7 +72,7 @@ const parts = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 const call = (tree: CallTree, scope: Scope): Value => {
   const { name, args } = tree;
   const [first, second] = args;
-  if (aggregateNames.has(name)) return aggregateOf(tree, scope);
+  if (aggregateNames.has(name)) return aggregateOf(tree, scope, evaluate);
   if (name === 'now') return { type: 'datetime', value: nowOf(tree, scope) };
   const of = evaluate(asExpression(first), scope);
   if (name === 'ifnull') return ifNull(tree, scope);
@@ -97,10 +97,6 @@ const call = (tree: CallTree, scope: Scope): Value => {
       throw new Error(`no function ${name}`);
   }
 };
-
-export const aggregateNames: ReadonlySet<string> = new Set(
-  'count sum avg min max median percentile bbox envelope'.split(' '),
-);
 
 /** Letters change one for one; the capital of ß is ẞ, as the engine has it. */
 const single = (letter: string, changed: string): string => {

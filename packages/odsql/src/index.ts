@@ -26,10 +26,14 @@ export type {
   OutputColumn,
   QueryContext,
   RecordsQuery,
+  SqlPlace,
   SqlTarget,
   SqlText,
+  WordIndex,
 } from './types.ts';
 export { technicalColumns } from './types.ts';
+export { wordKey } from './write/duckdb/patterns.ts';
+export { type WordIndexing, type WordIndexSteps, wordIndexing } from './write/duckdb/word-index.ts';
 export { writeFacet } from './write/facet.ts';
 export { writeQuery } from './write/odsql/query.ts';
 export { writeRecords, writeTotal } from './write/query.ts';

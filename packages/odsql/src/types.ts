@@ -96,11 +96,22 @@ export interface SqlText {
   readonly columns: readonly OutputColumn[];
 }
 
+/** The tables that tell which rows hold a word, as `wordIndexing` makes them. */
+export interface WordIndex {
+  /** Table references, already quoted. */
+  readonly terms: string;
+  readonly postings: string;
+  /** The columns whose words it holds, in the order in which they were given when it was made. */
+  readonly fields: readonly string[];
+}
+
 /** Where the SQL runs and the form of its rows. */
 export interface SqlTarget {
   readonly dialect: 'duckdb';
   /** A table reference, already quoted, e.g. `"s1"."records"`. */
   readonly source: string;
+  /** The words of the table; without them texts are read one by one. */
+  readonly words?: WordIndex | undefined;
   readonly as: 'json' | 'csv' | 'geojson' | 'typed';
   /** Replaces the names of output columns (keys, headers). */
   readonly labels?: Readonly<Record<string, string>>;
@@ -109,6 +120,9 @@ export interface SqlTarget {
   /** Only the rows of this part of the file, `from` included and `to` not; for exports in file order, without limit. */
   readonly rowRange?: { readonly from: number; readonly to: number };
 }
+
+/** Where a statement reads. */
+export type SqlPlace = Pick<SqlTarget, 'dialect' | 'source' | 'words'>;
 
 /** The technical fields of a record and the columns that hold them. */
 export const technicalColumns: readonly Column[] = [

@@ -1,7 +1,12 @@
 import type { Condition } from '../plan/condition.ts';
 import type { ClusterNode, Expression } from '../plan/expression.ts';
 import type { RangeForm } from '../plan/range.ts';
-import type { BoundValue, OutputColumn, SqlTarget } from '../types.ts';
+import type { BoundValue, OutputColumn, SqlTarget, WordIndex } from '../types.ts';
+
+/** The index of words of the table that a statement reads. */
+export interface WordTables extends WordIndex {
+  readonly source: string;
+}
 
 /** What a dialect writes with: it binds values, and writes the parts of what it is writing. */
 export interface Pen {
@@ -10,6 +15,8 @@ export interface Pen {
   readonly expression: (node: Expression) => string;
   readonly condition: (node: Condition) => string;
   readonly timezone: string;
+  /** Which rows hold a word, where that is known. */
+  readonly words: WordTables | undefined;
   /** What tells one row from another: `rowid`, or the keys of a group. */
   readonly identity: readonly string[];
 }

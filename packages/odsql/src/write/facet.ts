@@ -1,7 +1,7 @@
 import type { FacetSort } from '../facets.ts';
 import { type FacetPlan, openedPaths } from '../plan/facets.ts';
-import type { SqlTarget, SqlText } from '../types.ts';
-import { dialectOf, whereText } from './page.ts';
+import type { SqlPlace, SqlText } from '../types.ts';
+import { placeOf, whereText } from './page.ts';
 import { type Desk, openDesk } from './pen.ts';
 
 const columns = [
@@ -12,8 +12,9 @@ const columns = [
 ] as const;
 
 /** Facet plan → SQL whose rows are nodes of its tree: the first level, and what stands below what was refined. */
-export const writeFacet = (facet: FacetPlan, target: Pick<SqlTarget, 'dialect' | 'source'>): SqlText => {
-  const desk = openDesk({ dialect: dialectOf(target), timezone: facet.timezone, identity: [], expressions: [] });
+export const writeFacet = (facet: FacetPlan, target: SqlPlace): SqlText => {
+  const place = placeOf(target, facet.conditions);
+  const desk = openDesk({ ...place, timezone: facet.timezone, identity: [], expressions: [] });
   const depths = Array.from({ length: deepest(facet) }, (_, index) => index + 1);
   const levels = depths.map((depth) => writeLevel(facet, depth, target.source, desk));
   const text =

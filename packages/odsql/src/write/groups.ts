@@ -1,20 +1,9 @@
 import { holdsAggregate } from '../plan/expression.ts';
 import type { GroupKey, GroupsPlan, Order } from '../plan/plan.ts';
-import type { SqlTarget, SqlText } from '../types.ts';
-import {
-  conditionsOf,
-  dialectOf,
-  direction,
-  limitText,
-  outputsFor,
-  projectPage,
-  sortTerms,
-  whereText,
-} from './page.ts';
+import type { SqlPlace, SqlTarget, SqlText } from '../types.ts';
+import { conditionsOf, direction, limitText, outputsFor, placeOf, projectPage, sortTerms, whereText } from './page.ts';
 import { type Desk, openDesk } from './pen.ts';
 import { aggregateName, groupName } from './quote.ts';
-
-type Place = Pick<SqlTarget, 'dialect' | 'source'>;
 
 /** The SQL of groups: keys, then aggregates by key, then the page, then its form. */
 export const writeGroupRows = (plan: GroupsPlan, target: SqlTarget): SqlText => {
@@ -33,18 +22,18 @@ export const writeGroupRows = (plan: GroupsPlan, target: SqlTarget): SqlText => 
 
 export const openGroupDesk = (
   plan: GroupsPlan,
-  target: Place,
+  target: SqlPlace,
   expressions: GroupsPlan['outputs'][number]['expression'][] = [],
 ): Desk =>
   openDesk({
-    dialect: dialectOf(target),
+    ...placeOf(target, conditionsOf(plan.filters)),
     timezone: plan.context.timezone,
     identity: plan.keys.map((_, index) => groupName(index)),
     expressions,
   });
 
 /** The matching records with their keys; a record stands once for each element of a multivalued key. */
-export const writeKeys = (plan: GroupsPlan, { source }: Place, desk: Desk): string => {
+export const writeKeys = (plan: GroupsPlan, { source }: SqlPlace, desk: Desk): string => {
   const plain = plan.keys.flatMap((key, index) =>
     key.multivalued ? [] : [`${desk.pen.expression(key.expression)} AS ${groupName(index)}`],
   );

@@ -2,14 +2,45 @@ import type { Condition } from '../plan/condition.ts';
 import { type Expression, isMultivalued } from '../plan/expression.ts';
 import type { Filters, Order, Output, QueryPlan } from '../plan/plan.ts';
 import { refinementConditions } from '../plan/refinements.ts';
-import type { OutputColumn, SqlTarget } from '../types.ts';
-import type { Dialect, Pen, WrittenOutput } from './dialect.ts';
+import type { OutputColumn, SqlPlace, SqlTarget } from '../types.ts';
+import type { Dialect, Pen, WordTables, WrittenOutput } from './dialect.ts';
 import { duckdb } from './duckdb/duckdb.ts';
 import { literal } from './quote.ts';
 
 const dialects: Readonly<Record<SqlTarget['dialect'], Dialect>> = { duckdb };
 
-export const dialectOf = ({ dialect }: Pick<SqlTarget, 'dialect'>): Dialect => dialects[dialect];
+const dialectOf = ({ dialect }: Pick<SqlTarget, 'dialect'>): Dialect => dialects[dialect];
+
+/** Words of one statement that the index is asked for at most: each is a join, and reading the texts costs no more than so many. */
+const mostWords = 40;
+
+/** What a statement is written for: its engine, and the index of its words unless there are too many of them. */
+export const placeOf = (
+  target: SqlPlace,
+  conditions: readonly Condition[],
+): { readonly dialect: Dialect; readonly words: WordTables | undefined } => {
+  const { source, words } = target;
+  const dialect = dialectOf(target);
+  return { dialect, words: words && countWords(conditions) <= mostWords ? { ...words, source } : undefined };
+};
+
+const countWords = (conditions: readonly Condition[]): number =>
+  conditions.reduce((sum, condition) => sum + wordsOf(condition), 0);
+
+const wordsOf = (condition: Condition): number => {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return countWords(condition.of);
+    case 'not':
+      return wordsOf(condition.of);
+    case 'words':
+    case 'phrase':
+      return condition.words.length;
+    default:
+      return 0;
+  }
+};
 
 /** Everything that a record must satisfy; without the refinements of one facet when told. */
 export const conditionsOf = (filters: Filters, without?: string): readonly Condition[] => [

@@ -2,7 +2,7 @@ import type { Condition } from '../plan/condition.ts';
 import type { AggregateNode, Expression } from '../plan/expression.ts';
 import { partsOf, signature } from '../plan/expression.ts';
 import type { BoundValue } from '../types.ts';
-import type { Dialect, Pen } from './dialect.ts';
+import type { Dialect, Pen, WordTables } from './dialect.ts';
 import { aggregateName } from './quote.ts';
 
 /** A pen and the values that it bound. */
@@ -17,6 +17,7 @@ export interface Desk {
 
 interface DeskNeeds {
   readonly dialect: Dialect;
+  readonly words: WordTables | undefined;
   readonly timezone: string;
   readonly identity: readonly string[];
   /** What will be written: the aggregates inside get their names. */
@@ -24,7 +25,7 @@ interface DeskNeeds {
 }
 
 /** Opens a desk for one statement. The same value is bound once, however often it is written. */
-export const openDesk = ({ dialect, timezone, identity, expressions }: DeskNeeds): Desk => {
+export const openDesk = ({ dialect, words, timezone, identity, expressions }: DeskNeeds): Desk => {
   const values: BoundValue[] = [];
   const names = new Map<string, string>();
   const aggregates = collectAggregates(expressions);
@@ -37,9 +38,10 @@ export const openDesk = ({ dialect, timezone, identity, expressions }: DeskNeeds
     names.set(key, name);
     return name;
   };
-  const pen = makePen(dialect, { bind, timezone, identity });
+  const base = { bind, words, timezone, identity };
+  const pen = makePen(dialect, base);
   const named = new Map(Array.from(aggregates.keys(), (key, index) => [key, aggregateName(index)]));
-  const outer = makePen(dialect, { bind, timezone, identity }, (node) => named.get(signature(node)));
+  const outer = makePen(dialect, base, (node) => named.get(signature(node)));
   return { dialect, pen, outer, aggregates: [...aggregates.values()], values };
 };
 
@@ -48,7 +50,7 @@ const valueKey = ({ type, value }: BoundValue): string =>
 
 const makePen = (
   dialect: Dialect,
-  base: Pick<Pen, 'bind' | 'timezone' | 'identity'>,
+  base: Pick<Pen, 'bind' | 'words' | 'timezone' | 'identity'>,
   known: (node: Expression) => string | undefined = () => undefined,
 ): Pen => {
   const pen: Pen = {

@@ -1,7 +1,7 @@
 import type { QueryPlan } from '../plan/plan.ts';
-import type { SqlTarget, SqlText } from '../types.ts';
+import type { SqlPlace, SqlTarget, SqlText } from '../types.ts';
 import { openGroupDesk, writeGroupRows, writeKeys } from './groups.ts';
-import { conditionsOf, dialectOf, whereText } from './page.ts';
+import { conditionsOf, placeOf, whereText } from './page.ts';
 import { openDesk } from './pen.ts';
 import { groupName } from './quote.ts';
 import { writeRecordRows } from './records.ts';
@@ -11,7 +11,7 @@ export const writeRecords = (plan: QueryPlan, target: SqlTarget): SqlText =>
   plan.kind === 'groups' ? writeGroupRows(plan, target) : writeRecordRows(plan, target);
 
 /** Plan → the SQL of `total_count`: one row, one column `total`; matching records, or the number of groups. */
-export const writeTotal = (plan: QueryPlan, target: Pick<SqlTarget, 'dialect' | 'source'>): SqlText => {
+export const writeTotal = (plan: QueryPlan, target: SqlPlace): SqlText => {
   const columns = [{ name: 'total', type: 'int', multivalued: false }] as const;
   if (plan.kind === 'groups') {
     const desk = openGroupDesk(plan, target);
@@ -19,7 +19,9 @@ export const writeTotal = (plan: QueryPlan, target: Pick<SqlTarget, 'dialect' | 
     const groups = `SELECT ${keys} FROM (${writeKeys(plan, target, desk)}) GROUP BY ${keys}`;
     return { text: `SELECT count(*) AS "total" FROM (${groups})`, values: desk.values, columns };
   }
-  const desk = openDesk({ dialect: dialectOf(target), timezone: plan.context.timezone, identity: [], expressions: [] });
-  const where = whereText(conditionsOf(plan.filters).map(desk.pen.condition));
+  const conditions = conditionsOf(plan.filters);
+  const place = placeOf(target, conditions);
+  const desk = openDesk({ ...place, timezone: plan.context.timezone, identity: [], expressions: [] });
+  const where = whereText(conditions.map(desk.pen.condition));
   return { text: `SELECT count(*) AS "total" FROM ${target.source}${where}`, values: desk.values, columns };
 };

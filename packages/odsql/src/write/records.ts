@@ -2,16 +2,8 @@ import type { Condition } from '../plan/condition.ts';
 import { type ColumnNode, type Expression, holdsAggregate, partsOf } from '../plan/expression.ts';
 import type { RecordsPlan } from '../plan/plan.ts';
 import type { SqlTarget, SqlText } from '../types.ts';
-import {
-  conditionsOf,
-  dialectOf,
-  direction,
-  limitText,
-  outputsFor,
-  projectPage,
-  sortTerms,
-  whereText,
-} from './page.ts';
+import type { Pen } from './dialect.ts';
+import { conditionsOf, direction, limitText, outputsFor, placeOf, projectPage, sortTerms, whereText } from './page.ts';
 import { type Desk, openDesk } from './pen.ts';
 import { aggregateName, identifier } from './quote.ts';
 
@@ -23,7 +15,7 @@ export const writeRecordRows = (plan: RecordsPlan, target: SqlTarget): SqlText =
   const outputs = outputsFor(plan.outputs, target.as);
   const expressions = [...outputs, ...plan.order].map(({ expression }) => expression);
   const desk = openDesk({
-    dialect: dialectOf(target),
+    ...placeOf(target, conditionsOf(plan.filters)),
     timezone: plan.context.timezone,
     identity: ['rowid'],
     expressions,
@@ -61,18 +53,21 @@ const columnsOf = (expressions: readonly Expression[]): readonly string[] => {
 };
 
 /** Whether the engine may answer a condition by a join: it does for a list of values, also for one written as many `OR`s. */
-const mayJoin = (condition: Condition): boolean => {
+const mayJoin = (condition: Condition, index: Pen['words']): boolean => {
   switch (condition.kind) {
     case 'one of':
     case 'rows':
     case 'relates':
       return true;
+    case 'words':
+    case 'phrase':
+      return index !== undefined;
     case 'not':
-      return mayJoin(condition.of);
+      return mayJoin(condition.of, index);
     case 'and':
-      return condition.of.some(mayJoin);
+      return condition.of.some((part) => mayJoin(part, index));
     case 'or':
-      return condition.of.length > FEW || condition.of.some(mayJoin);
+      return condition.of.length > FEW || condition.of.some((part) => mayJoin(part, index));
     default:
       return false;
   }
@@ -92,7 +87,8 @@ const rowRange = ({ rowRange: range }: SqlTarget, { pen }: Desk): readonly strin
 
 /** Ties follow the order of the file, and so does a page without `order_by` (the engine keeps it, but across a join). */
 const orderText = ({ order, outputs, filters }: RecordsPlan, { outer, dialect }: Desk): string => {
-  const joins = outputs.some(({ expression }) => holdsAggregate(expression)) || conditionsOf(filters).some(mayJoin);
+  const mayBeJoined = (condition: Condition): boolean => mayJoin(condition, outer.words);
+  const joins = outputs.some(({ expression }) => holdsAggregate(expression)) || conditionsOf(filters).some(mayBeJoined);
   if (order.length === 0 && !joins) return '';
   const terms = order.flatMap((item) =>
     sortTerms(outer, dialect, item.expression)

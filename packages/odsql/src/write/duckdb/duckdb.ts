@@ -3,10 +3,10 @@ import type { Dialect } from '../dialect.ts';
 import { mergeBuckets } from './clusters.ts';
 import { duckdbConditions } from './conditions.ts';
 import { duckdbExpressions } from './expressions.ts';
+import { fold } from './fold.ts';
 import { csv, geojson, json, typed } from './forms.ts';
 import { distinctElements } from './lists.ts';
 import { rangeKey, rangeLabel } from './ranges.ts';
-import { fold } from './texts.ts';
 
 const sqlTypes: Readonly<Record<BoundValue['type'], string>> = {
   text: 'VARCHAR',

@@ -2,6 +2,9 @@ import { foldText } from '../../fold.ts';
 
 const separator = String.raw`[^\p{L}\p{M}\p{N}_]`;
 
+/** A whole word of a text, as the engine's regular expressions read it. */
+export const anyWord = String.raw`[\p{L}\p{M}\p{N}_]+`;
+
 let alike: ReadonlyMap<string, string> | undefined;
 
 /**
@@ -20,16 +23,49 @@ const lettersAlike = (): ReadonlyMap<string, string> => {
   return classes;
 };
 
-/** Digits and underscores have neither case nor accents. */
-const letterPattern = (letter: string): string => {
-  if (!/\p{L}/u.test(letter)) return letter;
+/** The letters of texts that a letter in lower case and without accents stands for, accents written apart left out. */
+const lettersLike = (letter: string): string => {
   const upper = letter.toUpperCase();
-  const letters = lettersAlike().get(letter) ?? (Array.from(upper).length === 1 ? letter + upper : letter);
-  return String.raw`[${letters}]\p{M}*`;
+  return lettersAlike().get(letter) ?? (Array.from(upper).length === 1 ? letter + upper : letter);
 };
 
-const wordPattern = (word: string): string => Array.from(word, letterPattern).join('');
+const isLetter = (sign: string): boolean => /\p{L}/u.test(sign);
+
+/** Digits and underscores have neither case nor accents. */
+const signPattern = (sign: string): string => (isLetter(sign) ? String.raw`[${lettersLike(sign)}]\p{M}*` : sign);
+
+const wordPattern = (word: string): string => Array.from(word, signPattern).join('');
 
 /** A regular expression that finds words, in lower case and without accents, one after the other, the last as a beginning or whole. */
 export const wordsPattern = (words: readonly string[], prefix: boolean): string =>
   `(?:^|${separator})${words.map(wordPattern).join(`${separator}+`)}${prefix ? '' : `(?:$|${separator})`}`;
+
+/** Stands in a key where no word that is asked for can agree. */
+const unlike = ' ';
+
+const keys = new Map<string, string>();
+
+const keySign = (sign: string): string => {
+  const known = keys.get(sign);
+  if (known !== undefined) return known;
+  const folded = foldText(sign);
+  const agrees = isLetter(folded) ? lettersLike(folded).includes(sign) : folded === sign;
+  keys.set(sign, agrees ? folded : unlike);
+  return agrees ? folded : unlike;
+};
+
+/**
+ * What tells one word of a text from another when it is searched: `wordsPattern` finds a word in exactly those words of
+ * texts whose key it is, and a beginning in those whose key begins with it.
+ */
+export const wordKey = (word: string): string => {
+  let key = '';
+  let afterLetter = false;
+  for (const sign of word) {
+    if (!/\p{M}/u.test(sign)) {
+      key += keySign(sign);
+      afterLetter = isLetter(sign);
+    } else if (!afterLetter) key += unlike;
+  }
+  return key;
+};

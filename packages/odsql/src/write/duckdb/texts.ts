@@ -1,10 +1,9 @@
 import type { BeginningNode, PhraseNode, Word, WordsNode } from '../../plan/condition.ts';
 import { type Expression, isMultivalued } from '../../plan/expression.ts';
 import type { Pen } from '../dialect.ts';
-import { literal } from '../quote.ts';
+import { foldedWords } from './fold.ts';
+import { isIndexed, readAmong, rowsWith } from './indexed.ts';
 import { wordsPattern } from './patterns.ts';
-
-export const fold = (text: string): string => `lower(strip_accents(${text}))`;
 
 const bindText = (value: string, pen: Pen): string => pen.bind({ type: 'text', value });
 
@@ -17,10 +16,14 @@ const oneText = (fields: readonly Expression[], pen: Pen): string => {
   return texts.length === 1 ? `${texts[0]}` : `concat_ws(chr(10), ${texts.join(', ')})`;
 };
 
-/** Words that must be as they are come first: they leave few texts to those that may have errors. */
-export const words = ({ fields, words: wanted }: WordsNode, pen: Pen): string => {
-  if (wanted.length === 0) return 'true';
-  if (fields.length === 0) return 'false';
+export const words = (node: WordsNode, pen: Pen): string => {
+  if (node.words.length === 0) return 'true';
+  if (node.fields.length === 0) return 'false';
+  return isIndexed(pen.words, node) ? `rowid IN (${rowsWith(pen.words, node, pen)})` : scan(node, pen);
+};
+
+/** Reads the texts. Words that must be as they are come first: they leave few texts to those that may have errors. */
+const scan = ({ fields, words: wanted }: WordsNode, pen: Pen): string => {
   const text = oneText(fields, pen);
   const sorted = wanted.toSorted((left, right) => left.errors - right.errors);
   return `(${sorted.map((word) => (word.errors > 0 ? findNear(text, word, pen) : find(text, [word.text], word.prefix, pen))).join(' AND ')})`;
@@ -30,16 +33,23 @@ const find = (text: string, wanted: readonly string[], prefix: boolean, pen: Pen
   `regexp_matches(${text}, ${bindText(wordsPattern(wanted, prefix), pen)})`;
 
 const findNear = (text: string, { text: word, errors }: Word, pen: Pen): string => {
-  const found = `regexp_extract_all(${fold(text)}, ${literal('[\\p{L}\\p{N}_]+')})`;
   const near = `abs(length(w) - ${Array.from(word).length}) <= ${errors} AND damerau_levenshtein(w, ${bindText(word, pen)}) <= ${errors}`;
-  return `len(list_filter(${found}, lambda w: ${near})) > 0`;
+  return `len(list_filter(${foldedWords(text)}, lambda w: ${near})) > 0`;
 };
 
-/** `suggest`: whatever stands between the words. */
+/** `suggest`: whatever stands between the words. Of several words the index tells who has them, and the text in which order. */
 export const phrase = ({ fields, words: wanted }: PhraseNode, pen: Pen): string => {
   if (wanted.length === 0) return 'true';
-  return fields.length === 0 ? 'false' : find(oneText(fields, pen), wanted, true, pen);
+  if (fields.length === 0) return 'false';
+  const read = (): string => find(oneText(fields, pen), wanted, true, pen);
+  const sought = { fields, words: asWords(wanted) };
+  if (!isIndexed(pen.words, sought)) return read();
+  const rows = rowsWith(pen.words, sought, pen);
+  return `rowid IN (${wanted.length === 1 ? rows : readAmong(pen.words, rows, read())})`;
 };
+
+const asWords = (texts: readonly string[]): readonly Word[] =>
+  texts.map((text, index) => ({ text, prefix: index === texts.length - 1, errors: 0 }));
 
 export const beginning = ({ fields, text }: BeginningNode, pen: Pen): string =>
   fields.length === 0

@@ -29,16 +29,21 @@ export const writeRecordRows = (plan: RecordsPlan, target: SqlTarget): SqlText =
   return { ...projectPage(page, { outputs, pen: desk.outer, target }), values: desk.values };
 };
 
+/** The place of a record in a file is its `rowid`: a page of all records begins there, without counting those before it. */
 const writePage = (plan: RecordsPlan, target: SqlTarget, desk: Desk, expressions: readonly Expression[]): string => {
-  const where = conditionsOf(plan.filters).map(desk.pen.condition);
+  const conditions = conditionsOf(plan.filters).map(desk.pen.condition);
   const aggregates = desk.aggregates.map((node, index) => `${desk.pen.expression(node)} AS ${aggregateName(index)}`);
   const whole =
     aggregates.length === 0
       ? ''
-      : ` CROSS JOIN (SELECT ${aggregates.join(', ')} FROM ${target.source}${whereText(where)})`;
+      : ` CROSS JOIN (SELECT ${aggregates.join(', ')} FROM ${target.source}${whereText(conditions)})`;
   const columns = [...columnsOf(expressions), ...desk.aggregates.map((_, index) => aggregateName(index))];
   const from = `SELECT ${columns.length === 0 ? '1 AS "$one"' : columns.join(', ')} FROM ${target.source}${whole}`;
-  return `${from}${whereText([...where, ...rowRange(target, desk)])}${orderText(plan, desk)}${limitText(plan)}`;
+  const order = orderText(plan, desk);
+  const where = [...conditions, ...rowRange(target, desk)];
+  const skipped = where.length + order.length === 0 ? plan.offset : 0;
+  if (skipped === 0) return `${from}${whereText(where)}${order}${limitText(plan)}`;
+  return `${from} WHERE rowid >= ${skipped}${limitText({ ...plan, offset: 0 })}`;
 };
 
 /** The columns of the table that the outputs read, outside the aggregates. */

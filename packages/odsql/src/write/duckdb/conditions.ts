@@ -2,7 +2,7 @@ import type { Condition } from '../../plan/condition.ts';
 import { type Expression, isMultivalued } from '../../plan/expression.ts';
 import type { Pen, Writers } from '../dialect.ts';
 import { standardConditions } from '../standard.ts';
-import { metresBetween, metresPerDegree } from './places.ts';
+import { degreesSideways, metresBetween, metresPerDegree } from './places.ts';
 import { relates } from './relations.ts';
 import { beginning, phrase, startsWith, words } from './texts.ts';
 
@@ -43,11 +43,15 @@ export const duckdbConditions: Writers<Condition> = {
   words,
   phrase,
   beginning,
-  /** A band of latitudes first: it is quick and leaves few points to measure. */
+  /** The box around first: it is quick and leaves few points to measure. */
   near: ({ of, from, metres }, pen) => {
     const reach = metres / metresPerDegree + 1e-6;
-    const band = inside(axis(of, 'lat', pen), from.lat - reach, from.lat + reach, pen);
-    return `(${band} AND ${metresBetween(pen.expression(of), from, pen)} <= ${pen.bind({ type: 'double', value: metres })})`;
+    const sideways = degreesSideways(from, reach);
+    const bands = [
+      inside(axis(of, 'lat', pen), from.lat - reach, from.lat + reach, pen),
+      ...(sideways === null ? [] : [inside(axis(of, 'lon', pen), from.lon - sideways, from.lon + sideways, pen)]),
+    ];
+    return `(${bands.join(' AND ')} AND ${metresBetween(pen.expression(of), from, pen)} <= ${pen.bind({ type: 'double', value: metres })})`;
   },
   box: ({ of, south, north, west, east }, pen) =>
     `(${inside(axis(of, 'lat', pen), south, north, pen)} AND ${inside(axis(of, 'lon', pen), west, east, pen)})`,

@@ -7,10 +7,15 @@ type Encoder = (value: string, pen: Pen) => string;
 
 const finite = (value: string): string => `CASE WHEN isfinite(${value}) THEN CAST(${value} AS VARCHAR) END`;
 
-const axes = (point: string): readonly [lon: string, lat: string] => [
-  finite(`struct_extract(${point}, 'lon')`),
-  finite(`struct_extract(${point}, 'lat')`),
-];
+/** As texts at once: the engine reads the column again for each number that is taken out of it. */
+const axes = (point: string): readonly [lon: string, lat: string] => {
+  const texts = `CAST(${point} AS STRUCT("lon" VARCHAR, "lat" VARCHAR))`;
+  const axis = (name: 'lon' | 'lat'): string => {
+    const text = `struct_extract(${texts}, '${name}')`;
+    return `CASE WHEN ${text} NOT IN ('inf', '-inf', 'nan') THEN ${text} END`;
+  };
+  return [axis('lon'), axis('lat')];
+};
 
 const asText: Encoder = (value) => `CAST(${value} AS VARCHAR)`;
 

@@ -5,6 +5,14 @@ import type { Pen } from '../dialect.ts';
 /** Of latitude. */
 export const metresPerDegree = (Math.PI * earthRadius) / 180;
 
+/** How far east and west a circle goes, in degrees; null where it holds a pole or crosses the antimeridian. */
+export const degreesSideways = ({ lon, lat }: Point, reach: number): number | null => {
+  const radians = Math.PI / 180;
+  if (Math.abs(lat) + reach >= 89) return null;
+  const sideways = Math.asin(Math.sin(reach * radians) / Math.cos(lat * radians)) / radians + 1e-6;
+  return lon - sideways < -180 || lon + sideways > 180 ? null : sideways;
+};
+
 /** The length of the arc between a point of the table and a place; null where the point is not one. */
 export const metresBetween = (point: string, { lon, lat }: Point, pen: Pen): string => {
   const [x, y] = ['lon', 'lat'].map((axis) => `struct_extract(${point}, '${axis}')`);

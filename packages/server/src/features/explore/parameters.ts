@@ -149,10 +149,19 @@ function declaredDisjunctive(raw: RawParameters): readonly string[] {
   });
 }
 
+/** Zones that were asked for; the engine of dates takes long to make one. */
+const zones = new Map<string, string>();
+
 function canonicalZone(name: string): string | null {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    const zone = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    if (zones.size < ZONES) zones.set(name, zone);
+    return zone;
   } catch {
     return null;
   }
 }
+
+const ZONES = 2000;

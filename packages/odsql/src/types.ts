@@ -91,7 +91,8 @@ export interface SqlText {
   readonly values: readonly BoundValue[];
   /**
    * One per output column of the query. With `as: 'csv'` and `as: 'typed'` they are the columns of the statement; with
-   * `as: 'json'` and `as: 'geojson'` the statement has one column, `record`, and these tell what is inside.
+   * the others the statement has one column, `record`, and these tell what is inside. `jsonl` is `json` where what
+   * `json_format` makes stays the text that it was.
    */
   readonly columns: readonly OutputColumn[];
 }
@@ -112,7 +113,7 @@ export interface SqlTarget {
   readonly source: string;
   /** The words of the table; without them texts are read one by one. */
   readonly words?: WordIndex | undefined;
-  readonly as: 'json' | 'csv' | 'geojson' | 'typed';
+  readonly as: 'json' | 'jsonl' | 'csv' | 'geojson' | 'typed';
   /** Replaces the names of output columns (keys, headers). */
   readonly labels?: Readonly<Record<string, string>>;
   /** Joins the items of a multivalued cell; a comma by default. */

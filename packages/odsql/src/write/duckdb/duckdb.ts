@@ -28,7 +28,7 @@ export const duckdb: Dialect = {
   rangeKey,
   rangeLabel,
   mergeClusters: mergeBuckets,
-  forms: { json, csv, geojson, typed },
+  forms: { json, jsonl: json, csv, geojson, typed },
   fold,
   join: (list, separator) => `array_to_string(${list}, ${separator})`,
   distinctElements,

@@ -69,8 +69,12 @@ const jsonObject = (outputs: readonly WrittenOutput[], pen: Pen): string => {
 
 export const json: RowForm = (outputs, pen) => `${jsonObject(outputs, pen)} AS "record"`;
 
-export const csv: RowForm = (outputs, pen, target) =>
-  outputs.map((output) => `${cell(output, pen, target)} AS ${identifier(output.name)}`).join(', ');
+/** A record of one empty cell would be an empty line, which readers skip: there, nothing is written as an empty text. */
+export const csv: RowForm = (outputs, pen, target) => {
+  const cells = outputs.map((output) => cell(output, pen, target));
+  const written = cells.length === 1 ? cells.map((sql) => `coalesce(CAST(${sql} AS VARCHAR), '')`) : cells;
+  return written.map((sql, index) => `${sql} AS ${identifier(outputs[index]?.name ?? '')}`).join(', ');
+};
 
 const cell = ({ sql, type, multivalued }: WrittenOutput, pen: Pen, { listSeparator }: SqlTarget): string =>
   multivalued

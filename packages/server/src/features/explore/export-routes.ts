@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { inLanguage } from '../../core/dataset.ts';
 import { describedRow } from './catalogue-routes.ts';
 import { type Asked, catalogueRoad, datasetRoad, type Explore, readAsked, sendJson, withFacts } from './explore.ts';
-import { type ExportForm, exportOf, wholeFile, wrap } from './exports.ts';
+import { type ExportForm, exportOf, isWhole, planExport, wholeFile, wrap } from './exports.ts';
 import type { DescribedCatalogue } from './files/dcat.ts';
 import { describeDataset } from './files/described.ts';
 import { RECORD_KEY } from './files/record-triples.ts';
@@ -16,7 +16,7 @@ import {
   missingFormat,
   offeredFormats,
 } from './formats.ts';
-import { one, readBoolean, readQueryParameters } from './parameters.ts';
+import { clauses, one, readBoolean, readQueryParameters } from './parameters.ts';
 import { allRowsOf, type RecordsRequest, type Road } from './road.ts';
 import { Answers, answering, DatasetPath, describeRoute, ExploreErrorShape, Queries } from './shapes.ts';
 
@@ -56,12 +56,13 @@ const CATALOGUE_FORMATS = [...Object.values(catalogueFormats), ...Object.values(
 
 function missingFormats(app: FastifyInstance, explore: Explore): void {
   app.get('/catalog/datasets/:dataset_id/exports/:format', { schema: { hide: true } }, async (request) => {
-    await datasetRoad(explore, readAsked(explore, request));
-    throw missingFormat('dataset', (request.params as { format: string }).format, `${request.origin}/api/openapi.json`);
+    const { dataset } = await datasetRoad(explore, readAsked(explore, request));
+    const { format } = request.params as { format: string };
+    throw missingFormat(offeredFormats(dataset), format, `${request.origin}/api/openapi.json`);
   });
   app.get('/catalog/exports/:format', { schema: { hide: true } }, async (request) => {
     const { format } = request.params as { format: string };
-    throw missingFormat('catalogue', format, `${request.origin}/api/openapi.json`);
+    throw missingFormat(CATALOGUE_FORMATS, format, `${request.origin}/api/openapi.json`);
   });
 }
 
@@ -76,12 +77,12 @@ async function exportDataset(explore: Explore, asked: Asked, { format, reply }: 
   const form = format.form(asked.raw, dataset, asked.request);
   const request = withRecordKey(exportRequest(asked), form);
   const name = fileName(dataset.id, format, form.compressed);
-  if (format === datasetFormats.parquet && isWhole(request, road) && wantsSnapshot(asked)) {
+  if (format === datasetFormats.parquet && wantsSnapshot(asked) && isWhole(planExport(road, request).plan)) {
     const { size, stream } = await wholeFile(explore.records.snapshotFile(dataset));
     if (!form.compressed) reply.header('content-length', size);
     return sendFile(reply, asked, { name, format, body: wrap(stream, form), compressed: form.compressed });
   }
-  const body = await exportOf(road, request, { form, rowCount: dataset.recordsCount });
+  const body = await bodyOf(asked, road, request, { form, rowCount: dataset.recordsCount });
   return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
 }
 
@@ -100,8 +101,18 @@ async function exportCatalogue(explore: Explore, asked: Asked, { format, reply }
     return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
   }
   const wanted = whole ? { ...request, query: { ...request.query, select: catalogueColumns(road) } } : request;
-  const body = await exportOf(road, wanted, { form, rowCount: 0 });
+  const body = await bodyOf(asked, road, wanted, { form, rowCount: 0 });
   return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
+}
+
+/** The bytes of an export; who only asks what they would be has the request checked, and nothing made. */
+async function bodyOf(
+  { request: { method } }: Asked,
+  ...[road, request, options]: Parameters<typeof exportOf>
+): Promise<Readable> {
+  if (method !== 'HEAD') return exportOf(road, request, options);
+  planExport(road, request);
+  return Readable.from([]);
 }
 
 /** The datasets as a whole, in a format of their own. */
@@ -150,17 +161,10 @@ function withRecordKey(request: RecordsRequest, form: ExportForm): RecordsReques
   return { ...request, query: { ...request.query, select } };
 }
 
-/** Every record, every field, nothing that the viewer may not read. */
-function isWhole({ query }: RecordsRequest, { source }: Road): boolean {
-  const { select, group_by, order_by, where = [], refine = [], exclude = [], limit, offset } = query;
-  const chosen = select ?? group_by ?? order_by ?? [...where, ...refine, ...exclude][0];
-  return chosen === undefined && limit === -1 && offset === 0 && source.readable === null;
-}
-
-/** The snapshot is written with zstd; who insists on another compression has the file written again. */
+/** Every field, in the snapshot's own compression: who insists on another has the file written again. */
 function wantsSnapshot({ raw }: Asked): boolean {
   const compression = one(raw, 'parquet_compression');
-  return compression === undefined || compression === 'zstd';
+  return (compression === undefined || compression === 'zstd') && clauses(raw, 'select').length === 0;
 }
 
 type AnyFormat = Pick<ExportFormat, 'name' | 'contentType' | 'extension'>;

@@ -168,15 +168,6 @@ describe('other formats', () => {
     expect(await rels('flat')).toEqual('self csv json jsonl xlsx parquet rdfxml turtle n3 jsonld'.split(' '));
   });
 
-  test.each([
-    ['ov2', /^The requested URI does not exist\./],
-    ['cvs', /^There is no format cvs\./],
-  ])('%s is not there, and the answer says what is', async (format, message) => {
-    const response = await exported(format);
-    expect(response.statusCode).toBe(404);
-    expect(response.json().message).toMatch(message);
-  });
-
   test('errors come before the file, in the shape of errors', async () => {
     const response = await exported('csv', { where: 'nope = 1' });
     expect(response.statusCode).toBe(400);

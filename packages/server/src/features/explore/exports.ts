@@ -5,7 +5,7 @@ import { checkExport, type QueryPlan, type SqlTarget, type SqlText, writeRecords
 import type { CopyForm } from '../../storage/records/copies.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
 import { type Encode, type EncodeContext, rowBatches } from './files/rows.ts';
-import { answerShapes, type RecordsRequest, type Road, restrictedPlan } from './road.ts';
+import { answerShapes, type RecordsRequest, type RestrictedPlan, type Road, restrictedPlan } from './road.ts';
 
 /** An export as the road takes it: the form of its rows, the form of its file, and what stands around the rows. */
 export interface ExportForm {
@@ -43,8 +43,7 @@ export async function exportOf(
   options: { readonly form: ExportForm; readonly rowCount: number },
 ): Promise<Readable> {
   const { form } = options;
-  const restricted = restrictedPlan(road, request);
-  road.timings.time('limit', () => checkExport(restricted.plan));
+  const restricted = planExport(road, request);
   const held = await road.timings.timeAsync('rows', () => road.source.hold(road.signal));
   let release = held.release;
   try {
@@ -53,7 +52,7 @@ export async function exportOf(
       answered.release();
       held.release();
     };
-    const parts = road.timings.time('sql', () => exportSql(answered.plan, request, held.table, options));
+    const parts = road.timings.time('sql', () => exportSql(answered.plan, held.table, options));
     const columns = parts[0]?.columns ?? [];
     const file = { parts, form: form.copy(columns), signal: road.signal, owner: road.owner, timeoutMs: PART_MS };
     const rows = await road.timings.timeAsync('rows', () => road.records.copy(file));
@@ -66,22 +65,34 @@ export async function exportOf(
   }
 }
 
+/** The steps before a table is needed; what is wrong with a request shows here. */
+export function planExport(road: Road, request: RecordsRequest): RestrictedPlan {
+  const restricted = restrictedPlan(road, request);
+  road.timings.time('limit', () => checkExport(restricted.plan));
+  return restricted;
+}
+
 /** One statement for each part of the file when its order is kept, else one for all. */
 function exportSql(
   plan: QueryPlan,
-  request: RecordsRequest,
   table: HeldTable,
   { form, rowCount }: { readonly form: ExportForm; readonly rowCount: number },
 ): readonly SqlText[] {
   const { as, labels, listSeparator } = form;
   const target = { dialect: 'duckdb', source: table.source, as, labels, listSeparator } as const;
-  if (rowCount <= PART_ROWS || !keepsFileOrder(request) || as === 'typed') return [writeRecords(plan, target)];
+  if (rowCount <= PART_ROWS || !keepsFileOrder(plan) || as === 'typed') return [writeRecords(plan, target)];
   return rangesOf(rowCount).map((rowRange) => writeRecords(plan, { ...target, rowRange }));
 }
 
 /** An aggregate in `select` is no obstacle: it is that of all records in each part. */
-function keepsFileOrder({ query: { group_by, order_by, limit, offset } }: RecordsRequest): boolean {
-  return !group_by && !order_by && limit === -1 && offset === 0;
+function keepsFileOrder({ kind, order, limit, offset }: QueryPlan): boolean {
+  return kind === 'records' && order.length === 0 && limit === null && offset === 0;
+}
+
+/** Whether a plan answers with every record, as they stand in the file. */
+export function isWhole(plan: QueryPlan): boolean {
+  const { where, refinements, restrictions } = plan.filters;
+  return keepsFileOrder(plan) && where.length + refinements.length + restrictions.length === 0;
 }
 
 /** The last range is open, so that no record is left out whatever the catalogue counted. */

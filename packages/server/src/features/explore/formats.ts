@@ -12,17 +12,17 @@ import { fgb, gpx, jsonld, kml, n3, rdfxml, shp, turtle, xlsx } from './written-
 const BOM = '\ufeff';
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 const COMPRESSIONS = ['snappy', 'zstd'] as const;
-const ITEMS: Frame = { head: '[\n', tail: '\n]\n', cut: 2 };
+const ITEMS: Frame = { head: '[', tail: ']', cut: 1 };
 const FEATURES: Frame = { head: '{"type": "FeatureCollection", "features": [\n', tail: '\n]}\n', cut: 2 };
 
-const lines = (newline: '\n' | ',\n') => () => ({ kind: 'lines', newline }) as const;
+const lines = (newline: '\n' | ',\n' | ',') => () => ({ kind: 'lines', newline }) as const;
 
 const csv: ExportFormat = {
   name: 'csv',
   contentType: 'text/csv; charset=utf-8',
   needsGeometry: false,
   form(raw, dataset) {
-    const delimiter = readChoice(raw, 'delimiter', DELIMITERS, olderDelimiter(raw));
+    const delimiter = readDelimiter(raw);
     const quoteAll = readBoolean(raw, 'quote_all');
     const labelled = readBoolean(raw, 'use_labels', one(raw, 'use_labels_for_header')?.toLowerCase() === 'true');
     return {
@@ -44,14 +44,14 @@ const json: ExportFormat = {
   name: 'json',
   contentType: 'application/json; charset=utf-8',
   needsGeometry: false,
-  form: (raw) => ({ as: 'json', copy: lines(',\n'), frame: ITEMS, ...compression(raw) }),
+  form: (raw) => ({ as: 'json', copy: lines(','), frame: ITEMS, ...compression(raw) }),
 };
 
 const jsonl: ExportFormat = {
   name: 'jsonl',
   contentType: 'application/jsonl; charset=utf-8',
   needsGeometry: false,
-  form: (raw) => ({ as: 'json', copy: lines('\n'), ...compression(raw) }),
+  form: (raw) => ({ as: 'jsonl', copy: lines('\n'), ...compression(raw) }),
 };
 
 const geojson: ExportFormat = {
@@ -108,10 +108,6 @@ export const describingFormats = {
   },
 } satisfies Readonly<Record<string, CatalogueFormat>>;
 
-/** Formats that the Explore API knows and this portal does not have. */
-const DATASET_ABSENT = ['ov2', 'ical', 'mvt'];
-const CATALOGUE_ABSENT = ['dublin_core', 'sitemap'];
-
 /** The formats in which the records of a dataset can leave. */
 export function offeredFormats(dataset: PublishedDataset): readonly ExportFormat[] {
   return Object.values(datasetFormats).filter(({ needsGeometry }) => !needsGeometry || hasGeometry(dataset));
@@ -123,19 +119,22 @@ export function checkFormat(format: ExportFormat, dataset: PublishedDataset): vo
   throw problem(exploreProblems, 'FormatNeedsGeometry', { format: format.name, dataset: dataset.id });
 }
 
-/** Says that a format is not there: known elsewhere, or unknown. */
-export function missingFormat(level: 'dataset' | 'catalogue', format: string, description: string) {
-  const offered = Object.keys(level === 'dataset' ? datasetFormats : { ...catalogueFormats, ...describingFormats });
-  const absent = level === 'dataset' ? DATASET_ABSENT : CATALOGUE_ABSENT;
-  const name = format.slice(0, 100);
-  if (absent.includes(name) || (level === 'catalogue' && name.startsWith('dcat'))) {
-    return problem(exploreProblems, 'NotFoundURI', { description });
-  }
-  return problem(exploreProblems, 'FormatUnknown', { format: name, offered, nearest: nearestName(name, offered) });
+/** Says that a format is not there, whether others have it or nobody, and which are. */
+export function missingFormat(offered: readonly { readonly name: string }[], format: string, description: string) {
+  const names = offered.map(({ name }) => name);
+  const nearest = nearestName(format.slice(0, 100), names);
+  const hint = `${nearest === null ? '' : `Did you mean ${nearest}? `}The formats are: ${names.join(', ')}.`;
+  return problem(exploreProblems, 'NotFoundURI', { description, hint });
 }
 
 const hasGeometry = ({ fields }: PublishedDataset): boolean =>
   fields.some(({ type }) => type === 'geo_point_2d' || type === 'geo_shape');
+
+/** A tabulator may be called by its name, since few programs have the key. */
+function readDelimiter(raw: RawParameters): (typeof DELIMITERS)[number] {
+  if (/^(\\t|tab)$/i.test(one(raw, 'delimiter') ?? '')) return '\t';
+  return readChoice(raw, 'delimiter', DELIMITERS, olderDelimiter(raw));
+}
 
 /** The separator as scripts of version 1 name it; what it cannot be is as if it were absent. */
 function olderDelimiter(raw: RawParameters): (typeof DELIMITERS)[number] {

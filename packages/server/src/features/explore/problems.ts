@@ -10,14 +10,10 @@ export const exploreProblems = {
     ({ nearest }) => (nearest === null ? null : `Did you mean ${nearest}?`),
   ),
   ForbiddenAccess: row(403, () => "You don't have permission to access the requested resource"),
-  NotFoundURI: row<{ description: string }>(
+  NotFoundURI: row<{ description: string; hint?: string }>(
     404,
     ({ description }) => `The requested URI does not exist. The addresses are described in ${description}`,
-  ),
-  FormatUnknown: row<{ format: string; offered: readonly string[]; nearest: string | null }>(
-    404,
-    ({ format, offered }) => `There is no format ${format}. Use one of: ${offered.join(', ')}.`,
-    ({ nearest }) => (nearest === null ? null : `Did you mean ${nearest}?`),
+    ({ hint = null }) => hint,
   ),
   FormatNeedsGeometry: row<{ format: string; dataset: string }>(
     404,

@@ -15,7 +15,7 @@ export const xlsx: ExportFormat = {
   needsGeometry: false,
   form(raw, dataset) {
     const labels = dataset && readBoolean(raw, 'use_labels') ? { labels: labelsFor(dataset) } : {};
-    return { as: 'json', ...labels, copy: JSON_LINES, encode: encodeXlsx, ...compression(raw) };
+    return { as: 'jsonl', ...labels, copy: JSON_LINES, encode: encodeXlsx, ...compression(raw) };
   },
 };
 
@@ -87,7 +87,7 @@ function rdfFormat(name: RdfFormat, contentType: string): ExportFormat {
       const id = dataset?.id ?? '';
       const resources = `${origin}/ld/resources/${encodeURIComponent(id)}/records/`;
       const encode = encodeRdf(name, { ontology: ontology(origin, id), resources });
-      return { as: 'json', copy: JSON_LINES, encode, withRecordKey: true, ...compression(raw) };
+      return { as: 'jsonl', copy: JSON_LINES, encode, withRecordKey: true, ...compression(raw) };
     },
   };
 }

@@ -7,7 +7,7 @@ import type { StopOptions } from './stop.ts';
 
 /** How the rows of an export are written. `lines`: one column of text, written as it is, `newline` after each. */
 export type CopyForm =
-  | { readonly kind: 'lines'; readonly newline: '\n' | ',\n' }
+  | { readonly kind: 'lines'; readonly newline: '\n' | ',\n' | ',' }
   | { readonly kind: 'csv'; readonly delimiter: string; readonly quoted: readonly string[] }
   | { readonly kind: 'parquet'; readonly compression: 'snappy' | 'zstd' };
 

@@ -14,11 +14,13 @@ export { planQuery } from './plan/query.ts';
 export { type ClauseName, type ProblemCode, type ProblemFacts, QueryProblem } from './problems.ts';
 export { readFacet } from './read/facet.ts';
 export { readOlderQuery } from './read/older/query.ts';
+export { call, readSeries, type SeriesQuery } from './read/older/series.ts';
 export { readQuery } from './read/query.ts';
 export { limitPlan } from './rewrite/limit.ts';
 export { restrictPlan } from './rewrite/restrict.ts';
 export { answerShapeTests, type ShapeTest, shapeTestsOf } from './rewrite/shapes.ts';
-export type { QueryTree } from './tree/query.ts';
+export type { ExpressionTree } from './tree/expression.ts';
+export type { GroupTree, ItemTree, QueryTree } from './tree/query.ts';
 export type {
   BoundValue,
   Column,

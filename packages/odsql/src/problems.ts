@@ -9,6 +9,7 @@ export type ClauseName =
   | 'select'
   | 'where'
   | 'q'
+  | 'expr'
   | 'group_by'
   | 'order_by'
   | 'refine'

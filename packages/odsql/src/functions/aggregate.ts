@@ -1,4 +1,5 @@
 import { outline } from './outline.ts';
+import { coordinatesOf } from './positions.ts';
 import type { AggregateRow, ArgumentKind, ExpressionClause, Template } from './rows.ts';
 
 const clauses: readonly ExpressionClause[] = ['select', 'order_by'];
@@ -102,13 +103,10 @@ const boundingBox: Template = (point) => {
   return rectangle({ west, south, east, north });
 };
 
-/** Of shapes, whose text writes each position as a list that begins with two numbers. */
+/** Of shapes. */
 export const boxOfShapes: Template = (shape) => {
-  const number = String.raw`\s*(-?[0-9][0-9.eE+-]*)\s*`;
-  const all = (place: number): string =>
-    `TRY_CAST(regexp_extract_all(${shape}, '\\[${number},${number}', ${place}) AS DOUBLE[])`;
-  const [west, east] = ['min', 'max'].map((end) => `${end}(list_${end}(${all(1)}))`);
-  const [south, north] = ['min', 'max'].map((end) => `${end}(list_${end}(${all(2)}))`);
+  const [west, east] = ['min', 'max'].map((end) => `${end}(list_${end}(${coordinatesOf(shape, 'lon')}))`);
+  const [south, north] = ['min', 'max'].map((end) => `${end}(list_${end}(${coordinatesOf(shape, 'lat')}))`);
   return rectangle({ west, south, east, north });
 };
 

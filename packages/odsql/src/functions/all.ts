@@ -2,6 +2,7 @@ import { aggregateRows } from './aggregate.ts';
 import { dateRows, momentRows } from './date.ts';
 import { geoRows } from './geo.ts';
 import { groupingRows } from './grouping.ts';
+import { olderAggregateRows, olderMomentRows, olderPlaceRows, olderRows } from './older.ts';
 import { predicateRows } from './predicate.ts';
 import type { AggregateRow, FunctionRow, ScalarRow } from './rows.ts';
 import { textRows, valueRows } from './text.ts';
@@ -10,9 +11,14 @@ const byName = <T extends FunctionRow>(rows: readonly T[]): ReadonlyMap<string, 
   new Map(rows.map((row) => [row.name, row]));
 
 /** Functions that their row alone describes. */
-export const scalars: ReadonlyMap<string, ScalarRow> = byName([...textRows, ...dateRows]);
+export const scalars: ReadonlyMap<string, ScalarRow> = byName([
+  ...textRows,
+  ...dateRows,
+  ...olderRows,
+  ...olderPlaceRows,
+]);
 
-export const aggregates: ReadonlyMap<string, AggregateRow> = byName(aggregateRows);
+export const aggregates: ReadonlyMap<string, AggregateRow> = byName([...aggregateRows, ...olderAggregateRows]);
 
 /** Every function of the language. */
 export const functions: readonly FunctionRow[] = [
@@ -26,7 +32,14 @@ export const functions: readonly FunctionRow[] = [
   ...predicateRows,
 ];
 
-export const functionsByName: ReadonlyMap<string, FunctionRow> = byName(functions);
+/** And those of version 1, whose names begin with a sign that the language does not have. */
+export const functionsByName: ReadonlyMap<string, FunctionRow> = byName([
+  ...functions,
+  ...olderRows,
+  ...olderMomentRows,
+  ...olderPlaceRows,
+  ...olderAggregateRows,
+]);
 
 const isPredicate = (row: FunctionRow): boolean => row.family === 'predicate';
 
@@ -34,4 +47,7 @@ const isPredicate = (row: FunctionRow): boolean => row.family === 'predicate';
 export const predicates: ReadonlySet<string> = new Set(functions.filter(isPredicate).map((row) => row.name));
 
 /** What the reader takes for a value when a parenthesis follows. */
-export const calls: ReadonlySet<string> = new Set(functions.filter((row) => !isPredicate(row)).map((row) => row.name));
+export const calls: ReadonlySet<string> = new Set([
+  ...functions.filter((row) => !isPredicate(row)).map((row) => row.name),
+  ...[...olderRows, ...olderMomentRows].map((row) => row.name),
+]);

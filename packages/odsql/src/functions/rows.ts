@@ -40,7 +40,17 @@ export interface FunctionRow extends Told {
   readonly family: 'scalar' | 'aggregate' | 'predicate' | 'grouping';
   readonly arguments: readonly ArgumentRow[];
   /** The type of the answer, for people; `same` is that of the first argument. */
-  readonly result: 'int' | 'double' | 'text' | 'number' | 'boolean' | 'datetime' | 'geo_shape' | 'json' | 'same';
+  readonly result:
+    | 'int'
+    | 'double'
+    | 'text'
+    | 'number'
+    | 'boolean'
+    | 'datetime'
+    | 'geo_point_2d'
+    | 'geo_shape'
+    | 'json'
+    | 'same';
   readonly clauses: readonly ExpressionClause[];
   /** The name to use now, of a function that is kept for programs that know it. */
   readonly instead?: string;
@@ -52,7 +62,7 @@ export type Template = (...args: readonly string[]) => string;
 /** A row that is wholly said by its arguments and its template; the others have a planner of their own. */
 export interface ScalarRow extends FunctionRow {
   readonly family: 'scalar';
-  readonly result: 'int' | 'text';
+  readonly result: 'int' | 'text' | 'double' | 'geo_point_2d';
   readonly sql: { readonly duckdb: Template };
 }
 

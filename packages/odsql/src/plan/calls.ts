@@ -5,10 +5,20 @@ import type { ArgumentTree, CallTree } from '../tree/expression.ts';
 import { planAggregate } from './aggregates.ts';
 import { type Call, type PlanPart, planValue, takeArguments, wrongArgument } from './call.ts';
 import { planCluster } from './clusters.ts';
-import { type Expression, isMoment, isMultivalued } from './expression.ts';
+import { type Expression, isGeographic, isMoment, isMultivalued, isNumeric } from './expression.ts';
 import { planRange } from './ranges.ts';
 import { placeOf, type Scope } from './scope.ts';
-import { planDateFormat, planDistance, planIfNull, planJsonFormat, planNow, planRandom } from './special.ts';
+import {
+  convert,
+  planChance,
+  planDateFormat,
+  planDistance,
+  planIfNull,
+  planJsonFormat,
+  planNow,
+  planRandom,
+  planTime,
+} from './special.ts';
 
 /** The functions whose answer is more than their row can say. */
 const planners: Readonly<Record<string, (call: Call) => Expression>> = {
@@ -20,6 +30,8 @@ const planners: Readonly<Record<string, (call: Call) => Expression>> = {
   random: planRandom,
   range: planRange,
   geo_cluster: planCluster,
+  '#time': planTime,
+  '#random': planChance,
 };
 
 /** Checks a call: the function, its clause, its arguments. */
@@ -63,6 +75,8 @@ const planArgument = (call: Call, tree: ArgumentTree, takes: ArgumentKind): Expr
   if (argument.kind === 'null') return argument;
   if (isMultivalued(argument)) throw wrongArgument(call, tree, takes);
   if (takes === 'text' && argument.type === 'text') return argument;
+  if (takes === 'number' && isNumeric(argument)) return convert(argument, 'double');
+  if (takes === 'place' && isGeographic(argument)) return argument;
   if (takes === 'date' && isMoment(argument)) return { kind: 'local', of: argument, type: 'datetime' };
   throw wrongArgument(call, tree, takes);
 };

@@ -55,7 +55,7 @@ export interface CallNode {
   readonly kind: 'call';
   readonly function: string;
   readonly args: readonly Expression[];
-  readonly type: 'int' | 'text';
+  readonly type: 'int' | 'text' | 'double' | 'geo_point_2d';
 }
 
 export interface ArithmeticNode {

@@ -97,3 +97,15 @@ const readSeed = (call: Call, tree: ArgumentTree | undefined): bigint => {
   if (typeof seed !== 'bigint') throw wrongArgument(call, tree ?? call.tree, 'whole number');
   return seed;
 };
+
+/** `time()` of a calculation of version 1. */
+export const planTime = (call: Call): Expression => {
+  takeArguments(call);
+  return constants.int(BigInt(call.scope.context.now));
+};
+
+/** `random()` of a calculation of version 1: between 0 and 1, another at each request. */
+export const planChance = (call: Call): Expression => {
+  takeArguments(call);
+  return constants.double((call.scope.context.now % 9973) / 9973);
+};

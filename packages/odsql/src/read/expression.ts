@@ -118,9 +118,11 @@ const readPlain = (cursor: Cursor): ExpressionTree => {
 const readName = (cursor: Cursor, token: Token): ExpressionTree => {
   const { value, at } = token;
   const lower = value.toLowerCase();
-  if (isSymbol(peek(cursor), '(') && calls.has(lower)) return readCall(cursor, lower, at);
+  const called = cursor.clause === 'expr' ? `#${lower}` : lower;
+  if (isSymbol(peek(cursor), '(') && calls.has(called)) return readCall(cursor, called, at);
   if (lower === 'true' || lower === 'false') return { kind: 'boolean', value: lower === 'true', at };
   if (lower === 'null') return { kind: 'null', at };
+  if (cursor.clause === 'expr') return { kind: 'field', name: value, reserved: false, at };
   const reserved = reservedWords.has(lower);
   if (keywords.has(lower) || (reserved && cursor.clause === 'where')) throw surprise(cursor, at, backQuotes(value));
   return { kind: 'field', name: value, reserved, at };

@@ -1,6 +1,6 @@
 import { limits } from '../../limits.ts';
 import { malformed } from '../../problems.ts';
-import { eat, expect, isOver, type OlderCursor, readQuoted } from './cursor.ts';
+import { eat, expect, isOver, type OlderCursor, readQuoted, readSingleQuoted } from './cursor.ts';
 
 /** An argument as it was written. */
 export interface Argument {
@@ -17,10 +17,16 @@ export const readArguments = (cursor: OlderCursor): readonly Argument[] => {
       throw malformed({ clause: 'q', at: cursor.at }, `a function takes ${limits.items} arguments at most`);
     if (args.length > 0) eat(cursor, /,\s*/uy);
     const { at } = cursor;
-    const quoted = readQuoted(cursor);
+    const quoted = readQuoted(cursor) ?? readSingleQuoted(cursor) ?? readBackQuoted(cursor);
     const value = quoted?.value ?? expect(cursor, /(?:[^\s,()"]|\([+-]?\d{1,4}\))+/uy)[0];
     args.push({ value, quoted: quoted !== undefined, at });
   }
   expect(cursor, /\)/y);
   return args;
+};
+
+/** A name of a field. */
+const readBackQuoted = (cursor: OlderCursor): { readonly value: string } | undefined => {
+  const found = eat(cursor, /`((?:[^`\\]|\\.)+)`/suy);
+  return found && { value: (found[1] ?? '').replaceAll(/\\(.)/gsu, '$1') };
 };

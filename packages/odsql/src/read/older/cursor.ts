@@ -41,6 +41,13 @@ export const expect = (cursor: OlderCursor, pattern: RegExp, hint?: string): Reg
   return found;
 };
 
+/** A text between single quotes, where it can only be one: an apostrophe is a part of a word. */
+export const readSingleQuoted = (cursor: OlderCursor): TextTree | undefined => {
+  const { at } = cursor;
+  const found = eat(cursor, /'((?:[^'\\]|\\.)*)'(?=\s*(?:[\s,)\]]|$))/suy);
+  return found && { kind: 'text', value: (found[1] ?? '').replaceAll(/\\(.)/gsu, '$1'), at };
+};
+
 /** A text between double quotes; a backslash keeps the next character. */
 export const readQuoted = (cursor: OlderCursor): TextTree | undefined => {
   const { at } = cursor;

@@ -5,7 +5,7 @@ import type { ArgumentTree, FieldTree } from '../../tree/expression.ts';
 import { type Argument, readArguments } from './arguments.ts';
 import { eat, fieldNamed, type OlderCursor } from './cursor.ts';
 import { readLatLon, readRing } from './places.ts';
-import { equals } from './tests.ts';
+import { equals, isElsewhere, never } from './tests.ts';
 
 interface Call {
   readonly cursor: OlderCursor;
@@ -31,13 +31,18 @@ const unknownFunction = (name: string, at: number): QueryProblem => {
 };
 
 const makers: ReadonlyMap<string, (call: Call) => ConditionTree> = new Map([
-  ['null', ({ cursor, name, args, at }: Call) => isNull(onlyField({ cursor, name, args, at }))],
+  ['null', (call: Call) => isNull(onlyField(call))],
   ['exact', (call: Call) => exact(call)],
   ['search', (call: Call) => words(call, 'search')],
   ['startswith', (call: Call) => words(call, 'startswith')],
+  ['attr', (call: Call) => (call.args.length === 1 ? isSet(onlyField(call)) : exact(call))],
+  ['geometry', (call: Call) => kind(call)],
+  ['digest', (call: Call) => digest(call)],
   ['distance', (call: Call) => distance(call)],
   ['polygon', (call: Call) => polygon(call)],
 ]);
+
+const isSet = (subject: FieldTree): ConditionTree => ({ kind: 'is null', subject, negated: true, at: subject.at });
 
 const isNull = (subject: FieldTree): ConditionTree => ({ kind: 'is null', subject, negated: false, at: subject.at });
 
@@ -57,11 +62,45 @@ const exact = (call: Call): ConditionTree => {
 const words = (call: Call, name: string): ConditionTree => {
   const text = call.args.at(-1);
   if (text === undefined) throw wrongArguments(call, 'field, "words"');
-  const fields = call.args
-    .slice(0, -1)
-    .map(({ value, at }): ArgumentTree => (value === '*' ? { kind: 'star', at } : fieldNamed(value, at)));
+  const named = call.args.slice(0, -1);
+  const fields = named.map(
+    ({ value, at }): ArgumentTree => (value === '*' ? { kind: 'star', at } : fieldNamed(value, at)),
+  );
+  const absent = fields.filter((field) => field.kind === 'field' && isElsewhere(call.cursor, field));
+  if (fields.length > 0 && absent.length === fields.length) return never;
   return predicate(call, name, [...fields, { kind: 'text', value: text.value, at: text.at }]);
 };
+
+/** A shape of this kind, or of several of it: a polygon is a multipolygon too. A point is a point. */
+const kind = (call: Call): ConditionTree => {
+  const [field, value, ...rest] = call.args;
+  const asked = kinds.find((one) => one.toLowerCase() === value?.value.toLowerCase());
+  if (field === undefined || asked === undefined || rest.length > 0) throw wrongArguments(call, 'field, "polygon"');
+  const subject = fieldNamed(field.value, field.at);
+  if (call.cursor.columns.get(subject.name)?.type === 'geo_point_2d')
+    return asked.endsWith('Point') ? isSet(subject) : never;
+  const of = [asked, `Multi${asked}`].map((name) => sameText(call, '#kind', subject, name));
+  return { kind: 'or', of };
+};
+
+const kinds = [...['Point', 'LineString', 'Polygon'].flatMap((one) => [one, `Multi${one}`]), 'GeometryCollection'];
+
+/** The places that `geopreview` and `geopolygon` gave this digest. */
+const digest = (call: Call): ConditionTree => {
+  const [field, value, ...rest] = call.args;
+  if (field === undefined || value === undefined || rest.length > 0) throw wrongArguments(call, 'field, "digest"');
+  const subject = fieldNamed(field.value, field.at);
+  const isPoint = call.cursor.columns.get(subject.name)?.type === 'geo_point_2d';
+  return sameText(call, isPoint ? '#pointdigest' : '#digest', subject, value.value);
+};
+
+const sameText = ({ at }: Call, name: string, field: FieldTree, value: string): ConditionTree => ({
+  kind: 'compare',
+  operator: '=',
+  left: { kind: 'call', name, args: [field], at },
+  right: { kind: 'text', value, at },
+  at,
+});
 
 const predicate = ({ at }: Call, name: string, args: readonly ArgumentTree[]): ConditionTree => ({
   kind: 'predicate',
@@ -71,29 +110,35 @@ const predicate = ({ at }: Call, name: string, args: readonly ArgumentTree[]): C
 });
 
 const distance = (call: Call): ConditionTree => {
-  const metres = call.args.at(-1);
-  const point = call.args.at(-2);
-  const text = point && readLatLon(point.value);
-  if (!metres || !point || !text || call.args.length > 3 || !/^\d{1,12}(?:\.\d{1,12})?$/.test(metres.value))
+  const { args } = call;
+  const [first, second] = args;
+  const bare = args.length === 2 && first && second && readLatLon(`${first.value},${second.value}`);
+  const metres = bare ? '0' : (args.at(-1)?.value ?? '');
+  const point = bare ? first : args.at(-2);
+  const text = bare || (point && readLatLon(point.value));
+  if (!point || !text || args.length > 3 || !/^\+?\d{1,12}(?:\.\d{1,20})?$/.test(metres))
     throw wrongArguments(call, 'field, "latitude,longitude", metres');
   const place: ArgumentTree = { kind: 'geometry', text, at: point.at };
-  const field = placeField(call, call.args.length === 3 ? call.args[0] : undefined);
-  return predicate(call, 'within_distance', [field, place, { kind: 'number', text: metres.value, at: metres.at }]);
+  const field = placeField(call, args.length === 3 ? first : undefined);
+  const within: ArgumentTree = { kind: 'number', text: metres.replace('+', ''), at: point.at };
+  return predicate(call, 'within_distance', [field, place, within]);
 };
 
+/** Points lie inside, shapes have a point in common. */
 const polygon = (call: Call): ConditionTree => {
   const ring = call.args.at(-1);
   const text = ring && readRing(ring.value);
   if (!ring || !text || call.args.length > 2) throw wrongArguments(call, 'field, "(lat,lon),(lat,lon),(lat,lon)"');
   const field = placeField(call, call.args.length === 2 ? call.args[0] : undefined);
-  return predicate(call, 'within', [field, { kind: 'geometry', text, at: ring.at }]);
+  const isShape = call.cursor.columns.get(field.name)?.type === 'geo_shape';
+  return predicate(call, isShape ? 'intersects' : 'within', [field, { kind: 'geometry', text, at: ring.at }]);
 };
 
-/** The field that is named, else the first that holds places. */
+/** The field that is named, else the first that holds shapes, else points: a shape says more than the point in it. */
 const placeField = ({ cursor, name, at }: Call, named: Argument | undefined): FieldTree => {
   if (named !== undefined) return fieldNamed(named.value, named.at);
   const columns = [...cursor.columns.values()];
-  const types = ['geo_point_2d', 'geo_shape'];
+  const types = ['geo_shape', 'geo_point_2d'];
   const found = types.map((type) => columns.find((column) => column.type === type)).find((one) => one !== undefined);
   if (found !== undefined) return fieldNamed(found.name, at);
   throw malformed({ clause: 'q', at }, `function #${name} needs a geo point field and there is none`);

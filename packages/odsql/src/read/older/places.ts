@@ -8,8 +8,28 @@ export const readLatLon = (text: string): string | undefined => {
   return match === null ? undefined : `POINT(${match[2]} ${match[1]})`;
 };
 
-/** `(48,2),(49,2),(49,3)` → a closed polygon as WKT. */
+/** `(48,2),(49,2),(49,3)`, or several such rings each between parentheses → a closed polygon, or several, as WKT. */
 export const readRing = (text: string): string | undefined => {
+  const inside = text.trim();
+  const rings = /^\(\s*\(/.test(inside) ? ringsOf(inside) : [inside];
+  const outlines = rings?.map(readOutline);
+  if (outlines === undefined || outlines.length === 0 || outlines.includes(undefined)) return undefined;
+  return outlines.length === 1 ? `POLYGON((${outlines[0]}))` : `MULTIPOLYGON(((${outlines.join(')), ((')})))`;
+};
+
+/** What the outer parentheses hold, each. */
+const ringsOf = (text: string): readonly string[] | undefined => {
+  const ring = /\s*\(\s*((?:\([^()]*\)\s*,?\s*)+)\)\s*(?:,|$)/y;
+  const rings: string[] = [];
+  while (ring.lastIndex < text.length) {
+    const found = ring.exec(text)?.[1];
+    if (found === undefined) return undefined;
+    rings.push(found);
+  }
+  return rings;
+};
+
+const readOutline = (text: string): string | undefined => {
   const points: string[] = [];
   let rest = text.trim();
   while (rest !== '') {
@@ -19,6 +39,5 @@ export const readRing = (text: string): string | undefined => {
     rest = rest.slice(match[0].length);
   }
   if (new Set(points).size < 3) return undefined;
-  const closed = points[0] === points.at(-1) ? points : [...points, points[0]];
-  return `POLYGON((${closed.join(', ')}))`;
+  return (points[0] === points.at(-1) ? points : [...points, points[0]]).join(', ');
 };

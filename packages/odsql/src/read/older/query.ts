@@ -26,10 +26,13 @@ const named = (columns: readonly Column[]): ReadonlyMap<string, Column> =>
     ...columns.map((column): [string, Column] => [column.name, column]),
   ]);
 
+/** In small letters they are words of people, unless a test, a function or a parenthesis follows. */
+const follows = String.raw`(?=\s+(?:not\s+)?(?:[#(]|\x60?[\p{L}_][\p{L}\p{M}\p{N}_.]*\x60?\s*(?:[:=<>]|>=|<=)))`;
+
 const words = {
-  or: /OR(?=[\s("#]|$)/y,
-  and: /AND(?=[\s("#]|$)/y,
-  not: /NOT(?=[\s("#]|$)/y,
+  or: new RegExp(`OR(?=[\\s("#]|$)|[oO][rR]${follows}`, 'uy'),
+  and: new RegExp(`AND(?=[\\s("#]|$)|[aA][nN][dD]${follows}`, 'uy'),
+  not: new RegExp(`NOT(?=[\\s("#]|$)|[nN][oO][tT]${follows}`, 'uy'),
 };
 
 const readOr = (cursor: OlderCursor): ConditionTree => {

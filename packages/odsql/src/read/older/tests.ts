@@ -1,7 +1,16 @@
 import type { CompareOperator, ConditionTree } from '../../tree/condition.ts';
 import type { ExpressionTree, FieldTree, LiteralTree, TextTree } from '../../tree/expression.ts';
 import type { Column } from '../../types.ts';
-import { eat, expect, fieldNamed, type OlderCursor, readQuoted, skipSpace, surprise } from './cursor.ts';
+import {
+  eat,
+  expect,
+  fieldNamed,
+  type OlderCursor,
+  readQuoted,
+  readSingleQuoted,
+  skipSpace,
+  surprise,
+} from './cursor.ts';
 import { readNow } from './now.ts';
 
 const name = /`((?:[^`\\]|\\.)+)`|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)*/uy;
@@ -18,8 +27,22 @@ export const readTest = (cursor: OlderCursor): ConditionTree | undefined => {
     return undefined;
   }
   skipSpace(cursor);
+  if (isElsewhere(cursor, field)) return nowhere(cursor, operator);
   if (operator === ':' && eat(cursor, /(?=[[\]])/y)) return readRange(cursor, field);
   return compare(cursor, field, operator, readValue(cursor, /[^\s()"]+/uy));
+};
+
+/** Metadata of a family that this catalogue does not keep: programs of portals ask for theirs everywhere. */
+export const isElsewhere = ({ columns }: OlderCursor, { name: asked }: FieldTree): boolean =>
+  asked.includes('.') && !columns.has(asked);
+
+/** What is asked of nothing holds nowhere. */
+export const never: ConditionTree = { kind: 'or', of: [] };
+
+const nowhere = (cursor: OlderCursor, operator: string): ConditionTree => {
+  if (operator === ':' && eat(cursor, /[[\]][^[\]]*[[\]]/y)) return never;
+  readValue(cursor, /[^\s()"]+/uy);
+  return never;
 };
 
 /** A hyphen is an operator only behind the name of a field: elsewhere it is a part of a word. */
@@ -34,7 +57,7 @@ type Value = Exclude<ExpressionTree, LiteralTree> | (TextTree & { readonly quote
 const readValue = (cursor: OlderCursor, bare: RegExp): Value => {
   const now = readNow(cursor);
   if (now !== undefined) return now;
-  const quoted = readQuoted(cursor);
+  const quoted = readQuoted(cursor) ?? readSingleQuoted(cursor);
   if (quoted !== undefined) return { ...quoted, quoted: true };
   const { at } = cursor;
   const [value] = expect(cursor, bare, 'A value is missing here.');

@@ -10721,7 +10721,7 @@ export interface paths {
                     facet?: string[];
                     /** @description The fields to show, separated by commas. */
                     fields?: string;
-                    /** @description The form of the answer: json, jsonp, geojson or geojsonp. */
+                    /** @description The form of the answer: json, jsonp, geojson, geojsonp, csv, rss or atom. */
                     format?: string;
                     /** @description With `format=jsonp`, the function that is called. */
                     callback?: string;
@@ -10813,17 +10813,19 @@ export interface paths {
                 query: {
                     /** @description The identifier of the dataset. */
                     dataset: string;
-                    /** @description The fields whose values make the points. */
+                    /** @description The fields whose values make the points, or a component of a date: `date.year`. */
                     x?: string[];
-                    /** @description Of the series S: COUNT, AVG, SUM, MIN, MAX, STDDEV or SUMSQUARES. */
+                    /** @description Of the series S: COUNT, AVG, SUM, MIN, MAX, STDDEV, SUMSQUARES or QUANTILES. */
                     "y.S.func"?: string;
                     /** @description What the function of S is given: a field, or a calculation. */
                     "y.S.expr"?: string;
+                    /** @description Of QUANTILES: the percents, separated by commas; 50 unless said. */
+                    "y.S.subsets"?: string;
                     /** @description `true`: each point of S adds to those before. */
                     "y.S.cumulative"?: string;
                     /** @description Points at most. */
                     maxpoints?: number;
-                    /** @description Of a date: year, month, day, hour or minute. */
+                    /** @description Of a date: year, month, week, day, hour or minute. */
                     precision?: string;
                     /** @description Of a date, what comes back: year, month, week, weekday, day, hour or minute. */
                     periodic?: string;
@@ -10909,6 +10911,206 @@ export interface paths {
                 query: {
                     /** @description The identifier of the dataset. */
                     dataset: string;
+                    /** @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another. */
+                    q?: string[];
+                    /** @description Only what has this value of the facet F. */
+                    "refine.F"?: string[];
+                    /** @description Only what does not have this value of the facet F. */
+                    "exclude.F"?: string[];
+                    /** @description `true`: several values of the facet F are joined by «or». */
+                    "disjunctive.F"?: string;
+                    /** @description Only what lies so near: `latitude,longitude,metres`. */
+                    "geofilter.distance"?: string;
+                    /** @description Only what lies inside: `(lat,lon),(lat,lon),(lat,lon)`. */
+                    "geofilter.polygon"?: string;
+                    /** @description Only what lies in the rectangle: `lat,lon,lat,lon`. */
+                    "geofilter.bbox"?: string;
+                    /** @description The form of the answer: json or jsonp. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/1.0/geocluster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clusters
+         * @deprecated
+         * @description The places that lie near one another on a map.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The identifier of the dataset. */
+                    dataset: string;
+                    /** @description The zoom of the map; with `shapeprecision`, 29 at most. */
+                    clusterprecision: number;
+                    /** @description How near, in pixels of that map. */
+                    clusterdistance: number;
+                    /** @description How fine outlines are asked for; they are exact. */
+                    shapeprecision?: number;
+                    /** @description `polygon`, or `heatmap` without outlines. */
+                    clustermode?: string;
+                    /** @description `false`: no outlines. */
+                    return_polygons?: string;
+                    /** @description Of the series S: COUNT, AVG, SUM, MIN, MAX, STDDEV, SUMSQUARES or QUANTILES. */
+                    "y.S.func"?: string;
+                    /** @description What the function of S is given: a field, or a calculation. */
+                    "y.S.expr"?: string;
+                    /** @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another. */
+                    q?: string[];
+                    /** @description Only what has this value of the facet F. */
+                    "refine.F"?: string[];
+                    /** @description Only what does not have this value of the facet F. */
+                    "exclude.F"?: string[];
+                    /** @description `true`: several values of the facet F are joined by «or». */
+                    "disjunctive.F"?: string;
+                    /** @description Only what lies so near: `latitude,longitude,metres`. */
+                    "geofilter.distance"?: string;
+                    /** @description Only what lies inside: `(lat,lon),(lat,lon),(lat,lon)`. */
+                    "geofilter.polygon"?: string;
+                    /** @description Only what lies in the rectangle: `lat,lon,lat,lon`. */
+                    "geofilter.bbox"?: string;
+                    /** @description The form of the answer: json or jsonp. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/1.0/geopolygon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places with series
+         * @deprecated
+         * @description The different places of the records, each with the number of its records.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The identifier of the dataset. */
+                    dataset: string;
+                    /** @description The zoom of the map. */
+                    clusterprecision?: number;
+                    /** @description Places at most. */
+                    maxpoints?: number;
+                    /** @description Of the series S: COUNT, AVG, SUM, MIN, MAX, STDDEV, SUMSQUARES or QUANTILES. */
+                    "y.S.func"?: string;
+                    /** @description What the function of S is given: a field, or a calculation. */
+                    "y.S.expr"?: string;
                     /** @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another. */
                     q?: string[];
                     /** @description Only what has this value of the facet F. */
@@ -11186,7 +11388,7 @@ export interface paths {
                     sort?: string;
                     /** @description A field whose values are counted. */
                     facet?: string[];
-                    /** @description The form of the answer: json, jsonp or csv. */
+                    /** @description The form of the answer: json, jsonp, csv or rss. */
                     format?: string;
                     /** @description With `format=jsonp`, the function that is called. */
                     callback?: string;
@@ -11503,6 +11705,139 @@ export interface paths {
                             error_code: string;
                             message: string;
                             /** @description Where in the text of the clause, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reuses
+         * @deprecated
+         * @description What others made of the datasets: this portal keeps no list of it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description At most; with `start`, 10000. */
+                    rows?: number;
+                    /** @description How many to skip. */
+                    start?: number;
+                    /** @description The field to sort by, from the greatest; with a hyphen before it, from the least. */
+                    sort?: string;
+                    /** @description The form of the answer: json or jsonp. */
+                    format?: string;
+                    /** @description With `format=jsonp`, the function that is called. */
+                    callback?: string;
+                    /** @description `true`: on several lines. */
+                    pretty_print?: string;
+                    /** @description The zone of dates and times, such as Europe/Paris. */
+                    timezone?: string;
+                    /** @description The language of the answer. */
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
+                            position?: number;
+                            /** @description The nearest right name, or what to do. */
+                            hint?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/georeference/v1/uid/{uid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One territory
+         * @deprecated
+         * @description A territory of a register that this portal does not keep.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The identifier of the territory. */
+                    uid: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, in the shape of version 1. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The status. */
+                            errorcode: number;
+                            /** @description What went wrong. */
+                            error: string;
+                            /** @description Never changes its meaning. */
+                            error_code: string;
+                            /** @description Where in the text, counted from 0. */
                             position?: number;
                             /** @description The nearest right name, or what to do. */
                             hint?: string;

@@ -24,7 +24,7 @@ test('the older versions answer on the wire', async () => {
 });
 
 test('a download of version 1 is whole: each record in its shape', async () => {
-  const { json } = await get('/api/records/1.0/download/?dataset=communes-france');
+  const { json } = await get('/api/records/1.0/download/?dataset=communes-france&format=json');
   const records = json as readonly { readonly recordid: string }[];
   expect(new Set(records.map(({ recordid }) => recordid)).size).toBe(34_969);
 });

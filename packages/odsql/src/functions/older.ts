@@ -1,8 +1,9 @@
 import { coordinatesOf } from './positions.ts';
 import type { AggregateRow, ArgumentRow, FunctionRow, ScalarRow, Template } from './rows.ts';
 
-/** Its functions stand in calculations of series only; nothing that is written in ODSQL can name them. */
+/** Its functions stand in requests of version 1 only: nothing written in ODSQL can name them, and no reference tells them. */
 const inOlder = {
+  french: '',
   clauses: ['select', 'where', 'group_by', 'order_by'],
   example: 'y.s.func=AVG&y.s.expr=sqrt(pop)*2',
 } as const;
@@ -97,6 +98,11 @@ export const olderPlaceRows: readonly ScalarRow[] = [
     sentence: 'The kind of a shape, as GeoJSON names it.',
     result: 'text',
     sql: (shape) => `json_extract_string(${shape}, '$.type')`,
+  }),
+  ofPlace('#pointkind', {
+    sentence: 'The kind of a point.',
+    result: 'text',
+    sql: (point) => `CASE WHEN ${point} IS NOT NULL THEN 'Point' END`,
   }),
   ofPlace('#digest', {
     sentence: 'A text that tells one shape from another.',

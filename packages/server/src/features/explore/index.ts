@@ -12,7 +12,7 @@ import { exportRoutes } from './export-routes.ts';
 import { keepFresh } from './fresh.ts';
 import { addExploreHeaders } from './headers.ts';
 import { sendOlderError } from './older/errors1.ts';
-import { readParameterForms } from './older/parameters1.ts';
+import { readParameterForms } from './older/forms1.ts';
 import { version1Routes } from './older/version1-routes.ts';
 import { version20Routes } from './older/version20-routes.ts';
 import { exploreProblems } from './problems.ts';

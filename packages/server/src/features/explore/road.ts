@@ -37,6 +37,8 @@ export interface RecordsRequest {
   readonly only: string | null;
   /** How long and how far a page may be, where it is not as in version 2. */
   readonly caps?: PageCaps;
+  /** What an older version asks that ODSQL has no words for. */
+  readonly reshape?: (tree: QueryTree) => QueryTree;
 }
 
 /** A plan that holds the viewer's rights; nothing else may be written as SQL. */
@@ -106,7 +108,8 @@ export async function allRowsOf<Table extends HeldTable>(
 export function restrictedPlan(road: Road, request: RecordsRequest): RestrictedPlan {
   const { timings, source } = road;
   const context = contextOf(road, request);
-  const tree: QueryTree = timings.time('parse', () => treeOf(request.query, context));
+  const { query, reshape = (tree) => tree } = request;
+  const tree: QueryTree = timings.time('parse', () => reshape(treeOf(query, context)));
   const plan: QueryPlan = timings.time('plan', () => planQuery(tree, context));
   return timings.time('restrict', () => ({
     kind: 'restricted',

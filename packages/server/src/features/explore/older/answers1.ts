@@ -15,9 +15,10 @@ export function sendOlder(reply: FastifyReply, asked: Asked, value: unknown): Fa
   return sendScript(reply, asked, `/**/${callback}(${forScript(text)});`);
 }
 
-/** The function that `format=jsonp` calls. */
+/** The function that `format=jsonp` calls; a callback alone asks for the same. */
 export function callbackOf(raw: RawParameters): string | null {
-  if (!/jsonp$/.test(one(raw, 'format') ?? '')) return null;
+  const format = one(raw, 'format');
+  if (format === undefined ? one(raw, 'callback') === undefined : !/jsonp$/.test(format)) return null;
   const name = one(raw, 'callback') ?? 'callback';
   if (/^[A-Za-z_$][\w$.]{0,127}$/.test(name)) return name;
   throw invalid('callback', name, 'the name of a function');
@@ -30,7 +31,10 @@ function sendScript(reply: FastifyReply, asked: Asked, script: string): FastifyR
   return withFacts(reply, asked).header('content-type', 'application/javascript; charset=utf-8').send(script);
 }
 
-const ECHOED = ['q', 'facet', 'sort', 'fields', 'lang', 'geofilter.distance', 'geofilter.polygon', 'geofilter.bbox'];
+const ECHOED = [
+  ...['q', 'facet', 'sort', 'fields', 'lang', 'source', 'geo_digest'],
+  ...['geofilter.distance', 'geofilter.polygon', 'geofilter.bbox'],
+];
 const FAMILIES = ['refine', 'exclude', 'disjunctive'];
 
 /** What was asked, as the answer repeats it. */

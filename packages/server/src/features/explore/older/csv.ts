@@ -1,10 +1,16 @@
-import { type RawParameters, readChoice } from '../parameters.ts';
+import type { FastifyReply } from 'fastify';
+import { type Asked, withFacts } from '../explore.ts';
+import { invalid, one, type RawParameters } from '../parameters.ts';
 
-const SEPARATORS = [';', ',', '\t', '|'] as const;
+/** A CSV of a few rows. */
+export function sendCsv(reply: FastifyReply, asked: Asked, text: string): FastifyReply {
+  return withFacts(reply, asked).header('content-type', 'text/csv; charset=utf-8').send(text);
+}
 
 /** Rows as CSV, with the separator that the request asks for. */
 export function csvText(raw: RawParameters, rows: readonly (readonly unknown[])[]): string {
-  const separator = readChoice(raw, 'csv_separator', SEPARATORS, ';');
+  const separator = one(raw, 'csv_separator') ?? ';';
+  if (!/^[\t !#-~]$/.test(separator)) throw invalid('csv_separator', separator, 'one character other than a quote');
   return rows.map((row) => `${row.map((value) => cell(value, separator)).join(separator)}\r\n`).join('');
 }
 

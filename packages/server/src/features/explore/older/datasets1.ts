@@ -1,20 +1,23 @@
 import type { FastifyReply } from 'fastify';
-import type { PublishedDataset } from '../../../core/dataset.ts';
+import { inLanguage, type PublishedDataset } from '../../../core/dataset.ts';
 import type { CatalogueView } from '../../../storage/records/catalogue.ts';
 import { describeFields } from '../../../storage/records/catalogue-fields.ts';
 import { datasetObject } from '../dataset-object.ts';
-import { type Asked, catalogueRoad, catalogueView, type Explore } from '../explore.ts';
+import { type Asked, catalogueRoad, catalogueView, type Explore, withFacts } from '../explore.ts';
 import { catalogueFacets, facetsOf } from '../facets.ts';
+import { catalogueRss } from '../files/catalogue-files.ts';
+import { describeDataset } from '../files/described.ts';
 import { addressesFrom } from '../links.ts';
 import { one, readChoice } from '../parameters.ts';
 import { pageOf } from '../road.ts';
 import { findDataset } from '../sources.ts';
 import { echo, facetGroups, sendOlder } from './answers1.ts';
-import { csvText } from './csv.ts';
-import { CAPS, readFacets1, readFilters1, readPage1, readSort1 } from './parameters1.ts';
-import { sendCsv } from './records1.ts';
+import { csvText, sendCsv } from './csv.ts';
+import { readFilters1 } from './filters1.ts';
+import { CAPS, readFacets1, readPage1, readSort1 } from './parameters1.ts';
+import { ownId } from './road1.ts';
 
-const FORMATS = ['json', 'jsonp', 'csv'] as const;
+const FORMATS = ['json', 'jsonp', 'csv', 'rss'] as const;
 
 /** `datasets/1.0/search`: a page of the catalogue, with facets when asked. */
 export async function searchDatasets(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
@@ -27,6 +30,7 @@ export async function searchDatasets(explore: Explore, asked: Asked, reply: Fast
   const { records, total, table } = await pageOf(road, request, 'typed');
   const found = records.flatMap((row) => table.datasets.get(String(row['dataset_id'])) ?? []);
   if (format === 'csv') return sendCsv(reply, asked, catalogueCsv(asked, table, found));
+  if (format === 'rss') return sendRss(reply, asked, found);
   const facets = readFacets1(raw);
   const groups = facets.length > 0 ? await facetsOf(road, request, catalogueFacets(facets, table)) : null;
   return sendOlder(reply, asked, {
@@ -40,7 +44,7 @@ export async function searchDatasets(explore: Explore, asked: Asked, reply: Fast
 /** One dataset by its identifier. */
 export async function oneOlderDataset(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { dataset_id: id = '' } = asked.request.params as { dataset_id?: string };
-  const dataset = await findDataset(explore.datasets, asked.request.portal, id.replace(/@[^@]*$/, ''));
+  const dataset = await findDataset(explore.datasets, asked.request.portal, ownId(id));
   return sendOlder(reply, asked, olderDataset(asked, await catalogueView(explore, asked), dataset));
 }
 
@@ -62,7 +66,9 @@ function olderDataset({ request, raw }: Asked, view: CatalogueView, dataset: Pub
     fields: describeFields(dataset).map((field) => ({ ...field, annotations: olderAnnotations(field.annotations) })),
     ...(wants('basicmetas') ? { basic_metas: metas } : {}),
     ...(wants('interopmetas') ? { interop_metas: { dcat: isSet(dcat), inspire: isSet(inspire) } } : {}),
-    ...(wants('extrametas') ? { extra_metas: { custom: isSet(custom), explore: isSet(explore) } } : {}),
+    ...(wants('extrametas')
+      ? { extra_metas: { visualization: {}, processing: {}, custom: isSet(custom), explore: isSet(explore) } }
+      : {}),
   };
 }
 
@@ -72,6 +78,22 @@ const isSet = (metas: Readonly<Record<string, unknown>>): Record<string, unknown
 /** `{facet: true, facetsort: "-count"}` → `[{name: "facet"}, {name: "facetsort", args: ["-count"]}]`. */
 function olderAnnotations(annotations: Readonly<Record<string, unknown>>) {
   return Object.entries(annotations).map(([name, value]) => (value === true ? { name } : { name, args: [value] }));
+}
+
+/** The feed of version 2.1, of the datasets that were found. */
+function sendRss(reply: FastifyReply, asked: Asked, found: readonly PublishedDataset[]): FastifyReply {
+  const { request, language } = asked;
+  const { portal, origin } = request;
+  const addresses = addressesFrom(`${origin}/api/explore/v2.1`);
+  const said = { portal, language, origin, addresses, formats: () => [] };
+  const text = catalogueRss({
+    address: addresses.catalogue,
+    title: inLanguage(portal.name, language, portal.defaultLanguage),
+    description: inLanguage(portal.tagline, language, portal.defaultLanguage),
+    language,
+    datasets: found.map((dataset) => describeDataset(dataset, said)),
+  });
+  return withFacts(reply, asked).header('content-type', 'application/rss+xml; charset=utf-8').send(text);
 }
 
 function catalogueCsv(asked: Asked, view: CatalogueView, datasets: readonly PublishedDataset[]): string {

@@ -8,24 +8,29 @@ import { integer, invalid, type RawParameters, readChoice } from '../parameters.
 import { callbackOf } from './answers1.ts';
 import { list, quoted, readSort1 } from './parameters1.ts';
 import { olderRecord, type Shown, shownFields } from './record1.ts';
-import { olderRoad } from './records1.ts';
+import { olderRoad } from './road1.ts';
 
 const FORMATS = ['json', 'jsonp', 'csv', 'geojson', 'geojsonp'] as const;
 type Format = (typeof FORMATS)[number];
 
+interface DownloadTarget {
+  readonly reply: FastifyReply;
+  readonly id?: string;
+  readonly byDefault: Format;
+  /** Instead of all records. */
+  readonly page?: { readonly limit: number; readonly offset: number };
+}
+
 /** `records/1.0/download`, and the download address of a dataset's page: every record, in a file that streams. */
-export async function download(
-  explore: Explore,
-  asked: Asked,
-  target: { readonly reply: FastifyReply; readonly id?: string; readonly byDefault: Format },
-): Promise<FastifyReply> {
+export async function download(explore: Explore, asked: Asked, target: DownloadTarget): Promise<FastifyReply> {
   const { raw, timezone, language } = asked;
   const { dataset, road, filters } = await olderRoad(explore, asked, target.id);
   const format = readChoice(raw, 'format', FORMATS, target.byDefault);
   const callback = callbackOf(raw);
   const shown = shownFields(raw, dataset);
   const select = format.startsWith('json') ? shown.select : selectFor(raw);
-  const query = { ...filters, ...pageOfFile(raw), select, order_by: readSort1(raw) };
+  const page = target.page ?? pageOfFile(raw);
+  const query = { ...filters, ...page, select, order_by: readSort1(raw, shown.sorts) };
   const form = formOf(format, asked, dataset);
   const rows = await exportOf(
     road,

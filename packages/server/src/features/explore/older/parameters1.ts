@@ -1,40 +1,12 @@
-import { parse } from 'node:querystring';
-import type { FacetRequest, PageCaps, RecordsQuery } from '@lucarne/odsql';
-import type { FastifyInstance } from 'fastify';
+import type { FacetRequest, PageCaps } from '@lucarne/odsql';
 import type { PublishedDataset } from '../../../core/dataset.ts';
 import { problem } from '../../../core/problem.ts';
 import { clauses, integer, invalid, one, type RawParameters } from '../parameters.ts';
 import { exploreProblems } from '../problems.ts';
 
 /** How far version 1 reads. */
-const MOST = 10_000;
+export const MOST = 10_000;
 export const CAPS: PageCaps = { rows: MOST, window: MOST, groupRows: 20_000, groupWindow: 20_000 };
-
-/** A form counts as a query string: version 1 takes both, and a parameter several times. */
-export function readParameterForms(app: FastifyInstance): void {
-  const type = 'application/x-www-form-urlencoded';
-  if (app.hasContentTypeParser(type)) app.removeContentTypeParser(type);
-  app.addContentTypeParser(type, { parseAs: 'string', bodyLimit: 256 * 1024 }, (_request, body, done) => {
-    done(null, { ...parse(String(body)) });
-  });
-  app.addHook('preHandler', async (request) => {
-    const { query, body } = request;
-    request.query = { ...(query as object), ...(typeof body === 'object' && body !== null ? body : {}) };
-  });
-}
-
-/** The filters, in the words of version 2 or as `q`; places are those of the first field that holds some. */
-export function readFilters1(raw: RawParameters, dataset: PublishedDataset | null): Filters1 {
-  return {
-    where: box(raw, dataset),
-    q: [...clauses(raw, 'q'), ...prefixed(raw, 'q.').map(([, text]) => text), ...circle(raw), ...outline(raw)],
-    refine: prefixed(raw, 'refine.').map(refinement),
-    exclude: prefixed(raw, 'exclude.').map(refinement),
-    disjunctive: disjunctive(raw),
-  };
-}
-
-type Filters1 = Pick<RecordsQuery, 'where' | 'q' | 'refine' | 'exclude' | 'disjunctive'>;
 
 /** `rows` and `start`, in bounds; -1 rows are as many as there may be. */
 export function readPage1(raw: RawParameters): { limit: number; offset: number } {
@@ -47,19 +19,34 @@ export function readPage1(raw: RawParameters): { limit: number; offset: number }
   throw invalid('sum of start + rows', String(offset + limit), `<= ${MOST}`);
 }
 
-/** `sort=field` begins with the greatest, `sort=-field` with the least. */
-export function readSort1(raw: RawParameters): string | undefined {
-  const names = list(raw, 'sort');
-  if (names.length === 0) return undefined;
-  return names
-    .map((name) => (name.startsWith('-') ? `${quoted(name.slice(1))} asc` : `${quoted(name)} desc`))
-    .join(', ');
+/** `sort=field` begins with the greatest, `sort=-field` with the least. `others` says what else may be sorted by. */
+export function readSort1(
+  raw: RawParameters,
+  others: ReadonlyMap<string, string | null> = new Map(),
+): string | undefined {
+  const terms = list(raw, 'sort').flatMap((text) => {
+    const name = text.replace(/^-/, '');
+    const expression = others.has(name) ? others.get(name) : quoted(name);
+    return expression ? [`${expression} ${text.startsWith('-') ? 'asc' : 'desc'}`] : [];
+  });
+  return terms.length > 0 ? terms.join(', ') : undefined;
 }
+
+const FACET_SORTS = ['count', '-count', 'alphanum', '-alphanum', 'num', '-num'] as const;
 
 /** The facets asked for, with what the request says of them. */
 export function readFacets1(raw: RawParameters): readonly FacetRequest[] {
   const joined = disjunctive(raw);
-  return list(raw, 'facet').map((name) => (joined.includes(name) ? { name, disjunctive: true } : { name }));
+  return list(raw, 'facet').map((name) => {
+    const sort = FACET_SORTS.find((known) => known === one(raw, `facetsort.${name}`));
+    return { name, ...(joined.includes(name) ? { disjunctive: true } : {}), ...(sort ? { sort } : {}) };
+  });
+}
+
+/** The facets of which several values are joined by «or»: also by a parameter without a value, as links have it. */
+export function disjunctive(raw: RawParameters): readonly string[] {
+  const asked = Object.entries(raw).filter(([key]) => key.startsWith('disjunctive.'));
+  return asked.flatMap(([key, value]) => (/^(?:true|on|1|)$/i.test(String(value)) ? [key.slice(12)] : []));
 }
 
 /** Names separated by commas, in one parameter or several. */
@@ -88,44 +75,21 @@ export function needed(raw: RawParameters, name: string): string {
   throw problem(exploreProblems, 'MissingParameter', { name });
 }
 
-const refinement = ([name, value]: [string, string]): string => `${quoted(name)}:${JSON.stringify(value)}`;
+type Place = PublishedDataset['fields'][number];
+const POINTS = ['geo_point_2d', 'geo_shape'] as const;
+const SHAPES = ['geo_shape', 'geo_point_2d'] as const;
 
-function disjunctive(raw: RawParameters): readonly string[] {
-  return prefixed(raw, 'disjunctive.').flatMap(([name, value]) => (/^(?:true|on|1)$/i.test(value) ? [name] : []));
-}
+const firstOf = ({ fields }: PublishedDataset, types: readonly string[]): Place | undefined =>
+  types.flatMap((type) => fields.filter((field) => field.type === type))[0];
 
-const NUMBER = String.raw`\s*[+-]?\d{1,12}(?:\.\d{1,20})?\s*`;
-const THREE = new RegExp(`^${NUMBER},${NUMBER},${NUMBER}$`);
-const FOUR = new RegExp(`^${NUMBER},${NUMBER},${NUMBER},${NUMBER}$`);
+/** The first field that holds points, else shapes. */
+export const placeField = (dataset: PublishedDataset): Place | undefined => firstOf(dataset, POINTS);
 
-function circle(raw: RawParameters): readonly string[] {
-  return clauses(raw, 'geofilter.distance').map((text) => {
-    if (!THREE.test(text)) throw invalid('geofilter.distance', text, 'latitude,longitude,metres');
-    const [lat, lon, metres] = text.split(',').map((part) => part.trim());
-    return `#distance("${lat},${lon}", ${metres})`;
-  });
-}
+/** The first field that holds shapes, else points: a shape says more than the point in it. */
+export const shapeField = (dataset: PublishedDataset): Place | undefined => firstOf(dataset, SHAPES);
 
-function outline(raw: RawParameters): readonly string[] {
-  return clauses(raw, 'geofilter.polygon').map((text) => {
-    if (!/^[-+\d.,()\s]+$/.test(text)) throw invalid('geofilter.polygon', text, '(lat,lon),(lat,lon),(lat,lon)');
-    return `#polygon("${text}")`;
-  });
-}
-
-function box(raw: RawParameters, dataset: PublishedDataset | null): readonly string[] {
-  return clauses(raw, 'geofilter.bbox').map((text) => {
-    if (!FOUR.test(text)) throw invalid('geofilter.bbox', text, 'latitude,longitude,latitude,longitude');
-    return `in_bbox(${quoted(placeOf(dataset, 'geofilter.bbox'))}, ${text})`;
-  });
-}
-
-/** The first field that holds places. */
-export function placeOf(dataset: PublishedDataset | null, what: string): string {
-  const field = dataset && placeField(dataset);
-  if (field) return field.name;
+/** A field that holds places, or the problem that there is none. */
+export function placeOf(field: Place | undefined, what: string, dataset: PublishedDataset | null): Place {
+  if (field) return field;
   throw problem(exploreProblems, 'NoPlace', { what, dataset: dataset?.id ?? 'the catalogue' });
 }
-
-export const placeField = ({ fields }: PublishedDataset) =>
-  fields.find(({ type }) => type === 'geo_point_2d') ?? fields.find(({ type }) => type === 'geo_shape');

@@ -32,6 +32,11 @@ const form = (formats: string) => ({
 });
 const separator = { csv_separator: text('Of CSV: `;` unless said, `,`, a tabulation or `|`.') };
 
+const series = {
+  'y.S.func': text('Of the series S: COUNT, AVG, SUM, MIN, MAX, STDDEV, SUMSQUARES or QUANTILES.'),
+  'y.S.expr': text('What the function of S is given: a field, or a calculation.'),
+};
+
 const Row = Type.Record(Type.String(), Type.Unknown());
 const FacetGroups = Type.Optional(Type.Array(Row));
 const RecordShape1 = Type.Object({
@@ -80,7 +85,7 @@ export const schemas1 = {
       ...page,
       ...facet,
       ...fields,
-      ...form('json, jsonp, geojson or geojsonp'),
+      ...form('json, jsonp, geojson, geojsonp, csv, rss or atom'),
     }),
     answer: Type.Object({
       nhits: Type.Integer(),
@@ -90,7 +95,7 @@ export const schemas1 = {
     }),
   }),
   datasets: describe1('Datasets', 'A page of the datasets of the portal.', {
-    querystring: Type.Object({ ...filters, ...page, ...facet, ...form('json, jsonp or csv') }),
+    querystring: Type.Object({ ...filters, ...page, ...facet, ...form('json, jsonp, csv or rss') }),
     answer: Type.Object({
       nhits: Type.Integer(),
       parameters: Row,
@@ -111,12 +116,12 @@ export const schemas1 = {
   analyze: describe1('Analysis', 'One point for each value of x, with the value of each series.', {
     querystring: Type.Object({
       ...dataset,
-      x: texts('The fields whose values make the points.'),
-      'y.S.func': text('Of the series S: COUNT, AVG, SUM, MIN, MAX, STDDEV or SUMSQUARES.'),
-      'y.S.expr': text('What the function of S is given: a field, or a calculation.'),
+      x: texts('The fields whose values make the points, or a component of a date: `date.year`.'),
+      ...series,
+      'y.S.subsets': text('Of QUANTILES: the percents, separated by commas; 50 unless said.'),
       'y.S.cumulative': text('`true`: each point of S adds to those before.'),
       maxpoints: Type.Optional(Type.Integer({ description: 'Points at most.' })),
-      precision: text('Of a date: year, month, day, hour or minute.'),
+      precision: text('Of a date: year, month, week, day, hour or minute.'),
       periodic: text('Of a date, what comes back: year, month, week, weekday, day, hour or minute.'),
       sort: text('`x` or a series, from the greatest; with a hyphen, from the least.'),
       ...filters,
@@ -128,6 +133,44 @@ export const schemas1 = {
   box: describe1('Extent', 'Where the records lie, and how many they are.', {
     querystring: Type.Object({ ...dataset, ...filters, ...places, ...form('json or jsonp') }),
     answer: Row,
+  }),
+  clusters: describe1('Clusters', 'The places that lie near one another on a map.', {
+    querystring: Type.Object({
+      ...dataset,
+      clusterprecision: Type.Integer({ description: 'The zoom of the map; with `shapeprecision`, 29 at most.' }),
+      clusterdistance: Type.Number({ description: 'How near, in pixels of that map.' }),
+      shapeprecision: Type.Optional(Type.Integer({ description: 'How fine outlines are asked for; they are exact.' })),
+      clustermode: text('`polygon`, or `heatmap` without outlines.'),
+      return_polygons: text('`false`: no outlines.'),
+      ...series,
+      ...filters,
+      ...places,
+      ...form('json or jsonp'),
+    }),
+    answer: Row,
+  }),
+  polygons: describe1(
+    'Places with series',
+    'The different places of the records, each with the number of its records.',
+    {
+      querystring: Type.Object({
+        ...dataset,
+        clusterprecision: Type.Optional(Type.Integer({ description: 'The zoom of the map.' })),
+        maxpoints: Type.Optional(Type.Integer({ description: 'Places at most.' })),
+        ...series,
+        ...filters,
+        ...places,
+        ...form('json or jsonp'),
+      }),
+      answer: Row,
+    },
+  ),
+  reuses: describe1('Reuses', 'What others made of the datasets: this portal keeps no list of it.', {
+    querystring: Type.Object({ ...page, ...form('json or jsonp') }),
+    answer: Row,
+  }),
+  territory: describe1('One territory', 'A territory of a register that this portal does not keep.', {
+    params: Type.Object({ uid: Type.String({ description: 'The identifier of the territory.' }) }),
   }),
   preview: describe1('Places', 'The different places of the records.', {
     querystring: Type.Object({ ...dataset, ...filters, ...places, ...page, ...form('json or jsonp') }),

@@ -9,12 +9,15 @@ import { keepFresh } from '../fresh.ts';
 import { addExploreHeaders } from '../headers.ts';
 import { exploreProblems } from '../problems.ts';
 import { analyze } from './analyze.ts';
+import { noReuses, noTerritory } from './beside1.ts';
+import { geoCluster } from './clusters1.ts';
 import { oneOlderDataset, searchDatasets } from './datasets1.ts';
 import { download } from './download.ts';
 import { sendOlderError } from './errors1.ts';
-import { readParameterForms } from './parameters1.ts';
-import { geoPreview } from './preview.ts';
-import { boundingBox, oneOlderRecord, searchRecords } from './records1.ts';
+import { boundingBox } from './extent1.ts';
+import { readParameterForms } from './forms1.ts';
+import { geoPolygon, geoPreview } from './polygons1.ts';
+import { oneOlderRecord, searchRecords } from './records1.ts';
 import { schemas1 } from './shapes1.ts';
 
 type Options = Omit<Explore, 'prefix'> & { readonly report: Report; readonly uses: CountedUses };
@@ -23,6 +26,9 @@ type Options = Omit<Explore, 'prefix'> & { readonly report: Report; readonly use
 export async function version1Routes(app: FastifyInstance, options: Options): Promise<void> {
   await app.register(async (api) => recordsRoutes1(open(api, options), options), { prefix: '/api/records/1.0' });
   await app.register(async (api) => datasetsRoutes1(open(api, options), options), { prefix: '/api/datasets/1.0' });
+  for (const [prefix, routes] of Object.entries(besideRoutes1)) {
+    await app.register(async (api) => routes(open(api, options), options), { prefix });
+  }
   await app.register(async (pages) => downloadRoute(pages, options), { prefix: '/explore/dataset' });
 }
 
@@ -60,8 +66,10 @@ function recordsRoutes1(app: FastifyInstance, options: Options): void {
   both(app, options, { path: '/search', schema: schemas1.search, answer: searchRecords });
   both(app, options, { path: '/analyze', schema: schemas1.analyze, answer: analyze });
   both(app, options, { path: '/boundingbox', schema: schemas1.box, answer: boundingBox });
+  both(app, options, { path: '/geocluster', schema: schemas1.clusters, answer: geoCluster });
+  both(app, options, { path: '/geopolygon', schema: schemas1.polygons, answer: geoPolygon });
   both(app, options, { path: '/geopreview', schema: schemas1.preview, answer: geoPreview });
-  const whole: Answer = (explore, asked, reply) => download(explore, asked, { reply, byDefault: 'json' });
+  const whole: Answer = (explore, asked, reply) => download(explore, asked, { reply, byDefault: 'csv' });
   both(app, options, { path: '/download', schema: schemas1.download, answer: whole });
 }
 
@@ -71,6 +79,13 @@ function datasetsRoutes1(app: FastifyInstance, options: Options): void {
   both(app, options, { path: '/:dataset_id/records/:record_id', schema: schemas1.record, answer: oneOlderRecord });
   attachmentRoutes(app, { ...options, prefix: app.prefix }, '/:dataset_id');
 }
+
+/** What programs of portals ask besides. */
+const besideRoutes1: Readonly<Record<string, (app: FastifyInstance, options: Options) => void>> = {
+  '/api/reuses': (app, options) => both(app, options, { path: '/', schema: schemas1.reuses, answer: noReuses }),
+  '/api/georeference/v1': (app, options) =>
+    both(app, options, { path: '/uid/:uid', schema: schemas1.territory, answer: noTerritory }),
+};
 
 /** The address that pages and spreadsheets of the time link to. */
 function downloadRoute(app: FastifyInstance, options: Options): void {

@@ -122,6 +122,61 @@ describe('records/1.0/search', () => {
     expect((await ask('/api/datasets/1.0/cities/records/none/')).status).toBe(404);
   });
 
+  test('how far a record is, and the nearest first', async () => {
+    const circle = { 'geofilter.distance': '45.76, +4.84, 300000', sort: '-dist' };
+    const { body } = await search({ ...circle, fields: 'name,dist' });
+    const found = body.records.map(({ fields }: { fields: object }) => fields);
+    expect(found).toEqual([
+      { name: 'Lyon', dist: '0.0' },
+      { name: 'Bern', dist: expect.stringMatching(/^2400\d\d\./) },
+      { name: 'Nice', dist: expect.stringMatching(/^2988\d\d\./) },
+    ]);
+    expect(await names({ sort: '-dist' })).toHaveLength(3);
+    expect(await names({ 'geofilter.distance': '45.76,4.84' })).toEqual(['Lyon']);
+  });
+
+  test('a body of JSON is a long query string too', async () => {
+    const send = (payload: string, type: string) =>
+      explore.app.inject({
+        method: 'POST',
+        url: '/api/records/1.0/search?facet=tags',
+        headers: { host: 'one.localhost', 'content-type': type },
+        payload,
+      });
+    const body = JSON.stringify({ dataset: 'cities', rows: 1, refine: { country: ['FR'] }, pretty_print: false });
+    expect((await send(body, 'application/json')).json()).toMatchObject({ nhits: 2, parameters: { rows: 1 } });
+    expect((await send(body, 'application/x-www-form-urlencoded')).json()).toMatchObject({ nhits: 2 });
+    expect((await send('dataset=cities&rows=0', 'text/plain')).json()).toMatchObject({ nhits: 3 });
+    expect((await send('{"dataset"', 'application/json')).json()).toMatchObject({ errorcode: 400 });
+  });
+
+  test('a callback alone asks for JSONP', async () => {
+    const { body } = await explore.visit('/api/records/1.0/search/?dataset=cities&rows=0&callback=jQuery1_2&_=1');
+    expect(body).toMatch(/^\/\*\*\/jQuery1_2\(\{"nhits":3,/);
+  });
+
+  test('csv, and feeds', async () => {
+    const read = (format: string) =>
+      explore.visit(address('/api/records/1.0/search/', { dataset: 'cities', format, q: 'lyon', fields: 'name,pop' }));
+    expect((await read('csv')).body).toBe('name;pop\r\nLyon;520\r\n');
+    const rss = await read('rss');
+    expect(rss.headers['content-type']).toBe('application/rss+xml; charset=utf-8');
+    expect(rss.body).toMatch(
+      /<channel><title>Cities<\/title>[\s\S]*<item><title>Lyon<\/title>[\s\S]*Population \(thousands\): 520/,
+    );
+    const atom = await read('atom');
+    expect(atom.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    expect(atom.body).toMatch(/<entry><id>urn:record:[0-9a-f]{40}<\/id><title>Lyon<\/title>/);
+  });
+
+  test('HEAD, and a browser that asks before it calls', async () => {
+    const call = (method: 'HEAD' | 'OPTIONS') =>
+      explore.app.inject({ method, url: '/api/records/1.0/search?dataset=cities', headers: { host: 'one.localhost' } });
+    expect((await call('HEAD')).statusCode).toBe(200);
+    const { statusCode, headers } = await call('OPTIONS');
+    expect([statusCode, headers['access-control-allow-origin']]).toEqual([200, '*']);
+  });
+
   test('pretty', async () => {
     const { body } = await explore.visit('/api/records/1.0/search/?dataset=cities&rows=0&pretty_print=true');
     expect(body).toContain('\n  "nhits": 3');
@@ -158,78 +213,28 @@ describe('datasets/1.0', () => {
     expect(body.split('\r\n')[1]).toMatch(/^cities;one;Cities;/);
   });
 
+  test('rss', async () => {
+    const { body, headers } = await explore.visit('/api/datasets/1.0/search?format=rss');
+    expect(headers['content-type']).toBe('application/rss+xml; charset=utf-8');
+    expect(body).toMatch(/<item><title>Cities<\/title><link>http:\/\/one.localhost\/explore\/dataset\/cities\/</);
+  });
+
+  test('what programs of portals ask besides', async () => {
+    expect((await ask('/api/reuses/', { rows: '5' })).body).toMatchObject({ nhits: 0, reuses: [] });
+    expect((await ask('/api/georeference/v1/uid/fr_40_24/')).body).toMatchObject({
+      errorcode: 404,
+      error: 'The requested territory fr_40_24 does not exist.',
+    });
+    const geonav = 'geographic_reference:"fr" OR #startswith(explore.geographic_reference_path, "fr/")';
+    expect((await ask('/api/datasets/1.0/search/', { 'q.geonav': geonav })).body.nhits).toBe(0);
+  });
+
   test('one dataset, and none of another portal', async () => {
     expect((await ask('/api/datasets/1.0/cities/')).body.datasetid).toBe('cities');
     expect((await ask('/api/datasets/1.0/secret-cities/')).body).toMatchObject({
       errorcode: 404,
       error: 'The requested dataset secret-cities does not exist.',
     });
-  });
-});
-
-describe('records/1.0/analyze', () => {
-  const analyze = (query: Record<string, string>) => ask('/api/records/1.0/analyze/', { dataset: 'cities', ...query });
-  test.each<[string, Record<string, string>, unknown[]]>([
-    [
-      'a series for each value',
-      { x: 'country', 'y.n.func': 'COUNT', 'y.mean.func': 'AVG', 'y.mean.expr': 'pop' },
-      [
-        { x: 'CH', n: 1, mean: 130 },
-        { x: 'FR', n: 2, mean: 430 },
-      ],
-    ],
-    [
-      'a date in components, as fine as asked',
-      { x: 'founded', precision: 'month', 'y.n.func': 'COUNT' },
-      [
-        { x: { year: 1950, month: 6 }, n: 1 },
-        { x: { year: 1950, month: 7 }, n: 1 },
-      ],
-    ],
-    [
-      'what comes back each week; Monday is 0',
-      { x: 'seen', periodic: 'weekday', 'y.n.func': 'COUNT' },
-      [
-        { x: { weekday: 0 }, n: 1 },
-        { x: { weekday: 6 }, n: 1 },
-      ],
-    ],
-    [
-      'each adds to those before',
-      { x: 'country', 'y.s.func': 'SUM', 'y.s.expr': 'pop / 10', 'y.s.cumulative': 'true' },
-      [
-        { x: 'CH', s: 13 },
-        { x: 'FR', s: 99 },
-      ],
-    ],
-    ['sorted by a series', { x: 'country', 'y.n.func': 'COUNT', sort: 'n', maxpoints: '1' }, [{ x: 'FR', n: 2 }]],
-    [
-      'spread and squares',
-      {
-        x: 'country',
-        'y.d.func': 'STDDEV',
-        'y.d.expr': 'pop',
-        'y.q.func': 'SUMSQUARES',
-        'y.q.expr': 'pop',
-        'refine.country': 'FR',
-      },
-      [{ x: 'FR', d: 90, q: 386_000 }],
-    ],
-  ])('%s', async (_what, query, expected) => {
-    const { status, body } = await analyze(query);
-    expect([status, body]).toEqual([200, expected]);
-  });
-
-  test('what is cut says so', async () => {
-    const query = { x: 'country', 'y.n.func': 'COUNT' };
-    expect((await analyze({ ...query, maxpoints: '1' })).headers['ods-analyze-truncated']).toBe('true');
-    expect((await analyze(query)).headers['ods-analyze-truncated']).toBeUndefined();
-  });
-
-  test('csv', async () => {
-    const query = { dataset: 'cities', x: 'country', 'y.n.func': 'COUNT', format: 'csv' };
-    const { body } = await explore.visit(address('/api/records/1.0/analyze/', query));
-    expect(body).toBe('x;n\r\nCH;1\r\nFR;2\r\n');
   });
 });
 
@@ -252,8 +257,9 @@ describe('files', () => {
 
   test('json is a list of records of version 1', async () => {
     const { body } = await search();
-    expect((await file({})).json()).toEqual(body.records);
-    expect((await file({ q: 'nowhere' })).json()).toEqual([]);
+    expect((await file({ format: 'json' })).json()).toEqual(body.records);
+    expect((await file({ format: 'json', q: 'nowhere' })).json()).toEqual([]);
+    expect((await file({ fields: 'name', q: 'nice' })).body).toBe('name\r\nNice\r\n');
   });
 
   test('geojson and jsonp', async () => {
@@ -269,28 +275,6 @@ describe('files', () => {
   });
 });
 
-describe('places', () => {
-  test('boundingbox', async () => {
-    expect((await ask('/api/records/1.0/boundingbox/', { dataset: 'cities' })).body).toEqual({
-      count: 3,
-      bbox: [4.84, 43.7, 7.45, 46.95],
-      geometries: { Point: 3 },
-    });
-    expect((await ask('/api/records/1.0/boundingbox/', { dataset: 'cities', q: 'nowhere' })).body).toEqual({
-      count: 0,
-      bbox: null,
-      geometries: {},
-    });
-  });
-
-  test('geopreview', async () => {
-    const { body } = await ask('/api/records/1.0/geopreview/', { dataset: 'cities', q: 'nice' });
-    expect(body).toEqual([
-      { geometry: { type: 'Point', coordinates: [7.27, 43.7] }, geo_digest: expect.stringMatching(/^[0-9a-f]{40}$/) },
-    ]);
-  });
-});
-
 describe('what is wrong is said in the shape of version 1', () => {
   test.each<[string, Record<string, string>, object]>([
     ['no dataset', { dataset: '' }, { errorcode: 400, error_code: 'MissingParameter' }],
@@ -300,7 +284,7 @@ describe('what is wrong is said in the shape of version 1', () => {
     ['an unknown sort', { sort: 'popp' }, { errorcode: 400, hint: 'Did you mean pop?' }],
     ['rows', { rows: 'many' }, { errorcode: 400 }],
     ['a circle', { 'geofilter.distance': 'here' }, { errorcode: 400 }],
-    ['a format', { format: 'atom' }, { errorcode: 400 }],
+    ['a format', { format: 'pdf' }, { errorcode: 400 }],
   ])('%s', async (_what, query, expected) => {
     const { status, body } = await search(query);
     expect(body).toMatchObject({ ...expected, error: expect.any(String) });
@@ -342,30 +326,21 @@ test('what an attacker sends is answered or refused', async () => {
       'seen:#now(years=999999999)',
     ],
   ];
-  const paths = [
-    '/api/records/1.0/search/',
-    '/api/records/1.0/analyze/',
-    '/api/records/1.0/download/',
-    '/api/records/1.0/geopreview/',
-  ];
-  const keys = [
-    'q',
-    'sort',
-    'fields',
-    'facet',
-    'refine.name',
-    'refine.pop',
-    'geofilter.polygon',
-    'geofilter.bbox',
-    'y.a.expr',
-    'x',
-    'rows',
-  ];
-  for (const path of paths) {
-    for (const key of keys) {
+  const keys: Readonly<Record<string, readonly string[]>> = {
+    search: ['q', 'sort', 'fields', 'facet', 'refine.name', 'refine.pop', 'geofilter.polygon', 'geo_digest', 'rows'],
+    analyze: ['q', 'y.a.expr', 'y.a.func', 'y.a.subsets', 'x', 'sort', 'precision'],
+    download: ['q', 'sort', 'fields', 'csv_separator'],
+    geopreview: ['geofilter.bbox', 'rows'],
+    geopolygon: ['y.a.expr', 'maxpoints'],
+    geocluster: ['clusterprecision', 'clusterdistance', 'y.a.expr'],
+    boundingbox: ['geofilter.distance'],
+  };
+  const map = { clusterprecision: '4', clusterdistance: '50' };
+  const base = { dataset: 'cities', x: 'country', 'y.a.func': 'SUM', 'y.a.expr': 'pop', ...map };
+  for (const [path, own] of Object.entries(keys)) {
+    for (const key of own) {
       for (const text of hostile) {
-        const query = { dataset: 'cities', x: 'country', 'y.a.func': 'SUM', 'y.a.expr': 'pop', [key]: text };
-        const { statusCode } = await explore.visit(address(path, query));
+        const { statusCode } = await explore.visit(address(`/api/records/1.0/${path}/`, { ...base, [key]: text }));
         expect([path, key, text, statusCode < 500]).toEqual([path, key, text, true]);
       }
     }

@@ -5,6 +5,7 @@ import { showCharter } from './commands/cookies-charter.ts';
 import { makeEvidence } from './commands/cookies-evidence.ts';
 import { verifyCookies } from './commands/cookies-verify.ts';
 import { deleteDataset } from './commands/dataset-delete.ts';
+import { describeDataset } from './commands/dataset-describe.ts';
 import { importDataset } from './commands/dataset-import.ts';
 import { listDatasets } from './commands/dataset-list.ts';
 import { publishDataset } from './commands/dataset-publish.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   importDataset,
   listDatasets,
   showDataset,
+  describeDataset,
   publishDataset,
   unpublishDataset,
   listVersions,

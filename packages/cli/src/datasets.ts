@@ -9,7 +9,10 @@ export const DATASET = '/api/automation/v1.0/portals/{slug}/datasets/{id}/';
 export type Dataset = paths[typeof DATASET]['get']['responses'][200]['content']['application/json'];
 
 /** The client and the path of the one dataset that a command is about. */
-export function theDataset({ options, positionals: [id = ''] }: Input<typeof onPortal>, effects: Effects) {
+export function theDataset<Rows extends typeof onPortal>(
+  { options, positionals: [id = ''] }: Input<Rows>,
+  effects: Effects,
+) {
   const { client, slug } = connectToPortal(options, effects);
   return { api: client.api, id, params: { path: { slug, id } } };
 }

@@ -1931,13 +1931,23 @@ export interface paths {
                                     multivalued: boolean;
                                     description: string | null;
                                     annotations: {
+                                        /** @description Readers filter by it. */
                                         facet?: boolean;
                                         facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                        /** @description Several values may be chosen at once. */
                                         disjunctive?: boolean;
+                                        /** @description A text may be sorted by. */
                                         sortable?: boolean;
+                                        /** @description Between the levels of a tree: `/`. */
                                         hierarchical?: string;
+                                        /** @description Part of the key. */
                                         id?: boolean;
                                         unit?: string;
+                                        decimals?: number;
+                                        precision?: "year" | "month" | "day" | "hour" | "minute";
+                                        timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
+                                        /** @description Readers filter by a period. */
+                                        timerangeFilter?: boolean;
                                     };
                                 }[];
                                 updated: string;
@@ -2083,13 +2093,23 @@ export interface paths {
                                 multivalued: boolean;
                                 description: string | null;
                                 annotations: {
+                                    /** @description Readers filter by it. */
                                     facet?: boolean;
                                     facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    /** @description Several values may be chosen at once. */
                                     disjunctive?: boolean;
+                                    /** @description A text may be sorted by. */
                                     sortable?: boolean;
+                                    /** @description Between the levels of a tree: `/`. */
                                     hierarchical?: string;
+                                    /** @description Part of the key. */
                                     id?: boolean;
                                     unit?: string;
+                                    decimals?: number;
+                                    precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    /** @description Readers filter by a period. */
+                                    timerangeFilter?: boolean;
                                 };
                             }[];
                             updated: string;
@@ -2239,13 +2259,23 @@ export interface paths {
                                 multivalued: boolean;
                                 description: string | null;
                                 annotations: {
+                                    /** @description Readers filter by it. */
                                     facet?: boolean;
                                     facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    /** @description Several values may be chosen at once. */
                                     disjunctive?: boolean;
+                                    /** @description A text may be sorted by. */
                                     sortable?: boolean;
+                                    /** @description Between the levels of a tree: `/`. */
                                     hierarchical?: string;
+                                    /** @description Part of the key. */
                                     id?: boolean;
                                     unit?: string;
+                                    decimals?: number;
+                                    precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    /** @description Readers filter by a period. */
+                                    timerangeFilter?: boolean;
                                 };
                             }[];
                             updated: string;
@@ -2376,13 +2406,22 @@ export interface paths {
                             label?: string;
                             description?: string | null;
                             annotations?: {
+                                /** @description Readers filter by it. */
                                 facet?: boolean;
-                                facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                facetsort?: ("count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num") | null;
+                                /** @description Several values may be chosen at once. */
                                 disjunctive?: boolean;
+                                /** @description A text may be sorted by. */
                                 sortable?: boolean;
-                                hierarchical?: string;
+                                hierarchical?: string | null;
+                                /** @description Part of the key. */
                                 id?: boolean;
-                                unit?: string;
+                                unit?: string | null;
+                                decimals?: number | null;
+                                precision?: ("year" | "month" | "day" | "hour" | "minute") | null;
+                                timeserie_precision?: ("year" | "month" | "day" | "hour" | "minute") | null;
+                                /** @description Readers filter by a period. */
+                                timerangeFilter?: boolean;
                             };
                         }[];
                     };
@@ -2450,13 +2489,23 @@ export interface paths {
                                 multivalued: boolean;
                                 description: string | null;
                                 annotations: {
+                                    /** @description Readers filter by it. */
                                     facet?: boolean;
                                     facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    /** @description Several values may be chosen at once. */
                                     disjunctive?: boolean;
+                                    /** @description A text may be sorted by. */
                                     sortable?: boolean;
+                                    /** @description Between the levels of a tree: `/`. */
                                     hierarchical?: string;
+                                    /** @description Part of the key. */
                                     id?: boolean;
                                     unit?: string;
+                                    decimals?: number;
+                                    precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    /** @description Readers filter by a period. */
+                                    timerangeFilter?: boolean;
                                 };
                             }[];
                             updated: string;
@@ -2693,13 +2742,23 @@ export interface paths {
                                 multivalued: boolean;
                                 description: string | null;
                                 annotations: {
+                                    /** @description Readers filter by it. */
                                     facet?: boolean;
                                     facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    /** @description Several values may be chosen at once. */
                                     disjunctive?: boolean;
+                                    /** @description A text may be sorted by. */
                                     sortable?: boolean;
+                                    /** @description Between the levels of a tree: `/`. */
                                     hierarchical?: string;
+                                    /** @description Part of the key. */
                                     id?: boolean;
                                     unit?: string;
+                                    decimals?: number;
+                                    precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    /** @description Readers filter by a period. */
+                                    timerangeFilter?: boolean;
                                 };
                             }[];
                             updated: string;
@@ -2857,13 +2916,23 @@ export interface paths {
                                 multivalued: boolean;
                                 description: string | null;
                                 annotations: {
+                                    /** @description Readers filter by it. */
                                     facet?: boolean;
                                     facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    /** @description Several values may be chosen at once. */
                                     disjunctive?: boolean;
+                                    /** @description A text may be sorted by. */
                                     sortable?: boolean;
+                                    /** @description Between the levels of a tree: `/`. */
                                     hierarchical?: string;
+                                    /** @description Part of the key. */
                                     id?: boolean;
                                     unit?: string;
+                                    decimals?: number;
+                                    precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    /** @description Readers filter by a period. */
+                                    timerangeFilter?: boolean;
                                 };
                             }[];
                             updated: string;
@@ -3021,13 +3090,23 @@ export interface paths {
                                 multivalued: boolean;
                                 description: string | null;
                                 annotations: {
+                                    /** @description Readers filter by it. */
                                     facet?: boolean;
                                     facetsort?: "count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num";
+                                    /** @description Several values may be chosen at once. */
                                     disjunctive?: boolean;
+                                    /** @description A text may be sorted by. */
                                     sortable?: boolean;
+                                    /** @description Between the levels of a tree: `/`. */
                                     hierarchical?: string;
+                                    /** @description Part of the key. */
                                     id?: boolean;
                                     unit?: string;
+                                    decimals?: number;
+                                    precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
+                                    /** @description Readers filter by a period. */
+                                    timerangeFilter?: boolean;
                                 };
                             }[];
                             updated: string;
@@ -3397,6 +3476,30 @@ export interface paths {
                         };
                         key?: string[];
                         facets?: string[];
+                        /** @description What is said of the fields that are read. */
+                        fields?: {
+                            name: string;
+                            label?: string;
+                            description?: string | null;
+                            annotations?: {
+                                /** @description Readers filter by it. */
+                                facet?: boolean;
+                                facetsort?: ("count" | "-count" | "alphanum" | "-alphanum" | "num" | "-num") | null;
+                                /** @description Several values may be chosen at once. */
+                                disjunctive?: boolean;
+                                /** @description A text may be sorted by. */
+                                sortable?: boolean;
+                                hierarchical?: string | null;
+                                /** @description Part of the key. */
+                                id?: boolean;
+                                unit?: string | null;
+                                decimals?: number | null;
+                                precision?: ("year" | "month" | "day" | "hour" | "minute") | null;
+                                timeserie_precision?: ("year" | "month" | "day" | "hour" | "minute") | null;
+                                /** @description Readers filter by a period. */
+                                timerangeFilter?: boolean;
+                            };
+                        }[];
                         /** @default false */
                         publish?: boolean;
                     };

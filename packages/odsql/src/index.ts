@@ -24,6 +24,7 @@ export type { GroupTree, ItemTree, QueryTree } from './tree/query.ts';
 export type {
   BoundValue,
   Column,
+  DatePrecision,
   FieldType,
   OutputColumn,
   QueryContext,

@@ -27,6 +27,8 @@ export interface Column {
   readonly disjunctive?: boolean;
   /** The separator of a tree of values, e.g. `/`. */
   readonly hierarchical?: string;
+  /** What a date is known to: it is shown, listed and grouped as `2024` or `2024-05`. */
+  readonly precision?: DatePrecision;
   /** Only `false` refuses a sort. */
   readonly sortable?: boolean;
   /** Usable by name, but not part of `*`. */
@@ -36,6 +38,8 @@ export interface Column {
   /** `false`: allowed in `select` only. */
   readonly filterable?: boolean;
 }
+
+export type DatePrecision = 'year' | 'month';
 
 /** The parameters of a request for records, as they were received. `limit: -1` means all. */
 export interface RecordsQuery {

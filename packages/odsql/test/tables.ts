@@ -36,6 +36,7 @@ const readColumn = (line: string): Column => {
     options.find((text) => text.startsWith(`${key}=`))?.slice(key.length + 1);
   const flag = (key: string): boolean => options.includes(key);
   const hierarchical = option('hierarchical');
+  const precision = option('precision');
   const aliases = option('aliases');
   const constant = option('constant');
   return {
@@ -45,6 +46,7 @@ const readColumn = (line: string): Column => {
     facet: flag('facet'),
     disjunctive: flag('disjunctive'),
     ...(hierarchical === undefined ? {} : { hierarchical }),
+    ...(precision === 'year' || precision === 'month' ? { precision } : {}),
     ...(aliases === undefined ? {} : { aliases: aliases.split(',') }),
     ...(constant === undefined ? {} : { constant }),
     ...(flag('technical') ? { technical: true } : {}),

@@ -160,6 +160,8 @@ interface ImportOptions {
   readonly types?: Readonly<Record<string, string>>;
   /** What cuts the cell of a multivalued field. */
   readonly separators?: Readonly<Record<string, string>>;
+  /** More of what an import may be asked. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export interface Job {
@@ -182,7 +184,7 @@ export async function importFile(
   options: ImportOptions = {},
 ): Promise<Job> {
   const base = `/api/automation/v1.0/portals/${slug}`;
-  const { filename = `${id}.csv`, publish = true, facets = [], types = {}, separators = {} } = options;
+  const { filename = `${id}.csv`, publish = true, facets = [], types = {}, separators = {}, more = {} } = options;
   await server.call('POST', `${base}/datasets/`, { key: true, data: { dataset_id: id, title: id } });
   const upload = await server.call('POST', `${base}/uploads/?filename=${encodeURIComponent(filename)}`, {
     key: true,
@@ -192,7 +194,7 @@ export async function importFile(
   const { upload_id } = upload.json as { upload_id: string };
   const started = await server.call('POST', `${base}/datasets/${id}/imports/`, {
     key: true,
-    data: { upload_id, publish, facets, types, separators },
+    data: { upload_id, publish, facets, types, separators, ...more },
   });
   if (started.status !== 202) throw new Error(`import ${id}: ${started.text}`);
   return waitForJob(server, slug, (started.json as { job: Job }).job.id);

@@ -5,6 +5,7 @@ import { DATASET } from '../datasets.ts';
 import type { Effects } from '../effects.ts';
 import { CliProblem } from '../problem.ts';
 import { type Progress, progressOn } from '../progress.ts';
+import { fieldChanges, settingNames, usage } from '../settings.ts';
 import { openSource } from '../source.ts';
 import { counted, size } from '../text.ts';
 
@@ -20,6 +21,9 @@ const options = {
   title: { value: 'TITLE', help: 'the title of a dataset that is made' },
   type: { value: 'FIELD=TYPE', multiple: true, help: 'the type of a field, instead of the one that is found' },
   facet: { value: 'FIELD', multiple: true, help: 'a field that readers filter by' },
+  set: { value: 'FIELD.SETTING=VALUE', multiple: true, help: 'a setting of a field, such as path.hierarchical=/' },
+  multivalued: { value: 'FIELD=SEPARATOR', multiple: true, help: 'a field that holds several values' },
+  key: { value: 'FIELD', multiple: true, help: 'a field of the key that tells records apart' },
   publish: { help: 'put what was read in service' },
 } as const;
 
@@ -30,6 +34,7 @@ export const importDataset = command({
   options,
   notes: [
     'Types: text, int, double, boolean, date, datetime, geo_point_2d, geo_shape, json_blob.',
+    `Settings: ${settingNames.join(', ')}.`,
     'Exit code 1 when nothing was published that should have been.',
     '',
     '  lucarne dataset import communes.csv --portal demo --id communes --type code=text --publish',
@@ -38,11 +43,14 @@ export const importDataset = command({
     const { client, slug } = connectToPortal(given, effects);
     const id = needed(given.id);
     const types = typesOf(given.type);
+    const separators = separatorsOf(given.multivalued);
+    const fields = fieldChanges(given.set);
     const progress = progressOn(effects);
     try {
       const upload_id = await send(client, from, progress, effects);
       await makeWhenMissing(client, slug, id, given.title);
-      const body = { upload_id, types, facets: [...given.facet], publish: given.publish };
+      const { facet, key, publish } = given;
+      const body = { upload_id, types, separators, key: [...key], facets: [...facet], fields, publish };
       const { job } = await bodyOf(client.api.POST(IMPORTS, { params: { path: { slug, id } }, body }));
       const end = await follow(client, job.id, progress, effects);
       return { data: end, text: told(id, end, given) };
@@ -62,12 +70,17 @@ function typesOf(given: readonly string[]): NonNullable<ImportBody['types']> {
   const pairs = given.map((pair) => {
     const at = pair.lastIndexOf('=');
     if (at > 0 && at < pair.length - 1) return [pair.slice(0, at), pair.slice(at + 1)];
-    throw new CliProblem({
-      code: 'usage',
-      message: `«${pair}» is not FIELD=TYPE.`,
-      hint: 'For instance: --type code=text',
-      exitCode: 2,
-    });
+    throw usage(`«${pair}» is not FIELD=TYPE.`, 'For instance: --type code=text');
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** `--multivalued tags=,`: everything behind the first equals sign separates. */
+function separatorsOf(given: readonly string[]): Record<string, string> {
+  const pairs = given.map((pair): [string, string] => {
+    const at = pair.indexOf('=');
+    if (at > 0 && at < pair.length - 1) return [pair.slice(0, at), pair.slice(at + 1)];
+    throw usage(`«${pair}» is not FIELD=SEPARATOR.`, 'For instance: --multivalued tags=,');
   });
   return Object.fromEntries(pairs);
 }

@@ -1,5 +1,5 @@
 import type { Operator } from '../tree/expression.ts';
-import type { BoundValue, FieldType } from '../types.ts';
+import type { BoundValue, DatePrecision, FieldType } from '../types.ts';
 import type { RangeForm } from './range.ts';
 
 /** The type of an expression: that of a field, JSON text that a function makes, or nothing at all. */
@@ -33,7 +33,7 @@ export type Expression =
   /** What a cluster is called: the mean place of its points. */
   | { readonly kind: 'centroid'; readonly lon: Expression; readonly lat: Expression; readonly type: 'json' }
   /** The value of a key of `group_by`, by its place. */
-  | { readonly kind: 'group'; readonly index: number; readonly type: ValueType; readonly ranged: RangeForm | null };
+  | GroupNode;
 
 export interface ColumnNode {
   readonly kind: 'column';
@@ -43,6 +43,15 @@ export interface ColumnNode {
   readonly stored: string;
   readonly type: FieldType;
   readonly multivalued: boolean;
+  readonly precision?: DatePrecision;
+}
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly index: number;
+  readonly type: ValueType;
+  readonly ranged: RangeForm | null;
+  readonly precision?: DatePrecision;
 }
 
 export interface ConstantNode {
@@ -176,3 +185,16 @@ export const holdsAggregate = (expression: Expression): boolean =>
 /** One text per meaning: two expressions are the same when their signatures are. */
 export const signature = (expression: Expression): string =>
   JSON.stringify(expression, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+
+/** What a value is known to, where it is a date of a field that says so. */
+export const precisionOf = (expression: Expression): DatePrecision | undefined => {
+  switch (expression.kind) {
+    case 'column':
+    case 'group':
+      return expression.precision;
+    case 'aggregate':
+      return expression.of !== null && expression.type === 'date' ? precisionOf(expression.of) : undefined;
+    default:
+      return undefined;
+  }
+};

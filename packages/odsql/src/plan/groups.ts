@@ -8,6 +8,7 @@ import {
   isGeographic,
   isMultivalued,
   partsOf,
+  precisionOf,
   signature,
 } from './expression.ts';
 import { aliasTwice, keyOf, outputOf } from './outputs.ts';
@@ -104,15 +105,13 @@ export const planGroupExpression = (
   );
 };
 
-const groupReference = ({ expression }: GroupKey, index: number): Expression =>
-  expression.kind === 'cluster'
-    ? { kind: 'centroid', lon: meanOf(expression, 'lon'), lat: meanOf(expression, 'lat'), type: 'json' }
-    : {
-        kind: 'group',
-        index,
-        type: expression.type,
-        ranged: expression.kind === 'range' ? expression.form : null,
-      };
+const groupReference = ({ expression }: GroupKey, index: number): Expression => {
+  if (expression.kind === 'cluster')
+    return { kind: 'centroid', lon: meanOf(expression, 'lon'), lat: meanOf(expression, 'lat'), type: 'json' };
+  const precision = precisionOf(expression);
+  const ranged = expression.kind === 'range' ? expression.form : null;
+  return { kind: 'group', index, type: expression.type, ranged, ...(precision === undefined ? {} : { precision }) };
+};
 
 const meanOf = ({ of }: ClusterNode, axis: 'lon' | 'lat'): Expression => ({
   kind: 'aggregate',

@@ -40,6 +40,7 @@ export const columnExpression = (column: Column): Expression =>
         stored: column.stored ?? column.name,
         type: column.type,
         multivalued: column.multivalued,
+        ...(column.precision === undefined ? {} : { precision: column.precision }),
       }
     : { kind: 'constant', type: 'text', value: { type: 'text', value: column.constant } };
 

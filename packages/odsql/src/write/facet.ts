@@ -1,4 +1,5 @@
 import type { FacetSort } from '../facets.ts';
+import { precisionOf } from '../plan/expression.ts';
 import { type FacetPlan, openedPaths } from '../plan/facets.ts';
 import type { SqlPlace, SqlText } from '../types.ts';
 import { placeOf, whereText } from './page.ts';
@@ -22,12 +23,17 @@ export const writeFacet = (facet: FacetPlan, target: SqlPlace): SqlText => {
   return { text, values: desk.values, columns };
 };
 
-/** Dates stop at the day. */
+/** Dates stop at the day, or where they are known to. */
 const deepest = (facet: FacetPlan): number => {
   const { separator } = facet;
   if (separator === null) return 1;
   const opened = Math.max(0, ...openedPaths(facet).map((path) => path.split(separator).length));
-  return Math.min(opened + 1, isDate(facet) ? 3 : mostLevels);
+  return Math.min(opened + 1, isDate(facet) ? dateLevels(facet) : mostLevels);
+};
+
+const dateLevels = ({ of }: FacetPlan): number => {
+  const precision = precisionOf(of);
+  return precision === undefined ? 3 : precision === 'month' ? 2 : 1;
 };
 
 const mostLevels = 20;

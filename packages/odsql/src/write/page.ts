@@ -1,8 +1,8 @@
 import type { Condition } from '../plan/condition.ts';
-import { type Expression, isMultivalued } from '../plan/expression.ts';
+import { type Expression, type FormatPart, isMultivalued, precisionOf } from '../plan/expression.ts';
 import type { Filters, Order, Output, QueryPlan } from '../plan/plan.ts';
 import { refinementConditions } from '../plan/refinements.ts';
-import type { OutputColumn, SqlPlace, SqlTarget } from '../types.ts';
+import type { DatePrecision, OutputColumn, SqlPlace, SqlTarget } from '../types.ts';
 import type { Dialect, Pen, WordTables, WrittenOutput } from './dialect.ts';
 import { duckdb } from './duckdb/duckdb.ts';
 import { literal } from './quote.ts';
@@ -69,15 +69,28 @@ export const sortTerms = (pen: Pen, dialect: Dialect, expression: Expression): r
 export const direction = ({ descending }: Pick<Order, 'descending'>, nullsFirst: boolean): string =>
   `${descending ? ' DESC' : ' ASC'}${nullsFirst ? ' NULLS FIRST' : ' NULLS LAST'}`;
 
-/** JSON made from a text is JSON only in JSON; elsewhere it is the text that it was. */
+/**
+ * What leaves in another form than it has: JSON made from a text is JSON only in JSON, and elsewhere the text that it was;
+ * a date that is known to the year or the month is the text of that, but where columns keep their types.
+ */
 export const outputsFor = (outputs: readonly Output[], as: SqlTarget['as']): readonly Output[] =>
-  as === 'json'
-    ? outputs
-    : outputs.map((output) =>
-        output.expression.kind === 'json format'
-          ? { ...output, expression: output.expression.of, type: 'text' }
-          : output,
-      );
+  outputs.map((output) => {
+    const { expression } = output;
+    if (expression.kind === 'json format' && as !== 'json')
+      return { ...output, expression: expression.of, type: 'text' };
+    const precision = as === 'typed' ? undefined : precisionOf(expression);
+    return precision === undefined ? output : { ...output, expression: datePart(expression, precision), type: 'text' };
+  });
+
+const datePart = (of: Expression, precision: DatePrecision): Expression => ({
+  kind: 'date format',
+  of: { kind: 'local', of, type: 'datetime' },
+  parts: precision === 'year' ? [year] : [year, { kind: 'literal', text: '-' }, month],
+  type: 'text',
+});
+
+const year: FormatPart = { kind: 'number', of: 'year', width: 4, digits: null };
+const month: FormatPart = { kind: 'number', of: 'month', width: 2, digits: null };
 
 /** The names of the answer: labels where there are some, each used once. */
 const nameOutputs = (outputs: readonly Output[], labels: SqlTarget['labels'] = {}): readonly OutputColumn[] => {

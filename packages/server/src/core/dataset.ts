@@ -29,7 +29,18 @@ export interface FieldAnnotations {
   /** Part of the key that makes a record's identifier. */
   readonly id?: boolean;
   readonly unit?: string;
+  /** Digits behind the decimal point when shown. */
+  readonly decimals?: number;
+  /** What the moments of the field are known to; `year` and `month` of a date change what is answered. */
+  readonly precision?: TimePrecision;
+  /** The step of time lines over the field. */
+  readonly timeserie_precision?: TimePrecision;
+  /** Readers filter by a period. */
+  readonly timerangeFilter?: boolean;
 }
+
+export const timePrecisions = ['year', 'month', 'day', 'hour', 'minute'] as const;
+export type TimePrecision = (typeof timePrecisions)[number];
 
 /** What a publisher says of a dataset. Lists are plain words; the title and the description may be in several languages. */
 export interface Metadata {

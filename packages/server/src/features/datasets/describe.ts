@@ -3,7 +3,8 @@ import type { Manifest } from '../../core/snapshot.ts';
 import type { Services } from '../../services.ts';
 import { describeJob } from '../imports/start.ts';
 import { type JobRow, latestJobs } from '../imports/store.ts';
-import { describeFields, stateOf } from './rules.ts';
+import { describeFields } from './fields.ts';
+import { stateOf } from './rules.ts';
 import type { DatasetShape } from './shapes.ts';
 import { type DatasetRow, getDataset, listVersions } from './store.ts';
 
@@ -52,7 +53,7 @@ export function describeDataset(
     latest_version: latest?.version ?? null,
     records_count: shown?.row_count ?? null,
     metadata: row.metadata as DatasetAnswer['metadata'],
-    fields: describeFields(shown?.fields ?? [], row.field_notes) as DatasetAnswer['fields'],
+    fields: describeFields(shown ?? { fields: [], key: [] }, row.field_notes) as DatasetAnswer['fields'],
     updated: row.updated.toISOString(),
     job: job ? describeJob(job, services) : null,
   };

@@ -11,8 +11,9 @@ import { uploadPlace } from '../imports/start.ts';
 import { latestJobs, uploadsOf } from '../imports/store.ts';
 import { forgetUploads } from '../imports/uploads.ts';
 import { describeDataset, describeOne, manifestsOf } from './describe.ts';
+import { changeNotes, type FieldChange } from './fields.ts';
 import { changeMetadata, emptyMetadata } from './metadata.ts';
-import { changeNotes, checkDatasetId } from './rules.ts';
+import { checkDatasetId } from './rules.ts';
 import { DatasetChangeShape, DatasetShape, NewDataset } from './shapes.ts';
 import { deleteDataset, getDataset, insertDataset, listDatasets, listVersions, updateDataset } from './store.ts';
 
@@ -100,7 +101,7 @@ function writingRoutes(app: App, services: Services): void {
       const { metadata = {}, fields = [] } = request.body;
       await updateDataset(db, portal.id, row.uid, {
         metadata: changeMetadata(row.metadata, metadata),
-        field_notes: changeNotes(row.field_notes, latest?.manifest.fields ?? [], fields),
+        field_notes: changeNotes(row.field_notes, latest?.manifest.fields ?? [], fields as readonly FieldChange[]),
       });
       await services.directory.refresh();
       return describeOne(services, portal.id, row.dataset_id);

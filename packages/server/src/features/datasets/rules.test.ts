@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { changeNotes, describeFields, type FieldChange } from './fields.ts';
 import { cleanHtml } from './html.ts';
 import { changeMetadata, emptyMetadata } from './metadata.ts';
-import { changeNotes, checkDatasetId, describeFields, stateOf, suggestId } from './rules.ts';
+import { checkDatasetId, stateOf, suggestId } from './rules.ts';
 
 describe('identifiers of datasets', () => {
   test.each(['communes', 'a', '2024-budget', 'a_b-c'])('%s is one', (id) => {
@@ -97,16 +98,37 @@ describe('fields', () => {
   const found = [
     { name: 'nom', label: 'Nom', type: 'text', multivalued: false },
     { name: 'geo', label: 'Geo', type: 'geo_point_2d', multivalued: false },
+    { name: 'le', label: 'Le', type: 'date', multivalued: false },
   ] as const;
 
   test('the publisher words what the snapshot found', () => {
     const notes = changeNotes({}, found, [{ name: 'nom', label: 'Name', annotations: { facet: true } }]);
-    expect(describeFields(found, notes)[0]).toMatchObject({
+    expect(describeFields({ fields: found, key: [] }, notes)[0]).toMatchObject({
       label: 'Name',
       annotations: { facet: true, sortable: true },
     });
     const more = changeNotes(notes, found, [{ name: 'nom', annotations: { disjunctive: true } }]);
     expect(more.nom?.annotations).toEqual({ facet: true, disjunctive: true });
+  });
+
+  test('settings are laid over, and taken away by null; the key is told', () => {
+    const change = { name: 'nom', annotations: { hierarchical: '/', facetsort: 'alphanum' } } as const;
+    const notes = changeNotes({}, found, [change, { name: 'le', annotations: { precision: 'year' } }]);
+    const after = changeNotes(notes, found, [{ name: 'nom', annotations: { hierarchical: null } }]);
+    expect(describeFields({ fields: found, key: ['le'] }, after).map(({ annotations }) => annotations)).toEqual([
+      { sortable: true, facetsort: 'alphanum' },
+      {},
+      { id: true, precision: 'year' },
+    ]);
+  });
+
+  test.each<[name: string, annotations: FieldChange['annotations'], words: string]>([
+    ['le', { hierarchical: '/' }, 'hierarchical is for fields of type text'],
+    ['nom', { decimals: 2 }, 'decimals is for fields of type int, double'],
+    ['nom', { timerangeFilter: true }, 'timerangeFilter is for fields of type date, datetime'],
+    ['le', { precision: 'hour' }, 'the precision of a date is'],
+  ])('%s with %j is refused', (name, annotations, words) => {
+    expect(() => changeNotes({}, found, [{ name, annotations }])).toThrow(words);
   });
 
   test('a field that is not there, or cannot be a facet, is refused', () => {

@@ -1,7 +1,7 @@
-import type { Field, FieldAnnotations, PublishedDataset } from '../../core/dataset.ts';
-import { nearestName, problem } from '../../core/problem.ts';
-import type { Manifest, SnapshotField } from '../../core/snapshot.ts';
-import type { FieldNote } from '../../storage/catalogue/schema.ts';
+import type { PublishedDataset } from '../../core/dataset.ts';
+import { problem } from '../../core/problem.ts';
+import type { Manifest } from '../../core/snapshot.ts';
+import { describeFields } from './fields.ts';
 import { datasetProblems } from './problems.ts';
 import type { DatasetRow } from './store.ts';
 
@@ -29,55 +29,6 @@ export function suggestId(text: string): string {
     .replace(/-+$/, '');
 }
 
-type Notes = Readonly<Record<string, FieldNote>>;
-
-/** What the snapshot found, as the publisher words it. */
-export function describeFields(found: readonly SnapshotField[], notes: Notes): readonly Field[] {
-  return found.map((field) => {
-    const note = notes[field.name] ?? {};
-    return {
-      ...field,
-      label: note.label ?? field.label,
-      description: note.description ?? null,
-      annotations: { ...annotationsOf(field), ...note.annotations },
-    };
-  });
-}
-
-function annotationsOf(field: SnapshotField): FieldAnnotations {
-  return field.type === 'text' && !field.multivalued ? { sortable: true } : {};
-}
-
-export interface FieldChange {
-  readonly name: string;
-  readonly label?: string;
-  readonly description?: string | null;
-  readonly annotations?: FieldAnnotations;
-}
-
-const FACETABLE = new Set(['text', 'int', 'double', 'boolean', 'date', 'datetime']);
-
-/** Lays a change of labels, descriptions and annotations over the notes; a field that is not there is a problem. */
-export function changeNotes(before: Notes, found: readonly SnapshotField[], changes: readonly FieldChange[]): Notes {
-  const after: Record<string, FieldNote> = { ...before };
-  for (const { name, ...change } of changes) {
-    const field = found.find((candidate) => candidate.name === name);
-    if (!field) {
-      const nearest = nearestName(
-        name,
-        found.map((candidate) => candidate.name),
-      );
-      throw problem(datasetProblems, 'field_unknown', { name: name.slice(0, 100), nearest });
-    }
-    if (change.annotations?.facet && !FACETABLE.has(field.type)) {
-      throw problem(datasetProblems, 'field_invalid', { name, what: `a ${field.type} cannot be a facet.` });
-    }
-    const note = after[name] ?? {};
-    after[name] = { ...note, ...change, annotations: { ...note.annotations, ...change.annotations } };
-  }
-  return after;
-}
-
 /** What readers see of a published dataset, from its row and the manifest of the version in service. */
 export function publishedFrom(row: DatasetRow, manifest: Manifest): PublishedDataset {
   const processed = isoSeconds(manifest.time);
@@ -88,7 +39,7 @@ export function publishedFrom(row: DatasetRow, manifest: Manifest): PublishedDat
     id: row.dataset_id,
     portal: row.portal_id,
     version: manifest.version,
-    fields: describeFields(manifest.fields, row.field_notes),
+    fields: describeFields(manifest, row.field_notes),
     metadata: row.metadata,
     recordsCount: manifest.row_count,
     modified: row.metadata.modified ? isoSeconds(row.metadata.modified) : lastChange,

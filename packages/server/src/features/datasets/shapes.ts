@@ -1,22 +1,9 @@
 import { Type } from 'typebox';
 import { Nullable, Texts } from '../../http/shapes.ts';
 import { FieldTypeShape, JobShape, RejectedShape } from '../imports/shapes.ts';
+import { AnnotationsShape, FieldChangeShape } from './field-shapes.ts';
 
 const Words = Type.Array(Type.String());
-const Sort = Type.Union(
-  (['count', '-count', 'alphanum', '-alphanum', 'num', '-num'] as const).map((order) => Type.Literal(order)),
-);
-
-const AnnotationsShape = Type.Object({
-  facet: Type.Optional(Type.Boolean()),
-  facetsort: Type.Optional(Sort),
-  disjunctive: Type.Optional(Type.Boolean()),
-  sortable: Type.Optional(Type.Boolean()),
-  hierarchical: Type.Optional(Type.String({ minLength: 1, maxLength: 10 })),
-  id: Type.Optional(Type.Boolean()),
-  unit: Type.Optional(Type.String({ maxLength: 50 })),
-});
-
 export const FieldShape = Type.Object({
   name: Type.String(),
   label: Type.String(),
@@ -84,20 +71,7 @@ export const DatasetChangeShape = Type.Object(
           'Any part of the metadata. `dcat`, `inspire` and `custom` hold theirs by name: what is not named stays, null empties it.',
       }),
     ),
-    fields: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            name: Type.String(),
-            label: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
-            description: Type.Optional(Nullable(Type.String({ maxLength: 5000 }))),
-            annotations: Type.Optional(AnnotationsShape),
-          },
-          { additionalProperties: false },
-        ),
-        { maxItems: 500 },
-      ),
-    ),
+    fields: Type.Optional(Type.Array(FieldChangeShape, { maxItems: 500 })),
   },
   { additionalProperties: false },
 );

@@ -1,6 +1,6 @@
 import type { LocalText, Metadata } from '../../core/dataset.ts';
+import type { FieldChange } from '../datasets/fields.ts';
 import { emptyMetadata } from '../datasets/metadata.ts';
-import type { FieldChange } from '../datasets/rules.ts';
 import type { DemoSlug } from './portals.ts';
 
 export interface DemoDataset {

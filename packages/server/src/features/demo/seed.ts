@@ -8,7 +8,7 @@ import { type DemoSource, makeDemoSources } from '../../ingest/ingest.ts';
 import type { Services } from '../../services.ts';
 import { json } from '../../storage/catalogue/open.ts';
 import { builtInRegister, saveRegister } from '../charter/store.ts';
-import { changeNotes } from '../datasets/rules.ts';
+import { changeNotes } from '../datasets/fields.ts';
 import { findDataset, insertDataset, listVersions, updateDataset } from '../datasets/store.ts';
 import { startImport, uploadPlace } from '../imports/start.ts';
 import { findJob } from '../imports/store.ts';

@@ -66,8 +66,9 @@ export async function findDataset(datasets: PublishedDatasets, portal: Portal, i
 /** The fields of a dataset as odsql takes them, then the technical ones: under their stored names, and under those that are free. */
 export function datasetColumns(dataset: PublishedDataset): readonly Column[] {
   const own = dataset.fields.map(({ name, type, multivalued, annotations }) => {
-    const { facet = false, disjunctive = false, hierarchical } = annotations;
-    return { name, type, multivalued, facet, disjunctive, ...(hierarchical ? { hierarchical } : {}) };
+    const { facet = false, disjunctive = false, hierarchical, precision } = annotations;
+    const known = type === 'date' && (precision === 'year' || precision === 'month') ? { precision } : {};
+    return { name, type, multivalued, facet, disjunctive, ...(hierarchical ? { hierarchical } : {}), ...known };
   });
   const taken = new Set(own.map(({ name }) => name));
   const datasetId = { ...technical('datasetid'), constant: dataset.id };

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Nullable, ProblemShape } from '../../http/shapes.ts';
+import { FieldChangeShape } from '../datasets/field-shapes.ts';
 
 const FIELD_TYPES = [
   ...(['text', 'int', 'double', 'boolean', 'date', 'datetime'] as const),
@@ -57,6 +58,9 @@ export const ImportBody = Type.Object(
     separators: Type.Optional(Type.Record(Type.String(), Type.String({ minLength: 1, maxLength: 10 }))),
     key: Type.Optional(Type.Array(Type.String(), { maxItems: 20 })),
     facets: Type.Optional(Type.Array(Type.String(), { maxItems: 100 })),
+    fields: Type.Optional(
+      Type.Array(FieldChangeShape, { maxItems: 500, description: 'What is said of the fields that are read.' }),
+    ),
     publish: Type.Optional(Type.Boolean({ default: false })),
   },
   { additionalProperties: false },

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import { problem } from '../../core/problem.ts';
 import type { Services } from '../../services.ts';
+import type { FieldChange } from '../datasets/fields.ts';
 import { type DatasetRow, listVersions } from '../datasets/store.ts';
 import { uploadProblems } from './problems.ts';
 import type { ImportBody, JobShape } from './shapes.ts';
@@ -21,7 +22,8 @@ export async function startImport(services: Services, dataset: DatasetRow, asked
   const upload_id = asked.upload_id ?? (await lastUpload(services, dataset));
   await findUpload(services.db, dataset.portal_id, upload_id);
   const { types = {}, separators = {}, key = [], facets = [], publish = false } = asked;
-  const id = await insertJob(services.db, dataset, { upload_id, types, separators, key, facets, publish });
+  const fields = (asked.fields ?? []) as readonly FieldChange[];
+  const id = await insertJob(services.db, dataset, { upload_id, types, separators, key, facets, fields, publish });
   await services.imports.add(id);
   return describeJob((await findJob(services.db, id)) as JobRow, services);
 }

@@ -5,8 +5,8 @@ import { type ProblemFacts, problem } from '../../core/problem.ts';
 import type { Manifest } from '../../core/snapshot.ts';
 import { json, jsonText } from '../../storage/catalogue/open.ts';
 import type { Catalogue, JobsTable } from '../../storage/catalogue/schema.ts';
+import { changeNotes, type FieldChange } from '../datasets/fields.ts';
 import { datasetProblems } from '../datasets/problems.ts';
-import { changeNotes } from '../datasets/rules.ts';
 import { pointWithin } from '../datasets/store.ts';
 
 /** What an import was asked to do; kept with the job, so that a restart can do it again. */
@@ -16,6 +16,8 @@ export interface ImportRequest {
   readonly separators: Readonly<Record<string, string>>;
   readonly key: readonly string[];
   readonly facets: readonly string[];
+  /** What is said of the fields, once they are known; jobs of earlier versions have none. */
+  readonly fields?: readonly FieldChange[];
   readonly publish: boolean;
 }
 
@@ -131,10 +133,11 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
       .select(['field_notes', 'published_version'])
       .where('uid', '=', job.dataset_uid)
       .executeTakeFirstOrThrow();
-    const facets = request.facets.map((name) => ({ name, annotations: { facet: true } }));
+    const facets = request.facets.map((name): FieldChange => ({ name, annotations: { facet: true } }));
+    const changes = [...facets, ...(request.fields ?? [])];
     await transaction
       .updateTable('datasets')
-      .set({ field_notes: json(changeNotes(notes, manifest.fields, facets)) })
+      .set({ field_notes: json(changeNotes(notes, manifest.fields, changes)) })
       .where('uid', '=', job.dataset_uid)
       .execute();
     const published = request.publish && job.version > (published_version ?? 0);

@@ -33,6 +33,13 @@ export const dateOf = (text: string): string =>
     when ${written(text, 'date')} and ${text} >= '0001' then try_cast(${text} as date)
     when ${written(text, 'dayFirst')} and right(${text}, 4) > '0000' then ${dayFirst(`try_strptime`, text)} end`;
 
+/** A date that a publisher asked for: also a year, or a month of a year, which stand for their first day. */
+export const partialDateOf = (text: string): string =>
+  `case when ${text} < '0001' then null
+    when ${written(text, 'year')} then try_cast(${text} || '-01-01' as date)
+    when ${written(text, 'month')} then try_cast(replace(${text}, '/', '-') || '-01' as date)
+    else ${dateOf(text)} end`;
+
 export const knownDate = (text: string): string =>
   `case when substr(${text}, 3, 1) = '/' then ${dayFirst('strptime', text)} else cast(${text} as date) end`;
 

@@ -39,7 +39,7 @@ export const importedTypes: Readonly<Record<Exclude<FieldType, 'file'>, Imported
     words: 'true or false',
   },
   date: {
-    wished: ({ text }) => parse.dateOf(text),
+    wished: ({ text }) => parse.partialDateOf(text),
     known: ({ text }) => parse.knownDate(text),
     words: 'a date as in 2026-11-22 or 22/11/2026',
   },

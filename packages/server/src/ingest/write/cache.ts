@@ -44,16 +44,19 @@ export async function closeCache(connection: DuckDBConnection): Promise<void> {
 /** The identity is hashed first, as it may be large and would be copied. */
 const recordId = (identity: string): string => `sha1(getvariable('dataset_uid') || sha1(${identity}))`;
 
-/** Records that are equal in all fields are told apart by their rank; few are, so only those are looked at again. */
+/**
+ * Records that are equal in all fields are told apart by their rank; few are, so only those are looked at again. The names of this
+ * statement are such that no field has them.
+ */
 async function tellEqualsApart(json: string, connection: DuckDBConnection): Promise<void> {
   await connection.run(
-    `update cache.records set "$id" = ${recordId(`(${json} || later.nth)`)}
+    `update cache.records set "$id" = ${recordId(`(${json} || "$nth")`)}
       from (
-        select place, nth from (
-          select rowid as place, row_number() over (partition by "$id" order by rowid) as nth from cache.records
+        select "$place", "$nth" from (
+          select rowid as "$place", row_number() over (partition by "$id" order by rowid) as "$nth" from cache.records
           where hash("$id") in (select hash("$id") from cache.records group by 1 having count(*) > 1)
-        ) where nth > 1
-      ) as later
-      where records.rowid = later.place`,
+        ) where "$nth" > 1
+      ) as "$later"
+      where rowid = "$place"`,
   );
 }

@@ -5,7 +5,7 @@ import { checkExport, type QueryPlan, type SqlTarget, type SqlText, writeRecords
 import type { CopyForm } from '../../storage/records/copies.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
 import { type Encode, type EncodeContext, rowBatches } from './files/rows.ts';
-import { answerShapes, type RecordsRequest, type RestrictedPlan, type Road, restrictedPlan } from './road.ts';
+import { answerShapes, placeOf, type RecordsRequest, type RestrictedPlan, type Road, restrictedPlan } from './road.ts';
 
 /** An export as the road takes it: the form of its rows, the form of its file, and what stands around the rows. */
 export interface ExportForm {
@@ -79,7 +79,7 @@ function exportSql(
   { form, rowCount }: { readonly form: ExportForm; readonly rowCount: number },
 ): readonly SqlText[] {
   const { as, labels, listSeparator } = form;
-  const target = { dialect: 'duckdb', source: table.source, as, labels, listSeparator } as const;
+  const target = { ...placeOf(table), as, labels, listSeparator };
   if (rowCount <= PART_ROWS || !keepsFileOrder(plan) || as === 'typed') return [writeRecords(plan, target)];
   return rangesOf(rowCount).map((rowRange) => writeRecords(plan, { ...target, rowRange }));
 }

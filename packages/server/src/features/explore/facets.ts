@@ -11,7 +11,7 @@ import type { PublishedDataset } from '../../core/dataset.ts';
 import type { CatalogueView } from '../../storage/records/catalogue.ts';
 import type { Row } from '../../storage/records/engine.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
-import { type RecordsRequest, type Road, restrictedPlan, withShapes, withTable } from './road.ts';
+import { placeOf, type RecordsRequest, type Road, restrictedPlan, withShapes, withTable } from './road.ts';
 
 /** The values of one facet, as an answer lists them. */
 export interface FacetGroup {
@@ -42,7 +42,7 @@ export async function facetsOf(
 }
 
 async function readFacetGroup(road: Road, table: HeldTable, facet: FacetPlan): Promise<FacetGroup> {
-  const sql = writeFacet(facet, { dialect: 'duckdb', source: table.source });
+  const sql = writeFacet(facet, placeOf(table));
   const rows = await road.records.ask(table, sql, road);
   return { name: facet.name, facets: facetTree(facet, rows.map(facetRow)) };
 }

@@ -12,6 +12,7 @@ import {
   readQuery,
   restrictPlan,
   type ShapeTest,
+  type SqlPlace,
   type SqlTarget,
   type SqlText,
   shapeTestsOf,
@@ -81,7 +82,7 @@ export async function pageOf<Table extends HeldTable>(
   const limited = timings.time('limit', () => limitPlan(plan, { rows: checked.limit }));
   return withTable(road, (table) =>
     withShapes(road, table, limited, async (answered) => {
-      const target = { dialect: 'duckdb', source: table.source, as } as const;
+      const target = { ...placeOf(table), as };
       const sql = timings.time('sql', () => pageSql(answered, target, road.source.rowCount));
       const rows = await timings.timeAsync('rows', () => runPage(road, table, sql));
       return { ...rows, table };
@@ -98,7 +99,7 @@ export async function allRowsOf<Table extends HeldTable>(
   const { plan } = restrictedPlan(road, request);
   return withTable(road, (table) =>
     withShapes(road, table, plan, async (answered) => {
-      const sql = writeRecords(answered, { dialect: 'duckdb', source: table.source, as });
+      const sql = writeRecords(answered, { ...placeOf(table), as });
       return { rows: await road.timings.timeAsync('rows', () => road.records.ask(table, sql, road)), table };
     }),
   );
@@ -115,6 +116,11 @@ export function restrictedPlan(road: Road, request: RecordsRequest): RestrictedP
     kind: 'restricted',
     plan: conditionsOf([source.readable, request.only], context).reduce(restrictPlan, plan),
   }));
+}
+
+/** Where a statement on a table reads. */
+export function placeOf({ source, words }: HeldTable): SqlPlace {
+  return { dialect: 'duckdb', source, words };
 }
 
 /** Keeps the table in service while `work` needs it; waiting for it counts as reading rows. */

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CACHE_FORMAT, type Manifest } from '../../core/snapshot.ts';
+import { writeFormat, writeWords } from '../../storage/records/words.ts';
 import { identifier, literal } from '../sql.ts';
 import { writeBoxes } from './boxes.ts';
 
@@ -11,7 +12,7 @@ export function recordJson(names: readonly string[]): string {
   return `cast(to_json(struct_pack(${members.join(', ')})) as varchar)`;
 }
 
-/** Makes the table `records` that answers queries, from a snapshot: its fields, and each record's identifier, time and size; and the boxes of its shapes. Returns how many records there are. */
+/** Makes the table `records` that answers queries, from a snapshot: its fields, and each record's identifier, time and size; the boxes of its shapes; and the index of its words. Returns how many records there are. */
 export async function writeCache(
   parquetFile: string,
   cacheFile: string,
@@ -31,7 +32,9 @@ export async function writeCache(
   );
   if (key.length === 0) await tellEqualsApart(json, connection);
   await writeBoxes(fields, connection);
-  await connection.run(`create table cache."$format" as select ${CACHE_FORMAT} as "format"`);
+  const texts = fields.filter(({ type }) => type === 'text');
+  const words = await writeWords(texts, 'cache', connection);
+  await writeFormat({ format: CACHE_FORMAT, words }, 'cache', connection);
   return Number(created.getRowsJson()[0]?.[0]);
 }
 

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { DuckDBInstance } from '@duckdb/node-api';
 import type { BoundValue, SqlText } from '@lucarne/odsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Event } from '../../core/events.ts';
+import { CACHE_FORMAT } from '../../core/snapshot.ts';
 import { openRecords, type RecordsEngine, type RecordsOptions } from './engine.ts';
 import type { CacheFiles } from './snapshots.ts';
 import { writeCache, writeToyCache } from './toy.ts';
@@ -82,6 +84,22 @@ describe('tables', () => {
     expect(events).toMatchObject([{ kind: 'background_failed', error: { message: 'disk full' } }]);
     broken = false;
     expect((await engine.hold(other)).table.source).toBe('"da_other1@4"."records"');
+  });
+
+  test('a cache of an older format is built again, and then has an index of its words', async () => {
+    const file = join(folder, 'cache', 'da_toy001', '1.duckdb');
+    await mkdir(dirname(file), { recursive: true });
+    const older = await DuckDBInstance.create(file);
+    const connection = await older.connect();
+    await connection.run('create table records as select 1 as id');
+    await connection.run(`create table "$format" as select ${CACHE_FORMAT - 1} as "format"`);
+    connection.closeSync();
+    older.closeSync();
+    const { table } = await engine.hold(toy);
+    expect(builds).toHaveLength(1);
+    expect(table.words?.fields).toEqual(['id', 'name', 'country', 'tags']);
+    const found = await engine.query(sql(`select "key" from ${table.words?.terms} where "key" >= 's' order by 1`));
+    expect(found).toEqual([{ key: 'sea' }]);
   });
 
   test('more datasets than the limit are attached and detached in turn, and a held one stays', async () => {

@@ -1,9 +1,13 @@
+import type { WordIndex } from '@lucarne/odsql';
+
 /** A table that stays in service until `release` is called. */
 export interface HeldTable {
   /** The reference that SQL uses, already quoted. */
   readonly source: string;
   /** The table of the boxes around its shapes, where there is one. */
   readonly boxes?: string;
+  /** The index of its words, where there is one. */
+  readonly words?: WordIndex;
 }
 
 export interface Held<Table extends HeldTable> {

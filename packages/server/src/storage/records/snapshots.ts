@@ -1,10 +1,12 @@
 import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WordIndex } from '@lucarne/odsql';
 import { problem } from '../../core/problem.ts';
 import { CACHE_FORMAT } from '../../core/snapshot.ts';
 import { type HeldTable, type HeldTables, heldTables } from './held.ts';
 import { recordsProblems } from './problems.ts';
 import { quoteName, quoteText } from './quote.ts';
+import { wordTables } from './words.ts';
 
 /** One version of a dataset. */
 export interface SnapshotName {
@@ -65,44 +67,46 @@ async function openSnapshot(name: SnapshotName, options: SnapshotsOptions): Prom
   const build = () => options.buildCache(files, { signal: options.closing });
   const attach = async () => {
     await options.run(`attach ${quoteText(cacheFile)} as ${attached} (read_only)`);
-    await checkFormat(attached, options).catch(async (error: unknown) => {
+    return checkFormat(attached, options).catch(async (error: unknown) => {
       await options.run(`detach ${attached}`);
       throw error;
     });
   };
   try {
-    await attachOrBuild({ cacheFile, build, attach });
+    const words = await attachOrBuild({ cacheFile, build, attach });
+    const table = { attached, source: sourceOf(name), boxes: `${attached}."$boxes"` };
+    return words === null ? table : { ...table, words };
   } catch (error) {
     options.failed(`Opening version ${name.version} of ${name.uid}`, error);
     throw problem(recordsProblems, 'records_unreadable', { dataset: name.uid, version: name.version });
   }
-  return { attached, source: sourceOf(name), boxes: `${attached}."$boxes"` };
 }
 
-/** A cache of another format is as good as none. */
-async function checkFormat(attached: string, { query }: SnapshotsOptions): Promise<void> {
-  const [row] = await query(`select "format" from ${attached}."$format"`);
+/** A cache of another format is as good as none. Tells the index of words of this one. */
+async function checkFormat(attached: string, { query }: SnapshotsOptions): Promise<WordIndex | null> {
+  const [row] = await query(`select * from ${attached}."$format"`);
   if (row?.['format'] !== CACHE_FORMAT) throw new Error(`the cache has the format ${row?.['format']}`);
+  const fields = row['words'];
+  return Array.isArray(fields) ? { ...wordTables(attached), fields: fields.map(String) } : null;
 }
 
 interface CacheFile {
   readonly cacheFile: string;
   readonly build: () => Promise<void>;
-  readonly attach: () => Promise<void>;
+  readonly attach: () => Promise<WordIndex | null>;
 }
 
 /** A cache file that does not open is made again, once: it may be from an older version or from a disk that was full. */
-async function attachOrBuild({ cacheFile, build, attach }: CacheFile): Promise<void> {
+async function attachOrBuild({ cacheFile, build, attach }: CacheFile): Promise<WordIndex | null> {
   if (await exists(cacheFile)) {
-    const opened = await attach().then(
-      () => true,
-      () => false,
-    );
-    if (opened) return;
-    await rm(cacheFile);
+    try {
+      return await attach();
+    } catch {
+      await rm(cacheFile);
+    }
   }
   await build();
-  await attach();
+  return attach();
 }
 
 async function exists(file: string): Promise<boolean> {

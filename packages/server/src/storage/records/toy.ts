@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Field, PublishedDataset } from '../../core/dataset.ts';
 import { CACHE_FORMAT } from '../../core/snapshot.ts';
+import { writeFormat, writeWords } from './words.ts';
 
 /** The three cities that the tests of the API query. */
 export const toyFields: readonly Field[] = [
@@ -73,7 +74,15 @@ export async function writeCache(file: string, query: string): Promise<void> {
     `create table records as select *, sha1('toy' || row_number() over ()) as "$id",
        timestamptz '2026-01-02 03:04:05+00' as "$timestamp", 42::bigint as "$size" from (${query})`,
   );
-  await connection.run(`create table "$format" as select ${CACHE_FORMAT} as "format"`);
+  const words = await writeWords(await textFields(connection), 'main', connection);
+  await writeFormat({ format: CACHE_FORMAT, words }, 'main', connection);
   connection.closeSync();
   instance.closeSync();
+}
+
+async function textFields(connection: DuckDBConnection): Promise<readonly { name: string; multivalued: boolean }[]> {
+  const columns = await connection.runAndReadAll(
+    `select column_name, column_type from (describe records) where column_type in ('VARCHAR', 'VARCHAR[]') and column_name <> '$id'`,
+  );
+  return columns.getRows().map(([name, type]) => ({ name: String(name), multivalued: type === 'VARCHAR[]' }));
 }

@@ -4551,6 +4551,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/automation/v1.0/portals/{slug}/limits/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the data API allows its callers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the data API of a portal allows its callers. Days are those of UTC. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            anonymous_calls: number | null;
+                            account_calls: number | null;
+                            dataset_calls: number | null;
+                            page_window: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Set what the data API allows its callers */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The portal. */
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            /** @description What the data API of a portal allows its callers. Days are those of UTC. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        anonymous_calls: number | null;
+                        account_calls: number | null;
+                        dataset_calls: number | null;
+                        page_window: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description What the data API of a portal allows its callers. Days are those of UTC. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            anonymous_calls: number | null;
+                            account_calls: number | null;
+                            dataset_calls: number | null;
+                            page_window: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong, and what to do. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Never changes its meaning. */
+                            code: string;
+                            message: string;
+                            /** @description The facts that the message is made of, or null. */
+                            details: unknown;
+                            /** @description What to do. */
+                            hint: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/odsql.json": {
         parameters: {
             query?: never;

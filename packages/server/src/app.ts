@@ -20,6 +20,7 @@ import { importRoutes } from './features/imports/routes.ts';
 import { languageRoutes } from './features/languages/routes.ts';
 import { pageRoutes } from './features/pages/routes.ts';
 import { portalRoutes } from './features/portals/routes.ts';
+import { quotaRoutes } from './features/quotas/routes.ts';
 import { reportRoutes } from './features/reports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
@@ -74,6 +75,7 @@ export async function buildApp({ services, makeServer, showPage }: AppOptions): 
     clock: services.clock,
     report: services.report,
     uses: countedUses(services),
+    quotas: services.quotas,
     attachmentsFolder: services.folder.attachments,
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -101,6 +103,7 @@ const FEATURES: readonly ((app: App, services: Services) => void)[] = [
   statisticsRoutes,
   embedRoutes,
   reportRoutes,
+  quotaRoutes,
   guideRoutes,
 ];
 

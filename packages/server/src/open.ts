@@ -8,6 +8,7 @@ import { openStamps } from './features/evidence/stamps.ts';
 import { cleanFiles } from './features/imports/cleaning.ts';
 import { openImportQueue } from './features/imports/runner.ts';
 import { openDirectory } from './features/portals/directory.ts';
+import { openQuotas } from './features/quotas/quotas.ts';
 import { forgetOldSessions } from './features/sessions/store.ts';
 import { openThrottle } from './features/sessions/throttle.ts';
 import { openCounts } from './features/statistics/counts.ts';
@@ -88,6 +89,7 @@ async function openOn(folder: DataFolder, catalogue: OpenCatalogue, options: Ope
     records,
     imports,
     throttle: openThrottle(),
+    quotas: await openQuotas({ db, clock, report }),
     counts: await openCounts({ db, clock, report, portals: directory.all().map(({ portal }) => portal) }),
     dropped: openDropped(),
     signing: await openSigningKey(db, secret),
@@ -98,8 +100,8 @@ async function openOn(folder: DataFolder, catalogue: OpenCatalogue, options: Ope
 
 /** What cannot be closed well is told, and keeps nothing else open: least of all the folder. */
 async function closeServices(services: Services, catalogue: OpenCatalogue) {
-  const { imports, counts, stamps, records, folder, report } = services;
-  for (const [what, one] of Object.entries({ imports, counts, stamps, records, catalogue })) {
+  const { imports, counts, quotas, stamps, records, folder, report } = services;
+  for (const [what, one] of Object.entries({ imports, counts, quotas, stamps, records, catalogue })) {
     await one.close().catch((error) => report({ kind: 'background_failed', what: `closing the ${what}`, error }));
   }
   folder.release();

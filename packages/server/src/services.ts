@@ -7,6 +7,7 @@ import type { SigningKey } from './features/evidence/keys.ts';
 import type { Stamps } from './features/evidence/stamps.ts';
 import type { ImportQueue } from './features/imports/runner.ts';
 import type { PortalDirectory } from './features/portals/directory.ts';
+import type { Quotas } from './features/quotas/quotas.ts';
 import type { Throttle } from './features/sessions/throttle.ts';
 import type { Counts } from './features/statistics/counts.ts';
 import type { Catalogue } from './storage/catalogue/schema.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly imports: ImportQueue;
   readonly throttle: Throttle;
   readonly counts: Counts;
+  readonly quotas: Quotas;
   readonly dropped: DroppedCookies;
   readonly signing: SigningKey;
   readonly stamps: Stamps;

@@ -119,7 +119,26 @@ export interface Portal {
   readonly demonstration: boolean;
   /** Moves at each change that a reader of the catalogue could see. */
   readonly catalogueCounter: number;
+  readonly limits: PortalLimits;
 }
+
+/** What the data API of a portal allows its callers, by day of UTC; null is no limit. */
+export interface PortalLimits {
+  /** Of one address without an account. */
+  readonly anonymousCalls: number | null;
+  readonly accountCalls: number | null;
+  /** About one dataset, by everybody. */
+  readonly datasetCalls: number | null;
+  /** How far `offset` and `limit` reach into the records; null is what the API says. */
+  readonly pageWindow: number | null;
+}
+
+export const NO_LIMITS: PortalLimits = {
+  anonymousCalls: null,
+  accountCalls: null,
+  datasetCalls: null,
+  pageWindow: null,
+};
 
 /** What readers of published data may ask of the catalogue. The portal always comes first: no identifier is worth anything without it. */
 export interface PublishedDatasets {

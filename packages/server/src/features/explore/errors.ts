@@ -5,6 +5,7 @@ import { Problem, problem } from '../../core/problem.ts';
 import { retryAfter } from '../../http/problems.ts';
 import { exploreHeaders } from './headers.ts';
 import { exploreProblems } from './problems.ts';
+import { QUOTA_HEADERS } from './quota.ts';
 
 /** An error as the Explore API says it; `position` and `hint` are ours, and there when known. */
 export interface ExploreError {
@@ -38,7 +39,7 @@ export function sendExploreError(
 }
 
 /** What was said already of an answer that does not come. */
-export const OF_GOOD_ANSWERS = ['content-disposition', 'content-length', 'server-timing', 'etag'] as const;
+export const OF_GOOD_ANSWERS = ['content-disposition', 'content-length', 'server-timing', 'etag', ...QUOTA_HEADERS];
 
 export interface ExploreFailure {
   readonly status: number;

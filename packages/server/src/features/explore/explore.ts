@@ -1,6 +1,7 @@
+import { type PageCaps, pageCaps } from '@lucarne/odsql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '../../core/request.ts';
-import type { PublishedDatasets } from '../../core/dataset.ts';
+import type { PortalLimits, PublishedDatasets } from '../../core/dataset.ts';
 import type { CatalogueRecords, CatalogueTable, CatalogueView } from '../../storage/records/catalogue.ts';
 import type { RecordsEngine } from '../../storage/records/engine.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
@@ -79,7 +80,14 @@ function roadThrough<Table extends HeldTable>(
   source: QuerySource<Table>,
 ): Road<Table> {
   const owner = viewer?.accountId ?? request.ip;
-  return { source, records, timings, signal: request.signal, owner, now: clock() };
+  const caps = capsOf(request.portal.limits);
+  return { source, records, timings, signal: request.signal, owner, now: clock(), caps };
+}
+
+/** A portal may let pages reach further than the API does by itself, or less far. */
+function capsOf({ pageWindow }: PortalLimits): PageCaps {
+  if (pageWindow === null) return pageCaps;
+  return { ...pageCaps, window: pageWindow, groupWindow: Math.max(pageWindow, pageCaps.groupWindow) };
 }
 
 /** Answers with text that is JSON, and with how long each stage took. */

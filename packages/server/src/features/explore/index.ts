@@ -4,6 +4,7 @@ import type { Report } from '../../core/events.ts';
 import { type Problem, problem } from '../../core/problem.ts';
 import { type CatalogueRecords, type CountedUses, openCatalogueRecords } from '../../storage/records/catalogue.ts';
 import type { RecordsEngine } from '../../storage/records/engine.ts';
+import type { Tally } from '../quotas/tally.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { encodeAnswers } from './encoding.ts';
 import { sendExploreError } from './errors.ts';
@@ -16,6 +17,7 @@ import { readParameterForms } from './older/forms1.ts';
 import { version1Routes } from './older/version1-routes.ts';
 import { version20Routes } from './older/version20-routes.ts';
 import { exploreProblems } from './problems.ts';
+import { countCalls } from './quota.ts';
 import { recordsRoutes } from './records-routes.ts';
 import { alsoShared, monitoringRoutes, rootRoutes } from './root-routes.ts';
 
@@ -26,6 +28,7 @@ export interface ExploreOptions {
   readonly clock: () => number;
   readonly report: Report;
   readonly uses: CountedUses;
+  readonly quotas: Pick<Tally, 'take'>;
   /** Where the files of attachments are. */
   readonly attachmentsFolder: string;
 }
@@ -86,6 +89,7 @@ function openVersion2(app: FastifyInstance, { report, ...parts }: Parts): Explor
   answerErrors(app, report);
   readParameterForms(app);
   alsoByForm(app);
+  countCalls(app, parts);
   keepFresh(app, parts.uses);
   encodeAnswers(app);
   return { ...parts, prefix: app.prefix };

@@ -68,6 +68,8 @@ export interface Road<Table extends HeldTable = HeldTable> {
   /** Whose turn it is when queries wait. */
   readonly owner: string;
   readonly now: number;
+  /** How long and how far a page of version 2 may be on this portal. */
+  readonly caps: PageCaps;
 }
 
 /** From a request to the rows of its page, and the table that they were read from. */
@@ -77,7 +79,7 @@ export async function pageOf<Table extends HeldTable>(
   as: SqlTarget['as'],
 ): Promise<PageRows & { readonly table: Table }> {
   const { timings } = road;
-  const checked = timings.time('limit', () => checkPage(request.query, request.caps));
+  const checked = timings.time('limit', () => checkPage(request.query, request.caps ?? road.caps));
   const { plan } = restrictedPlan(road, { ...request, query: { ...request.query, limit: checked.limit } });
   const limited = timings.time('limit', () => limitPlan(plan, { rows: checked.limit }));
   return withTable(road, (table) =>

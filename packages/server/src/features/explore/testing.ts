@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
-import type { Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
+import { NO_LIMITS, type Portal, type PublishedDataset, type PublishedDatasets } from '../../core/dataset.ts';
 import type { Event } from '../../core/events.ts';
 import { problem } from '../../core/problem.ts';
 import { httpProblems } from '../../http/problems.ts';
 import { openRecords, type RecordsEngine } from '../../storage/records/engine.ts';
 import type { BuildCache } from '../../storage/records/snapshots.ts';
 import { toyDataset, writeToyCache } from '../../storage/records/toy.ts';
+import { openTally } from '../quotas/tally.ts';
 import { exploreRoutes } from './index.ts';
 
 /** The API over real caches in a folder of its own, for tests; the portal of a request is the first label of its host. */
@@ -45,6 +46,7 @@ export function testPortal(slug: string, facts: Partial<Portal> = {}): Portal {
     colours: { primary: '#123456', accent: '#654321' },
     demonstration: true,
     catalogueCounter: 1,
+    limits: NO_LIMITS,
     ...facts,
   };
 }
@@ -122,6 +124,7 @@ async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Prom
   app.addHook('onError', async (_request, _reply, { code }) => void errors.push(code));
   const clock = () => Date.parse('2026-01-02T03:04:05Z');
   const uses = { today: () => '2026-01-02', read: async () => new Map([['cities', TOY_USES]]) };
-  await app.register(exploreRoutes, { clock, uses, attachmentsFolder: tmpdir(), ...parts });
+  const quotas = openTally(clock);
+  await app.register(exploreRoutes, { clock, uses, quotas, attachmentsFolder: tmpdir(), ...parts });
   return app;
 }

@@ -63,5 +63,11 @@ function toPortal(row: Selectable<PortalsTable>): Portal {
     colours: { primary: row.primary_colour, accent: row.accent_colour },
     demonstration: row.demonstration,
     catalogueCounter: row.catalogue_counter,
+    limits: {
+      anonymousCalls: row.anonymous_calls,
+      accountCalls: row.account_calls,
+      datasetCalls: row.dataset_calls,
+      pageWindow: row.page_window,
+    },
   };
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { attachmentTables } from './attachment-tables.ts';
 import { charterTables } from './charter-tables.ts';
+import { quotaTables } from './quota-tables.ts';
 
 /** One SQL text for PGlite and PostgreSQL alike. A migration that has run anywhere is never edited: a new one follows it. */
 const first: Migration = {
@@ -133,6 +134,7 @@ export const migrations: MigrationProvider = {
   getMigrations: async () => ({
     '0001_first': first,
     '0002_charter': charterTables,
+    '0003_quotas': quotaTables,
     '0004_attachments': attachmentTables,
   }),
 };

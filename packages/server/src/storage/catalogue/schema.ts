@@ -22,6 +22,8 @@ export interface Catalogue {
   /** What was done once and must not be done again, e.g. `demo`. */
   marks: { name: string; made: MadeNow };
   counts: { portal_id: string; dataset_id: string; day: string; kind: string; n: number };
+  /** Calls of the data API on one day of UTC, by `account …` or on `dataset …`; nothing of strangers. */
+  quota_counts: { portal_id: string; day: string; who: string; n: number };
   evidence_links: EvidenceLinksTable;
   evidence_bundles: { hash: string; portal_id: string; size: number; created: MadeNow };
   /** The public keys of what we sign, as JWK; a retired one still verifies what it signed. */
@@ -63,6 +65,11 @@ export interface PortalsTable {
   publishes_statistics: Generated<boolean>;
   /** The portal's own words in the charter. */
   charter_words: ColumnType<object, string | undefined, string>;
+  /** What the data API allows its callers, by day of UTC; null is no limit. */
+  anonymous_calls: ColumnType<number | null, number | null | undefined, number | null>;
+  account_calls: ColumnType<number | null, number | null | undefined, number | null>;
+  dataset_calls: ColumnType<number | null, number | null | undefined, number | null>;
+  page_window: ColumnType<number | null, number | null | undefined, number | null>;
   created: MadeNow;
 }
 

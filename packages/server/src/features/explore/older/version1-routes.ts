@@ -8,6 +8,7 @@ import { type Asked, type Explore, readAsked } from '../explore.ts';
 import { keepFresh } from '../fresh.ts';
 import { addExploreHeaders } from '../headers.ts';
 import { exploreProblems } from '../problems.ts';
+import { countCalls, type QuotaOptions } from '../quota.ts';
 import { analyze } from './analyze.ts';
 import { noReuses, noTerritory } from './beside1.ts';
 import { geoCluster } from './clusters1.ts';
@@ -20,7 +21,7 @@ import { geoPolygon, geoPreview } from './polygons1.ts';
 import { oneOlderRecord, searchRecords } from './records1.ts';
 import { schemas1 } from './shapes1.ts';
 
-type Options = Omit<Explore, 'prefix'> & { readonly report: Report; readonly uses: CountedUses };
+type Options = Omit<Explore, 'prefix'> & { readonly report: Report; readonly uses: CountedUses } & QuotaOptions;
 
 /** Version 1.0, for the widgets and scripts that still speak it: its own parameters and shapes, the road of all. */
 export async function version1Routes(app: FastifyInstance, options: Options): Promise<void> {
@@ -33,7 +34,8 @@ export async function version1Routes(app: FastifyInstance, options: Options): Pr
 }
 
 /** The errors, the headers, the forms and the unknown addresses of version 1. */
-function open(app: FastifyInstance, { report, uses }: Options): FastifyInstance {
+function open(app: FastifyInstance, options: Options): FastifyInstance {
+  const { report } = options;
   answerErrors(app, report);
   app.setNotFoundHandler((request, reply) => {
     const description = `${request.origin}/api/openapi.json`;
@@ -41,7 +43,8 @@ function open(app: FastifyInstance, { report, uses }: Options): FastifyInstance 
   });
   addExploreHeaders(app);
   readParameterForms(app);
-  keepFresh(app, uses);
+  countCalls(app, options);
+  keepFresh(app, options.uses);
   encodeAnswers(app);
   return app;
 }

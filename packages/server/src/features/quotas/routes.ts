@@ -7,9 +7,7 @@ import type { Services } from '../../services.ts';
 import { setLimits } from './store.ts';
 
 const calls = (description: string) =>
-  Nullable(
-    Type.Integer({ minimum: 0, maximum: 1_000_000_000, description: `${description} Null: no limit; 0: none at all.` }),
-  );
+  Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: `${description} Null, or 0: no limit.` }));
 
 const LimitsShape = Type.Object(
   {

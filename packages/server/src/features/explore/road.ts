@@ -86,7 +86,7 @@ export async function pageOf<Table extends HeldTable>(
     withShapes(road, table, limited, async (answered) => {
       const target = { ...placeOf(table), as };
       const sql = timings.time('sql', () => pageSql(answered, target, road.source.rowCount));
-      const rows = await timings.timeAsync('rows', () => runPage(road, table, sql));
+      const rows = await timings.timeAsync('rows', () => runPage(road, table, { plan: answered, sql }));
       return { ...rows, table };
     }),
   );
@@ -212,11 +212,27 @@ function pageSql(plan: QueryPlan, target: SqlTarget, rowCount: number | null): P
 const isUnfiltered = ({ kind, filters: { restrictions, where, refinements } }: QueryPlan): boolean =>
   kind === 'records' && restrictions.length + where.length + refinements.length === 0;
 
-async function runPage(road: Road, table: HeldTable, { records, total }: PageSql): Promise<PageRows> {
-  const ask = (sql: SqlText) => road.records.ask(table, sql, road);
-  const [rows, totals] = await Promise.all([
-    records ? ask(records) : [],
-    typeof total === 'number' ? [{ total }] : ask(total),
-  ]);
-  return { records: rows, total: Number(totals[0]?.['total'] ?? 0) };
+async function runPage(road: Road, table: HeldTable, { plan, sql }: WrittenPage): Promise<PageRows> {
+  const ask = (text: SqlText) => road.records.ask(table, text, road);
+  const askTotal = async () => (typeof sql.total === 'number' ? sql.total : totalIn(await ask(sql.total)));
+  if (sql.records === null) return { records: [], total: await askTotal() };
+  if (plan.kind === 'groups') {
+    const records = await ask(sql.records);
+    return { records, total: numberOfGroups(records.length, plan) ?? (await askTotal()) };
+  }
+  const [records, total] = await Promise.all([ask(sql.records), askTotal()]);
+  return { records, total };
+}
+
+interface WrittenPage {
+  readonly plan: QueryPlan;
+  readonly sql: PageSql;
+}
+
+const totalIn = ([row]: readonly Row[]): number => Number(row?.['total'] ?? 0);
+
+/** Groups mostly fit in a page: the last one tells how many there are, and they are not counted again. */
+function numberOfGroups(shown: number, { limit, offset }: QueryPlan): number | null {
+  const last = limit === null || shown < limit;
+  return last && (shown > 0 || offset === 0) ? offset + shown : null;
 }

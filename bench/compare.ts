@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Comparison, csvExport } from './comparisons.ts';
+import type { Comparison, ExportComparison } from './comparisons.ts';
 import { type Answer, ask, askJson, type Target } from './http.ts';
 import type { RawEngine } from './raw.ts';
 import type { Compared } from './results.ts';
@@ -53,18 +53,23 @@ async function checkEqual(
 }
 
 /** Downloads everything and has the engine write everything, in turn; the number of lines must be right. */
-export async function compareExports(file: string, rows: number, rivals: Rivals): Promise<Compared> {
+export async function compareExports(
+  comparison: ExportComparison,
+  { file, rows }: { readonly file: string; readonly rows: number },
+  rivals: Rivals,
+): Promise<Compared> {
   const { target, raw, signal } = rivals;
-  const lines = await linesOf(csvExport.path, rivals);
-  if (lines !== rows + 1) throw new Error(`The CSV export has ${lines} lines for ${rows} records and a head.`);
+  const { path, title } = comparison;
+  const [lines, expected] = [await linesOf(path, rivals), comparison.lines(rows)];
+  if (lines !== expected) throw new Error(`${title}: ${lines} lines where ${expected} are expected.`);
   const answers: Answer[] = [];
   const engine: number[] = [];
-  for (let nth = 0; nth < csvExport.runs; nth++) {
+  for (let nth = 0; nth < comparison.runs; nth++) {
     signal.throwIfAborted();
-    engine.push(await timed(() => raw.run(csvExport.copyTo(file))));
-    answers.push(await ask(target, csvExport.path, { signal }));
+    engine.push(await timed(() => raw.run(comparison.copyTo(file))));
+    answers.push(await ask(target, path, { signal }));
   }
-  return summed(csvExport, answers, engine);
+  return summed(comparison, answers, engine);
 }
 
 async function linesOf(path: string, { target, signal }: Rivals): Promise<number> {

@@ -1,16 +1,16 @@
-import { copyFile, cp, stat } from 'node:fs/promises';
+import { copyFile, cp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChoiceBench, measureChoice } from './choice/choice.ts';
 import { measureDoor } from './choice/door.ts';
-import { compare, compareExports, timed } from './compare.ts';
-import { comparisons, csvExport, rawImport } from './comparisons.ts';
+import { compare, compareExports, type Rivals, timed } from './compare.ts';
+import { comparisons, comparisonsOn, csvExport, type ExportComparison, jsonExport, rawImport } from './comparisons.ts';
 import { ask, type Target, targetAt } from './http.ts';
 import { underLoad } from './load.ts';
 import { describeDataset, type ImportTimes, importFile, makeDataset, manager, PORTAL } from './manage.ts';
 import { memoryOf, peakDuring } from './memory.ts';
 import { type Product, startProduct } from './product.ts';
 import { openEmpty, openRaw } from './raw.ts';
-import type { Imported, Results, Starts } from './results.ts';
+import type { Compared, ExportMemory, Imported, Results, Starts } from './results.ts';
 
 /** Where a bench works, and what ends it. */
 export interface Bench {
@@ -26,12 +26,12 @@ export interface Bench {
 
 export type Measured = Pick<
   Results,
-  'compared' | 'emptyAnswer' | 'imported' | 'starts' | 'rest' | 'after' | 'loads' | 'choice' | 'door'
+  'compared' | 'exportMemory' | 'emptyAnswer' | 'imported' | 'starts' | 'rest' | 'after' | 'loads' | 'choice' | 'door'
 >;
 
 const AGAIN = 3;
 const LOAD_SECONDS = 8;
-const PORTAL_HOST = `${PORTAL}.localhost`;
+export const PORTAL_HOST = `${PORTAL}.localhost`;
 
 /** Runs everything, one thing after the other; the product that it started last is always stopped. */
 export async function measure(bench: Bench): Promise<Measured> {
@@ -58,7 +58,7 @@ export async function measureConsent(bench: ChoiceBench): Promise<Pick<Results, 
 
 type Start = () => Promise<Product>;
 
-async function using<Value>(start: Start, work: (product: Product) => Promise<Value>): Promise<Value> {
+export async function using<Value>(start: Start, work: (product: Product) => Promise<Value>): Promise<Value> {
   const product = await start();
   try {
     return await work(product);
@@ -117,7 +117,10 @@ interface InService {
   readonly version: number | null;
 }
 
-async function filesOf({ dataset_uid: uid, version }: InService, { folder, csv }: Bench) {
+export async function filesOf(
+  { dataset_uid: uid, version }: InService,
+  { folder, csv }: Pick<Bench, 'folder' | 'csv'>,
+) {
   const cacheFile = join(folder, 'data/cache', uid, `${version}.duckdb`);
   const snapshot = join(folder, 'data/files/snapshots', uid, `${version}.parquet`);
   const sizeOf = async (file: string) => (await stat(file)).size;
@@ -134,26 +137,53 @@ async function questions(product: Product, cacheFile: string, bench: Bench) {
   const raw = await openRaw(copy);
   const target = targetAt(product.port, PORTAL_HOST);
   try {
-    const compared = [];
-    for (const comparison of comparisons) {
-      await stage(comparison.title);
-      compared.push(await compare(comparison, { target, raw, signal }));
-    }
+    const asked = await compareAll({ target, raw, signal }, { pid: product.pid, folder, rows, stage });
     const emptyAnswer = await emptyAnswers(target, signal);
-    await stage(csvExport.title);
-    compared.push(await compareExports(join(folder, 'raw.csv'), rows, { target, raw, signal }));
     const loads = [];
     for (const downloads of [0, 2]) {
       await stage(downloads === 0 ? 'Sixteen clients at once' : 'Sixteen clients and two downloads at once');
       const amount = { clients: 16, downloads, seconds: LOAD_SECONDS };
       loads.push(await underLoad({ ...amount, target, raw, pid: product.pid, signal }));
     }
-    return { rest, compared, emptyAnswer, loads, after: memoryOf(product.pid) };
+    return { rest, ...asked, emptyAnswer, loads, after: memoryOf(product.pid) };
   } finally {
     target.agent.destroy();
     raw.close();
   }
 }
+
+export interface Asking extends Pick<Bench, 'folder' | 'rows' | 'stage'> {
+  readonly pid: number;
+  /** How often at most, where less than usual is enough. */
+  readonly runs?: { readonly small: number; readonly downloads: number };
+}
+
+/** Every question, then the downloads with the memory that they take. */
+export async function compareAll(
+  rivals: Rivals,
+  { pid, folder, rows, stage, runs = ALL_RUNS }: Asking,
+): Promise<{ compared: Compared[]; exportMemory: ExportMemory[] }> {
+  const compared = [];
+  for (const comparison of await comparisonsOn(rivals.raw)) {
+    await stage(comparison.title);
+    compared.push(await compare({ ...comparison, runs: Math.min(runs.small, comparison.runs) }, rivals));
+  }
+  const exportMemory = [];
+  for (const comparison of EXPORTS) {
+    await stage(comparison.title);
+    const before = memoryOf(pid);
+    const times = { ...comparison, runs: Math.min(runs.downloads, comparison.runs) };
+    const files = { file: join(folder, `raw.${comparison.id}`), rows };
+    const { value, peak } = await peakDuring(pid, () => compareExports(times, files, rivals));
+    compared.push(value);
+    exportMemory.push({ id: comparison.id, title: comparison.title, before, peak });
+    await rm(files.file);
+  }
+  return { compared, exportMemory };
+}
+
+const ALL_RUNS = { small: Number.POSITIVE_INFINITY, downloads: Number.POSITIVE_INFINITY };
+const EXPORTS: readonly ExportComparison[] = [csvExport, jsonExport];
 
 async function emptyAnswers(target: Target, signal: AbortSignal): Promise<number[]> {
   const all: number[] = [];

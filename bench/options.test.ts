@@ -14,6 +14,12 @@ test.each(['many', '999', '1e9', '2000.5'])('«%s» rows are refused', (rows) =>
   expect(() => readOptions(['--rows', rows])).toThrow(`--rows ${rows}`);
 });
 
+test('growth has a larger size of its own', () => {
+  expect(readOptions(['growth'])).toEqual({ only: 'growth', rows: 10_000_000, out: null });
+  expect(readOptions(['growth', '--rows', '50000'])).toMatchObject({ only: 'growth', rows: 50_000 });
+});
+
 test('an unknown word is refused', () => {
+  expect(() => readOptions(['speed'])).toThrow('choice and growth');
   expect(() => readOptions(['--row', '1000'])).toThrow('--row');
 });

@@ -40,6 +40,14 @@ const results: Results = {
       stages: { rows: 140 },
     },
   ],
+  exportMemory: [
+    {
+      id: 'csv',
+      title: 'CSV export',
+      before: { server: 300 * MB, worker: null },
+      peak: { server: 330 * MB, worker: null },
+    },
+  ],
   emptyAnswer: [0.2],
   imported: {
     product: [{ ms: 9000, sendingMs: 1000, stages: { reading: 5000, writing: 2800 } }],
@@ -90,6 +98,34 @@ test('memory is compared with rest, and what nobody could measure shows a dash',
   expect(pageReport(results)).toContain('| 16 clients, at most | 600 MB | 2.00 × | – |');
   const unknown = { ...results, rest: { server: null, worker: null } };
   expect(pageReport(unknown)).toContain('| 16 clients, at most | 600 MB | – | – |');
+});
+
+test('what a download adds stands beside what was before', () => {
+  const page = pageReport(results);
+  expect(page).toContain('| Before: CSV export | 300 MB | 1.00 × | – |');
+  expect(page).toContain('| During: CSV export, at most | 330 MB | 1.10 × | – |');
+});
+
+test('growth is told by question, with what dominates', () => {
+  const [page, csv] = results.compared;
+  if (!page || !csv) throw new Error('two questions are needed');
+  const { imported, exportMemory, machine, others, date } = results;
+  const [first] = imported.product;
+  if (!first) throw new Error('an import is needed');
+  const size = { bytes: imported.bytes, import: first, importPeak: imported.peak, exportMemory };
+  const slower = { ...csv, product: [9000], engine: [6000] };
+  const sizes = [
+    { ...size, rows: 1_000_000, compared: [page, csv] },
+    { ...size, rows: 10_000_000, compared: [page, slower] },
+  ];
+  const growth = { date, machine, others, seconds: 500, sizes };
+  const report = pageReport(results, growth);
+  expect(report).toContain('## From 1,000,000 to 10,000,000 rows');
+  expect(report).toContain('| CSV export | 900 ms | 9,000 ms | 10.0 × | 10.0 × | 1.50 × | rest 98 % |');
+  expect(report).toContain(
+    'grows with the table (csv export); it does not where few rows are read or the answer was kept (page of ten records)',
+  );
+  expect(report).toContain('| Added by: CSV export | 30.0 MB | 30.0 MB | 1.00 × |');
 });
 
 test('a load is compared with what the engine alone answers', () => {

@@ -1,6 +1,7 @@
 import { choiceSection, doorSection } from './choice/report.ts';
+import { growthSections } from './growth-report.ts';
 import type { Memory } from './memory.ts';
-import type { Compared, Imported, Load, Results } from './results.ts';
+import type { Compared, Growth, Imported, Load, Results } from './results.ts';
 import { longestStage } from './stages.ts';
 import { median, quantile, ratio } from './statistics.ts';
 import { markdownTable, type Table, terminalTable } from './table.ts';
@@ -21,11 +22,18 @@ export function terminalReport(results: Results): string {
   return [where, ...tables].join('\n\n');
 }
 
-/** The results as a page: the machine, then each table and what it says. */
-export function pageReport(results: Results): string {
-  const sections = sectionsOf(results).map(({ table, notes }) => `${markdownTable(table)}\n\n${bullets(notes)}`);
+/** The results as a page: the machine, then each table and what it says; how costs grow is measured apart. */
+export function pageReport(results: Results, growth: Growth | null = null): string {
+  const all = [...sectionsOf(results), ...(growth ? growthSections(growth) : [])];
+  const sections = all.map(({ table, notes }) => `${markdownTable(table)}\n\n${bullets(notes)}`);
   return `${introduction(results)}\n\n${sections.join('\n\n')}\n`;
 }
+
+/** How costs grow, for a terminal. */
+export const growthReport = (growth: Growth): string =>
+  growthSections(growth)
+    .map(({ table }) => terminalTable(table))
+    .join('\n\n');
 
 /** The part about consent, for a terminal. */
 export const consentReport = (results: Pick<Results, 'choice' | 'door'>): string =>
@@ -148,7 +156,7 @@ function starting({ starts, imported }: Results): Section {
   return { table: { title: 'Start', head: ['What', 'Time', 'Ratio'], rows }, notes };
 }
 
-function memory({ rest, after, imported, loads: all }: Results): Section {
+function memory({ rest, after, imported, loads: all, exportMemory }: Results): Section {
   const row = (what: string, { server, worker }: Memory) => {
     const grown = server === null || rest.server === null ? Number.NaN : server / rest.server;
     return [what, megabytes(server), times(grown), megabytes(worker)];
@@ -156,6 +164,10 @@ function memory({ rest, after, imported, loads: all }: Results): Section {
   const rows = [
     row('At rest, just started with all records', rest),
     row('While importing, at most', imported.peak),
+    ...exportMemory.flatMap(({ title, before, peak }) => [
+      row(`Before: ${title}`, before),
+      row(`During: ${title}, at most`, peak),
+    ]),
     ...all.map((load) => row(`${loadName(load)}, at most`, load.peak)),
     row('After all that', after),
   ];
@@ -179,6 +191,7 @@ function loads({ loads: all }: Results): Section {
   const [{ seconds } = { seconds: Number.NaN }] = all;
   const notes = [
     `Each client asks the small questions above in turn, the next as soon as it was answered, for ${duration(seconds * 1000)}; clients and server share the machine.`,
+    'Some questions are asked by several clients; the product answers from memory what was asked before, which the engine alone does not.',
     'The engine alone answers the same questions on as many connections, in the process that asks; the ratio says how many answers it gives for one of the product.',
   ];
   return { table: { title: 'Many at once', head, rows }, notes };

@@ -18,6 +18,14 @@ export interface Compared {
   readonly stages: Stages;
 }
 
+/** What the server held before downloads of all records, one after the other, and at most during them. */
+export interface ExportMemory {
+  readonly id: string;
+  readonly title: string;
+  readonly before: Memory;
+  readonly peak: Memory;
+}
+
 export interface Imported {
   readonly product: readonly ImportTimes[];
   readonly engine: readonly number[];
@@ -58,6 +66,7 @@ export interface Results {
   readonly rows: number;
   readonly seconds: number;
   readonly compared: readonly Compared[];
+  readonly exportMemory: readonly ExportMemory[];
   /** Milliseconds of an answer that asks no engine. */
   readonly emptyAnswer: readonly number[];
   readonly imported: Imported;
@@ -68,4 +77,23 @@ export interface Results {
   readonly loads: readonly Load[];
   readonly choice: readonly ChoiceCost[];
   readonly door: DoorCost;
+}
+
+/** What one size of the table took. */
+export interface Grown {
+  readonly rows: number;
+  readonly bytes: { readonly csv: number; readonly snapshot: number; readonly cache: number };
+  readonly import: ImportTimes;
+  readonly importPeak: Memory;
+  readonly compared: readonly Compared[];
+  readonly exportMemory: readonly ExportMemory[];
+}
+
+/** The same questions of a table and of one that is ten times as large. */
+export interface Growth {
+  readonly date: string;
+  readonly machine: Machine;
+  readonly others: readonly number[];
+  readonly seconds: number;
+  readonly sizes: readonly Grown[];
 }

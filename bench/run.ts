@@ -3,16 +3,17 @@ process.env['UV_THREADPOOL_SIZE'] ??= '32';
 
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { measureGrowth } from './growth.ts';
 import { processorUse, thisMachine } from './machine.ts';
-import { measure, measureConsent } from './measure.ts';
-import { HELP, type Options, PUBLISHED_ROWS, readOptions } from './options.ts';
-import { consentReport, pageReport, terminalReport } from './report.ts';
-import type { Results } from './results.ts';
+import { type Bench, measure, measureConsent } from './measure.ts';
+import { GROWN_ROWS, HELP, type Options, PUBLISHED_ROWS, readOptions } from './options.ts';
+import { consentReport, growthReport, pageReport, terminalReport } from './report.ts';
+import type { Growth, Results } from './results.ts';
 import { csvBlocks } from './rows.ts';
 
 /** Nothing that a bench starts outlives this. */
@@ -30,6 +31,7 @@ async function main(words: readonly string[]): Promise<void> {
   if (options.only === 'choice') return showConsent(signal);
   const folder = await mkdtemp(join(tmpdir(), 'lucarne-bench-'));
   try {
+    if (options.only === 'growth') return await showGrowth(folder, options, signal);
     const results = await runIn(folder, options, signal);
     console.log(`\n${terminalReport(results)}\n`);
     await publish(results, options);
@@ -39,21 +41,41 @@ async function main(words: readonly string[]): Promise<void> {
 }
 
 async function runIn(folder: string, { rows }: Options, signal: AbortSignal): Promise<Results> {
-  const began = performance.now();
   const csv = join(folder, 'places.csv');
-  say(`Making a table of ${rows} rows`);
-  await pipeline(Readable.from(csvBlocks(rows)), createWriteStream(csv), { signal });
   const apikey = randomBytes(24).toString('hex');
+  return watched(async (stage) => {
+    await stage(`Making a table of ${rows} rows`);
+    await pipeline(Readable.from(csvBlocks(rows)), createWriteStream(csv), { signal });
+    return { rows, ...(await measure({ folder, csv, rows, apikey, signal, stage })) };
+  });
+}
+
+/** The same questions on two sizes; the published page shows them below the rest. */
+async function showGrowth(folder: string, options: Options, signal: AbortSignal): Promise<void> {
+  const apikey = randomBytes(24).toString('hex');
+  const growth: Growth = await watched(async (stage) => ({
+    sizes: await measureGrowth({ folder, apikey, signal, stage }, options.rows),
+  }));
+  console.log(`\n${growthReport(growth)}\n`);
+  const { data, page } = foldersFor(options, GROWN_ROWS);
+  if (data === null) return;
+  for (const one of [data, page]) await mkdir(one, { recursive: true });
+  await writeJson(join(data, 'growth.json'), growth);
+  const results = await readJson<Results>(join(data, 'results.json'));
+  if (results) await writeFile(join(page, 'benchmarks.md'), pageReport(results, growth));
+}
+
+/** What was measured, when, where, and what others did meanwhile. */
+async function watched<Measured>(measuring: (stage: Bench['stage']) => Promise<Measured>) {
+  const began = performance.now();
   const others: number[] = [];
-  const stage = async (what: string): Promise<void> => {
+  const measured = await measuring(async (what) => {
     others.push(await processorUse());
     say(what);
-  };
-  const measured = await measure({ folder, csv, rows, apikey, signal, stage });
+  });
   others.push(await processorUse());
   const seconds = (performance.now() - began) / 1000;
-  const date = new Date().toISOString().slice(0, 10);
-  return { date, machine: thisMachine(), others, rows, seconds, ...measured };
+  return { date: new Date().toISOString().slice(0, 10), machine: thisMachine(), others, seconds, ...measured };
 }
 
 /** The part about consent alone: shown, with every run, and written nowhere. */
@@ -63,15 +85,33 @@ async function showConsent(signal: AbortSignal): Promise<void> {
   console.log(`\n${consentReport(results)}\n`);
 }
 
-async function publish(results: Results, { out, rows }: Options): Promise<void> {
+async function publish(results: Results, options: Options): Promise<void> {
+  const { data, page } = foldersFor(options, PUBLISHED_ROWS);
+  if (data === null) return;
+  for (const folder of [data, page]) await mkdir(folder, { recursive: true });
+  await writeJson(join(data, 'results.json'), results);
+  const growth = await readJson<Growth>(join(data, 'growth.json'));
+  await writeFile(join(page, 'benchmarks.md'), pageReport(results, growth));
+}
+
+/** Where the figures and their page are written: where was asked, else the published place for the published size, else nowhere. */
+function foldersFor(
+  { out, rows }: Options,
+  published: number,
+): { data: string; page: string } | { data: null; page: null } {
+  if (out !== null) return { data: out, page: out };
+  if (rows !== published) return { data: null, page: null };
   const root = join(import.meta.dirname, '..');
-  const whole = rows === PUBLISHED_ROWS;
-  if (out === null && !whole) return;
-  const files = out === null ? [join(root, 'bench'), join(root, 'docs')] : [out, out];
-  const [data = '', page = ''] = files;
-  for (const folder of files) await mkdir(folder, { recursive: true });
-  await writeFile(join(data, 'results.json'), `${JSON.stringify(results, rounded, 2)}\n`);
-  await writeFile(join(page, 'benchmarks.md'), pageReport(results));
+  return { data: join(root, 'bench'), page: join(root, 'docs') };
+}
+
+const writeJson = (file: string, value: unknown): Promise<void> =>
+  writeFile(file, `${JSON.stringify(value, rounded, 2)}\n`);
+
+/** What an earlier run wrote, if there was one. */
+async function readJson<Value>(file: string): Promise<Value | null> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  return text === null ? null : (JSON.parse(text) as Value);
 }
 
 /** A thousandth of a millisecond says nothing any more. */

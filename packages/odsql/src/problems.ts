@@ -44,7 +44,7 @@ export class QueryProblem extends Error {
     this.code = facts.code;
     this.clause = facts.clause;
     this.position = facts.position;
-    this.hint = facts.hint;
+    this.hint = facts.hint === undefined ? undefined : brief(facts.hint);
   }
 }
 
@@ -54,11 +54,14 @@ export interface Place {
   readonly at?: number | undefined;
 }
 
+/** Names and texts of people are repeated in messages, but not at any length. */
+const brief = (text: string): string => (text.length > 1000 ? `${text.slice(0, 1000)}…` : text);
+
 /** The query is understood and cannot be done: unknown field, wrong type, what is not allowed there. */
 export const malformed = (place: Place, detail: string, hint?: string): QueryProblem =>
   new QueryProblem({
     code: 'ODSQLError',
-    message: `ODSQL query is malformed: ${detail}. Clause(s) containing the error(s): ${place.clause}.`,
+    message: `ODSQL query is malformed: ${brief(detail)}. Clause(s) containing the error(s): ${place.clause}.`,
     clause: place.clause,
     position: place.at,
     hint,
@@ -68,10 +71,9 @@ export const malformed = (place: Place, detail: string, hint?: string): QueryPro
 export const unexpected = (clause: ClauseName, text: string, at: number, hint?: string): QueryProblem => {
   const code = text.codePointAt(at);
   const found = code === undefined ? 'end' : String.fromCodePoint(code);
-  const shown = text.length > 1000 ? `${text.slice(0, 1000)}…` : text;
   return new QueryProblem({
     code: 'ODSQLSyntaxError',
-    message: `ODSQL syntax exception: unexpected ${found} at position ${at} in ${shown}. Clause(s) containing the error(s): ${clause}.`,
+    message: `ODSQL syntax exception: unexpected ${found} at position ${at} in ${brief(text)}. Clause(s) containing the error(s): ${clause}.`,
     clause,
     position: at,
     hint,
@@ -82,7 +84,7 @@ export const unexpected = (clause: ClauseName, text: string, at: number, hint?: 
 export const incompatible = (place: Place, detail: string, hint?: string): QueryProblem =>
   new QueryProblem({
     code: 'IncompatibleTypesInComparisonFilter',
-    message: `Incompatible types in comparison filter: ${detail}. Clause(s) containing the error(s): ${place.clause}.`,
+    message: `Incompatible types in comparison filter: ${brief(detail)}. Clause(s) containing the error(s): ${place.clause}.`,
     clause: place.clause,
     position: place.at,
     hint,
@@ -92,6 +94,6 @@ export const incompatible = (place: Place, detail: string, hint?: string): Query
 export const badParameter = (clause: ClauseName, found: string, rule: string, name: string = clause): QueryProblem =>
   new QueryProblem({
     code: 'InvalidRESTParameterError',
-    message: `Invalid value for ${name} API parameter: ${found} was found but ${rule} is expected.`,
+    message: `Invalid value for ${name} API parameter: ${brief(found)} was found but ${rule} is expected.`,
     clause,
   });

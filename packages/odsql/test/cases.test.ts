@@ -5,6 +5,7 @@ import {
   type Column,
   checkPage,
   facetTree,
+  functions,
   planFacets,
   planQuery,
   type QueryPlan,
@@ -143,6 +144,20 @@ const check = async (one: Case): Promise<void> => {
   if (sql !== undefined) expect(writeRecords(planOf(one), targetOf(one)).text).toBe(sql);
   await checkForms(one);
 };
+
+/** What a case answers and does not refuse is worth a line of the manual. */
+const answered = files
+  .flatMap(({ cases }) => cases)
+  .filter(({ expected }) => expected.has('rows') || expected.has('total'));
+
+describe('every function', () => {
+  const uses = functions.flatMap(({ name, clauses }) => clauses.map((clause) => ({ name, clause })));
+  it.each(uses)('$name has a case in $clause', ({ name, clause }) => {
+    const call = new RegExp(`(?<![\\w\`])${name}\\s*\\(`, 'i');
+    const texts = answered.flatMap(({ query }) => [query[clause] ?? []].flat());
+    expect(texts.filter((text) => call.test(text)).length).toBeGreaterThan(0);
+  });
+});
 
 for (const { file, cases } of files)
   describe(file, () => {

@@ -8,7 +8,7 @@ export interface Case {
   readonly query: RecordsQuery;
   readonly timezone: string;
   readonly lang: string;
-  readonly as: 'json' | 'csv' | 'geojson';
+  readonly as: 'json' | 'csv' | 'geojson' | 'typed';
   readonly separator: string | undefined;
   readonly restrict: readonly string[];
   readonly facets: readonly string[];
@@ -67,7 +67,9 @@ const readCase = (lines: readonly string[], table: string): Case => {
   };
 };
 
-const readForm = (text: string | undefined): Case['as'] => (text === 'csv' || text === 'geojson' ? text : 'json');
+const forms = ['csv', 'geojson', 'typed'] as const;
+
+const readForm = (text: string | undefined): Case['as'] => forms.find((form) => form === text) ?? 'json';
 
 const readQueryOf = (
   all: (key: string) => readonly string[],

@@ -17,8 +17,10 @@ import {
   writeRecords,
   writeTotal,
 } from '../src/index.ts';
+import { readCaseFiles } from './cases.ts';
 import { openDuck, runSql } from './duck.ts';
 import { condition, facet, query } from './grammar.ts';
+import { hostileFacet, hostileQuery } from './hostile.ts';
 import { columnsOf, makeTable, readTable } from './tables.ts';
 
 const runs = Number(process.env['ODSQL_FUZZ_RUNS'] ?? 2_000);
@@ -30,6 +32,7 @@ let duck: DuckDBConnection;
 beforeAll(async () => {
   duck = await openDuck();
   await makeTable(duck, things);
+  await makeTable(duck, readTable('cities'));
 });
 
 afterAll(() => duck.closeSync());
@@ -97,5 +100,63 @@ describe('any condition', () => {
       expect((those ?? 0) + (others ?? 0)).toBe(those === undefined ? 0 : things.rows.length);
     });
     await fc.assert(property, { numRuns: runs / 4, endOnFailure: true });
+  });
+});
+
+/** The texts that a problem may be about. */
+const textsOf = (asked: RecordsQuery, facets: readonly string[], clause: string): readonly string[] => {
+  if (clause === 'facet') return facets;
+  if (clause === 'where') return [...(asked.where ?? []), ...(asked.q ?? [])];
+  const text: unknown = Object.entries(asked).find(([name]) => name === clause)?.[1];
+  return Array.isArray(text) ? text : [`${text ?? ''}`];
+};
+
+/** What a refusal must say: a code, whole sentences, and the place in the clause where it lies in one. */
+const checkProblem = (problem: QueryProblem, { asked, facets }: Pick<Request, 'asked' | 'facets'>): void => {
+  const { code, message, clause, position, hint } = problem;
+  expect(message.length).toBeLessThan(2_000);
+  expect(hint ?? 'a hint').not.toBe('');
+  if (code === 'ODSQLSyntaxError') expect(position).toBeTypeOf('number');
+  if (position === undefined) return;
+  const lengths = textsOf(asked, facets, clause).map((text) => text.length);
+  expect(position).toBeGreaterThanOrEqual(0);
+  expect(position).toBeLessThanOrEqual(Math.max(...lengths));
+};
+
+const caseFiles = readCaseFiles().flatMap(({ cases }) => cases);
+
+/** Real queries, spoilt in every way that we can think of, on the table that they are about. */
+describe.each(['cities', 'things'])('a hostile query on %s', (name) => {
+  const cases = caseFiles.filter(({ table }) => table === name);
+  const table = readTable(name);
+  const context: QueryContext = { columns: columnsOf(table), timezone: 'Europe/Paris', language: 'fr', now: 1e12 };
+  const target: SqlTarget = { dialect: 'duckdb', source: `"${name}"`, as: 'json' };
+
+  const statements = (asked: RecordsQuery, facets: readonly string[]): readonly SqlText[] | QueryProblem => {
+    try {
+      const plan = answerShapeTests(planQuery(readQuery(asked, context.columns), context), () => '(SELECT 0 AS "row")');
+      const counted = planFacets(plan, facets.map(readFacet));
+      return [writeRecords(plan, target), writeTotal(plan, target), ...counted.map((one) => writeFacet(one, target))];
+    } catch (problem) {
+      if (problem instanceof QueryProblem) return problem;
+      throw problem;
+    }
+  };
+
+  it('is answered, or refused with its place', { timeout: 60_000 + runs * 100 }, async () => {
+    const found = { answered: 0, refused: 0 };
+    const facets = fc.array(hostileFacet(cases), { maxLength: 1 });
+    const property = fc.asyncProperty(hostileQuery(cases), facets, async (asked, wanted) => {
+      const written = statements(asked, wanted);
+      if (written instanceof QueryProblem) {
+        found.refused += 1;
+        return checkProblem(written, { asked, facets: wanted });
+      }
+      found.answered += 1;
+      for (const statement of written) await runSql(duck, statement);
+    });
+    await fc.assert(property, { numRuns: runs / 2, endOnFailure: true });
+    expect(found.answered).toBeGreaterThan(runs / 40);
+    expect(found.refused).toBeGreaterThan(runs / 40);
   });
 });

@@ -20,6 +20,9 @@ const row = (
   sql: { duckdb: facts.duckdb },
 });
 
+/** Shapes have no order. */
+const unsorted: typeof row = (...facts) => ({ ...row(...facts), clauses: ['select'] });
+
 /** One value for many records. */
 export const aggregateRows: readonly AggregateRow[] = [
   row('count', 'any', {
@@ -79,14 +82,14 @@ export const aggregateRows: readonly AggregateRow[] = [
     example: 'select=percentile(pop, 90) as high&group_by=country',
     sql: { duckdb: (value, share) => `quantile_cont(CAST(${value} AS DOUBLE), ${share})` },
   },
-  row('bbox', 'place', {
+  unsorted('bbox', 'place', {
     result: 'geo_shape',
     sentence: 'The rectangle that holds all geo points, or all shapes.',
     french: 'Le rectangle qui contient tous les points, ou toutes les formes.',
     example: 'select=bbox(geo) as box&group_by=country',
     duckdb: (point) => boundingBox(point),
   }),
-  row('envelope', 'geo point', {
+  unsorted('envelope', 'geo point', {
     result: 'geo_shape',
     sentence: 'The smallest convex outline that holds all geo points.',
     french: 'Le plus petit contour convexe qui contient tous les points.',

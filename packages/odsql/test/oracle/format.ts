@@ -1,5 +1,5 @@
 import type { QueryContext } from '../../src/index.ts';
-import { isoWeek, partsOf } from './clock.ts';
+import { floorDivide, isoWeek, partsOf } from './clock.ts';
 
 /** `date_format`: the pattern, letter by letter, from what clocks show. */
 export const formatDate = (shown: bigint, pattern: string, context: QueryContext): string =>
@@ -42,7 +42,7 @@ const nameText = (shown: bigint, run: string, language: string): string => {
   const options = names[run];
   if (options === undefined) throw new Error(`no pattern ${run}`);
   return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC', calendar: 'gregory' }).format(
-    Number(shown / 1000n),
+    Number(floorDivide(shown, 1000n)),
   );
 };
 

@@ -65,7 +65,7 @@ const decimalEnd = (place: string, form: WidthForm): string =>
   `round(${place} * CAST(${form.width} AS DOUBLE), ${decimalsOf(form)})`;
 
 const widthLabel = (key: string, form: WidthForm): string => {
-  const [low, high] = [key, `(${key} + 1)`].map((place) => widthEnd(place, form));
+  const [low, high] = [key, `(${key} + CAST(1 AS HUGEINT))`].map((place) => widthEnd(place, form));
   return `'[' || ${low} || ', ' || ${high} || '['`;
 };
 

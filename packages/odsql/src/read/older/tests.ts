@@ -37,7 +37,13 @@ export const isElsewhere = ({ columns }: OlderCursor, { name: asked }: FieldTree
   asked.includes('.') && !columns.has(asked);
 
 /** What is asked of nothing holds nowhere. */
-export const never: ConditionTree = { kind: 'or', of: [] };
+export const never: ConditionTree = {
+  kind: 'compare',
+  operator: '=',
+  left: { kind: 'boolean', value: false, at: 0 },
+  right: { kind: 'boolean', value: true, at: 0 },
+  at: 0,
+};
 
 const nowhere = (cursor: OlderCursor, operator: string): ConditionTree => {
   if (operator === ':' && eat(cursor, /[[\]][^[\]]*[[\]]/y)) return never;

@@ -7,6 +7,7 @@ export const writeCondition = (tree: ConditionTree): string => {
   switch (tree.kind) {
     case 'and':
     case 'or':
+      if (tree.of.length === 0) return `${tree.kind === 'and'}`;
       return tree.of.map((part) => writePart(part, tree.kind)).join(` ${tree.kind} `);
     case 'not':
       return `not ${writePart(tree.of, 'not')}`;

@@ -52,6 +52,45 @@ export function publishing(site: () => Site): void {
     await page.context().close();
   });
 
+  it('joins a file, fills the other metadata and the settings of a field without a script', async () => {
+    const page = await visitor(site(), { javaScriptEnabled: false });
+    await signIn(site(), page, '/backoffice/');
+    await sendNew(page, site(), 'joints');
+    await page.locator('.badge[data-state="done"]').waitFor();
+    await page.click('.job .button');
+
+    await page.fill('#attachment-title', 'La notice');
+    await page.setInputFiles('#attachment-file', {
+      name: 'notice.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF'),
+    });
+    await page.click('form[action="/backoffice/attachments/"] button');
+    expect(await page.locator('#attachments summary').innerText()).toContain('notice.pdf');
+    await page.click('#attachments summary');
+    await page.fill('#title-notice_pdf', 'Notice des puits');
+    await page.click('form[action="?/attachment"] button >> nth=0');
+    expect(await page.locator('.notice.done').innerText()).not.toBe('');
+
+    await page.click('#metadata summary');
+    await page.fill('[name="dcat.creator"]', 'Atlas');
+    await page.fill('[name="dcat.issued"]', '2026-01-02');
+    await page.fill('[name="custom"]', 'equipe = eau\nequipe = sol');
+    await page.click('#metadata button');
+    expect(await page.locator('[name="dcat.creator"]').inputValue()).toBe('Atlas');
+    expect(await page.locator('[name="custom"]').inputValue()).toBe('equipe = eau\nequipe = sol');
+    await page.check('[name="facet.nom"]');
+    await page.click('summary:has-text("nom")');
+    await page.selectOption('[name="facetsort.nom"]', '-alphanum');
+    await page.click('#fields button');
+    expect(await page.locator('[name="facetsort.nom"]').inputValue()).toBe('-alphanum');
+
+    await page.click('.section-head a.button');
+    const link = page.locator('a[download]', { hasText: 'Notice des puits' });
+    expect(await link.getAttribute('href')).toBe('/api/explore/v2.1/catalog/datasets/joints/attachments/notice_pdf');
+    await page.context().close();
+  });
+
   it('follows the file and its import with scripts, and changes a type by reading the source again', async () => {
     const page = await visitor(site());
     await signIn(site(), page, '/backoffice/');

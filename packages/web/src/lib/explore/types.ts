@@ -46,6 +46,16 @@ export interface DefaultMetas {
   readonly records_count: number | null;
 }
 
+/** A file that the publisher joined, or the data itself in a format of theirs. */
+export interface JoinedFile {
+  readonly id: string;
+  readonly title: string;
+  readonly mimetype: string;
+  readonly url: string;
+  readonly size: number;
+  readonly description?: string | null;
+}
+
 export interface Dataset {
   readonly dataset_id: string;
   readonly dataset_uid: string;
@@ -53,6 +63,8 @@ export interface Dataset {
   readonly data_visible: boolean;
   readonly features: readonly string[];
   readonly fields: readonly DatasetField[];
+  readonly attachments: readonly JoinedFile[];
+  readonly alternative_exports: readonly JoinedFile[];
   readonly metas: { readonly default: DefaultMetas };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldChanges, linesOf, metadataChange, typeChanges, typedValues } from './forms.ts';
+import { customLines } from './templates.ts';
 import type { OfficeField, OfficeMetadata } from './types.ts';
 
 function form(values: Record<string, string>): FormData {
@@ -54,6 +55,17 @@ describe('metadata', () => {
     });
   });
 
+  it('reads the other templates: an emptied box is null, lines of one name are a list, a line that went is null', () => {
+    const custom = 'data-owner = Direction = eau\nteam=a\nteam = b\nempty';
+    const sent = form({ 'dcat.creator': ' Atlas ', 'dcat.issued': '', custom });
+    expect(metadataChange(sent, { ...before, custom: { old: 'x' } }, ['fr'])).toMatchObject({
+      dcat: { creator: 'Atlas', issued: null },
+      custom: { old: null, 'data-owner': 'Direction = eau', team: ['a', 'b'], empty: null },
+    });
+    expect(metadataChange(form({}), before, ['fr'])).not.toHaveProperty('dcat');
+    expect(customLines({ team: ['a', 'b'], owner: 'c' })).toBe('team = a\nteam = b\nowner = c');
+  });
+
   it('takes a text away when its box was emptied', () => {
     expect(metadataChange(form({ 'title.fr': '' }), before, ['fr']).title).toEqual({ de: 'Gemeinden' });
   });
@@ -62,16 +74,26 @@ describe('metadata', () => {
 describe('fields', () => {
   const fields = [field('nom', { facet: true, sortable: true }), field('code')];
 
-  it('sends only the rows that changed, with the other annotations kept', () => {
+  it('sends only the rows that changed, and of their settings only those that did', () => {
     const sent = form({ 'label.nom': 'Nom', 'label.code': 'code', 'description.nom': '', 'disjunctive.nom': 'on' });
     expect(fieldChanges(sent, fields)).toEqual([
       {
         name: 'nom',
         label: 'Nom',
         description: null,
-        annotations: { facet: false, disjunctive: true, sortable: true },
+        annotations: { facet: false, disjunctive: true },
       },
     ]);
+  });
+
+  it('reads settings by their kind, and empties what was emptied', () => {
+    const fields = [field('prix', { unit: '€', decimals: 2, facetsort: 'num' })];
+    const sent = { 'unit.prix': '', 'decimals.prix': '3', 'facetsort.prix': 'num', 'timerangeFilter.prix': 'on' };
+    expect(fieldChanges(form(sent), fields)[0]?.annotations).toEqual({
+      unit: null,
+      decimals: 3,
+      timerangeFilter: true,
+    });
   });
 
   it('sends nothing when nothing changed', () => {

@@ -1,3 +1,7 @@
+import type { paths } from '@lucarne/client';
+import type { PortalPath } from '../answers.ts';
+import { type Setting, settings, switches } from './settings.ts';
+import { templateChanges } from './templates.ts';
 import type { LocalText, OfficeField, OfficeMetadata } from './types.ts';
 
 /** What people typed in the forms of a dataset, read into what the management API takes. */
@@ -12,17 +16,24 @@ const plainNames = ['license', 'license_url', 'publisher', 'references', 'langua
 const lineNames = ['theme', 'keyword', 'attributions', 'territory'] as const;
 
 /** The whole metadata as the form shows it. Languages that the form does not show keep their texts. */
-export function metadataChange(
-  form: FormData,
-  before: OfficeMetadata,
-  languages: readonly string[],
-): Partial<OfficeMetadata> {
+export function metadataChange(form: FormData, before: OfficeMetadata, languages: readonly string[]) {
   const plain = plainNames.map((name) => [name, textOf(form, name) || null] as const);
   const lines = lineNames.map((name) => [name, linesOf(textOf(form, name))] as const);
   return {
     title: localText(form, 'title', before.title, languages),
     description: localText(form, 'description', before.description, languages),
     ...Object.fromEntries([...plain, ...lines]),
+    ...(form.has('timezone') ? fromMore(form) : {}),
+    ...templateChanges(form, before),
+  };
+}
+
+/** What stands among the other metadata. */
+function fromMore(form: FormData) {
+  return {
+    timezone: textOf(form, 'timezone') || null,
+    geographic_reference: linesOf(textOf(form, 'geographic_reference')),
+    modified_updates_on_metadata_change: form.has('follows_metadata'),
   };
 }
 
@@ -41,7 +52,8 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-export type FieldChange = Pick<OfficeField, 'name' | 'label' | 'description' | 'annotations'>;
+type Patch = paths[`${PortalPath}/datasets/{id}/`]['patch']['requestBody']['content']['application/json'];
+export type FieldChange = NonNullable<NonNullable<Patch>['fields']>[number];
 
 /** The fields whose row of the form differs from what stands. */
 export function fieldChanges(form: FormData, fields: readonly OfficeField[]): FieldChange[] {
@@ -56,18 +68,28 @@ export function fieldChanges(form: FormData, fields: readonly OfficeField[]): Fi
   });
 }
 
-const switches = ['facet', 'disjunctive'] as const;
+/** Only what the row says otherwise than what stands: a setting that was emptied is null. */
+function annotationsOf(form: FormData, field: OfficeField): Record<string, unknown> {
+  const { annotations, name } = field;
+  const set = switches.map((one) => [one, form.has(`${one}.${name}`), annotations[one] === true] as const);
+  const typed = settings
+    .filter((one) => form.has(`${one}.${name}`))
+    .map((one) => [one, settingOf(form, `${one}.${name}`, one), annotations[one] ?? null] as const);
+  const changed = [...set, ...typed].filter(([, now, before]) => now !== before);
+  return Object.fromEntries(changed.map(([one, now]) => [one, now]));
+}
 
-function annotationsOf(form: FormData, field: OfficeField): OfficeField['annotations'] {
-  const set = switches.map((name) => [name, form.has(`${name}.${field.name}`)] as const);
-  return { ...field.annotations, ...Object.fromEntries(set) };
+function settingOf(form: FormData, name: string, setting: Setting): string | number | null {
+  const text = textOf(form, name);
+  if (text === '') return null;
+  return setting === 'decimals' && /^\d+$/.test(text) ? Number(text) : text;
 }
 
 function isSame(change: FieldChange, field: OfficeField): boolean {
   return (
     change.label === field.label &&
     change.description === field.description &&
-    switches.every((name) => change.annotations[name] === (field.annotations[name] === true))
+    Object.keys(change.annotations ?? {}).length === 0
   );
 }
 

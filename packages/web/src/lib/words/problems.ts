@@ -72,6 +72,11 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
   ],
   nothing_to_publish: () => [m.problem_nothing_to_publish()],
   nothing_to_roll_back: () => [m.problem_nothing_to_roll_back()],
+  attachment_not_found: (fact) => [m.problem_attachment_not_found({ id: fact('id') })],
+  too_many_attachments: (fact) => [
+    m.problem_too_many_attachments({ most: fact('most') }),
+    m.problem_too_many_attachments_hint(),
+  ],
   upload_too_large: (fact) => [
     m.problem_upload_too_large({ filename: fact('filename'), limit_mb: fact('limit_mb') }),
     m.problem_upload_too_large_hint(),

@@ -2,17 +2,21 @@ import { localized } from '../../../../lib/office/text.ts';
 import { read } from '../../../../lib/server/api.ts';
 import { pageContext } from '../../../../lib/server/context.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { saveAttachment } from './attach.ts';
 import { saveFields, saveMetadata } from './describe.ts';
 import { publish, remove, rollBack, unpublish } from './publish.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
-  const [dataset, versions] = await Promise.all([
+  const [dataset, versions, attachments] = await Promise.all([
     read(event, (api, slug) =>
       api.GET('/api/automation/v1.0/portals/{slug}/datasets/{id}/', { params: { path: { slug, id } } }),
     ),
     read(event, (api, slug) =>
       api.GET('/api/automation/v1.0/portals/{slug}/datasets/{id}/versions/', { params: { path: { slug, id } } }),
+    ),
+    read(event, (api, slug) =>
+      api.GET('/api/automation/v1.0/portals/{slug}/datasets/{id}/attachments/', { params: { path: { slug, id } } }),
     ),
   ]);
   const { outcome } = pageContext(event);
@@ -20,8 +24,10 @@ export const load: PageServerLoad = async (event) => {
     title: localized(dataset.metadata.title, event.locals.language) || dataset.dataset_id,
     dataset,
     versions: versions.results,
+    attachments: attachments.results,
     done: event.url.searchParams.get('done'),
     uploadProblem: outcome?.form === 'upload' ? outcome.problem : null,
+    attachmentProblem: outcome?.form === 'attachment' ? outcome.problem : null,
   };
 };
 
@@ -32,4 +38,5 @@ export const actions: Actions = {
   remove,
   metadata: saveMetadata,
   fields: saveFields,
+  attachment: saveAttachment,
 };

@@ -1,8 +1,9 @@
 import type { RequestListener, Server } from 'node:http';
 import multipart from '@fastify/multipart';
-import swagger from '@fastify/swagger';
+import swagger, { type SwaggerTransformObject } from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyServerFactory } from 'fastify';
+import Fastify, { type FastifyServerFactory, type RouteOptions } from 'fastify';
+import { completeDescription, type Description } from './description.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { welcomeRoutes } from './features/accounts/welcome.ts';
 import { attachmentForm } from './features/attachments/form.ts';
@@ -38,12 +39,14 @@ export interface AppOptions {
   /** Makes the server that calls the application; left out, the application is only called in memory. */
   readonly makeServer?: (handler: RequestListener) => Server;
   readonly showPage?: ShowPage;
+  /** Told of every route as it is added: for the tests of what describes them. */
+  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 const WHOLE_UPLOAD_MS = 60 * 60_000;
 
 /** Builds the application: every feature by name, in the order in which they are asked. Starting it is `start.ts`. */
-export async function buildApp({ services, makeServer, showPage }: AppOptions): Promise<App> {
+export async function buildApp({ services, makeServer, showPage, onRoute }: AppOptions): Promise<App> {
   const serverFactory: FastifyServerFactory | undefined = makeServer && ((handler) => makeServer(handler));
   const app = Fastify({
     ...(serverFactory ? { serverFactory } : {}),
@@ -62,7 +65,8 @@ export async function buildApp({ services, makeServer, showPage }: AppOptions): 
     logger: false,
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.decorate('showPage', showPage ?? null);
-  await app.register(swagger, { openapi: OPENAPI });
+  if (onRoute) app.addHook('onRoute', onRoute);
+  await app.register(swagger, { openapi: OPENAPI, transformObject });
   await app.register(multipart);
   readForms(app);
   answerProblems(app, services.report);
@@ -107,6 +111,9 @@ const FEATURES: readonly ((app: App, services: Services) => void)[] = [
   guideRoutes,
 ];
 
+const transformObject: SwaggerTransformObject = (document) =>
+  'openapiObject' in document ? completeDescription(document.openapiObject as Description) : document.swaggerObject;
+
 const OPENAPI = {
   openapi: '3.1.0',
   info: {
@@ -122,6 +129,12 @@ const OPENAPI = {
         in: 'header' as const,
         name: 'Authorization',
         description: '«Apikey», a space, and the key.',
+      },
+      apikeyInQuery: {
+        type: 'apiKey' as const,
+        in: 'query' as const,
+        name: 'apikey',
+        description: 'The key in the address, where no header can be sent.',
       },
     },
   },

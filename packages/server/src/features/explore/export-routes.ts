@@ -18,7 +18,7 @@ import {
 } from './formats.ts';
 import { clauses, one, readBoolean, readQueryParameters } from './parameters.ts';
 import { allRowsOf, type RecordsRequest, type Road } from './road.ts';
-import { Answers, answering, DatasetPath, describeRoute, ExploreErrorShape, Queries } from './shapes.ts';
+import { Answers, answering, DatasetPath, describeRoute, Queries, sending } from './shapes.ts';
 
 /** Downloads: the formats there are, and a file in each. */
 export function exportRoutes(app: FastifyInstance, explore: Explore): void {
@@ -209,26 +209,25 @@ const catalogueListSchema = describeRoute({
   response: answering(Answers.links),
 });
 
-function datasetExportSchema({ name, needsGeometry }: ExportFormat) {
+function datasetExportSchema({ name, contentType }: ExportFormat) {
   return describeRoute({
     summary: `Records as ${name}`,
     description: `The records of a dataset in a file, all of them unless \`limit\` says otherwise.`,
     params: DatasetPath,
-    querystring: datasetQuery(name, needsGeometry),
-    response: { '4xx': ExploreErrorShape },
+    querystring: datasetQuery(name),
+    response: sending(contentType),
   });
 }
 
-function datasetQuery(name: string, needsGeometry: boolean) {
-  if (name === 'csv' || name === 'parquet' || name === 'gpx' || name === 'xlsx') return Queries[name];
-  return needsGeometry ? Queries.shapes : Queries.export;
+function datasetQuery(name: string) {
+  return name === 'csv' || name === 'parquet' || name === 'gpx' ? Queries[name] : Queries.export;
 }
 
-function catalogueExportSchema({ name }: AnyFormat) {
+function catalogueExportSchema({ name, contentType }: AnyFormat) {
   return describeRoute({
     summary: `Catalogue as ${name}`,
     description: 'The datasets of the portal in a file.',
-    querystring: name === 'csv' ? Queries.csv : Queries.export,
-    response: { '4xx': ExploreErrorShape },
+    querystring: name === 'csv' ? Queries.catalogueCsv : Queries.catalogueExport,
+    response: sending(contentType),
   });
 }

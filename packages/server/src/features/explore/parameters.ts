@@ -14,7 +14,8 @@ export interface Asking extends RecordsQuery {
   readonly search?: readonly string[];
 }
 
-const LANGUAGES: readonly string[] = ['en', 'fr', 'nl', 'pt', 'it', 'ar', 'de', 'es', 'ca', 'eu', 'sv'];
+/** Those of `lang`. */
+export const LANGUAGES: readonly string[] = ['en', 'fr', 'nl', 'pt', 'it', 'ar', 'de', 'es', 'ca', 'eu', 'sv'];
 
 /** The parameters that choose records, and how many; older names of the page are understood and never refused. */
 export function readQueryParameters(raw: RawParameters, byDefault: { readonly limit: number }): Asking {

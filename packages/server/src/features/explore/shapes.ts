@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox';
+import { LANGUAGES } from './parameters.ts';
 
 const text = (description: string) => Type.Optional(Type.String({ description }));
 const texts = (description: string) => Type.Optional(Type.Array(Type.String(), { description }));
@@ -16,7 +17,9 @@ const order = {
   order_by: text('The ODSQL expressions to sort by, each with `asc` or `desc`.'),
 };
 const words = {
-  lang: text('The language of month names and of descriptions: en, fr, nl, pt, it, ar, de, es, ca, eu or sv.'),
+  lang: Type.Optional(
+    Type.String({ enum: [...LANGUAGES], description: 'The language of month names and of descriptions.' }),
+  ),
   timezone: Type.Optional(
     Type.String({ default: 'UTC', description: 'The zone of dates and times, such as Europe/Paris.' }),
   ),
@@ -49,31 +52,33 @@ const facet = {
   facet: texts('A field to count the values of, or `facet(name="f", sort="-count", limit=20)`; none: every facet.'),
 };
 const csv = {
-  delimiter: Type.Optional(Type.String({ default: ';', description: 'Between cells: `;`, `,`, a tabulation or `|`.' })),
+  delimiter: Type.Optional(Type.String({ default: ';', enum: [';', ',', '\t', '|'], description: 'Between cells.' })),
   list_separator: Type.Optional(Type.String({ default: ',', description: 'Between the items of a list in a cell.' })),
   quote_all: flag('Quotes every cell of text.'),
   with_bom: flag('Begins with the UTF-8 byte order mark, which spreadsheets need.', true),
-  use_labels: flag('Heads the columns by labels in place of names.'),
 };
 const file = { compressed: flag('Sends a gzip file.') };
 const parquet = {
   parquet_compression: Type.Optional(
-    Type.String({ default: 'snappy', description: 'Of the file: `snappy` or `zstd`.' }),
+    Type.String({ default: 'snappy', enum: ['snappy', 'zstd'], description: 'Of the file.' }),
   ),
 };
 
-const shapes = {
+/** What every export of records takes; formats without columns or shapes leave them alone. */
+const records = {
   epsg: Type.Optional(
-    Type.Integer({ default: 4326, description: 'The reference system of the shapes: 4326, 2154 (Lambert-93), 3857…' }),
+    Type.Integer({
+      default: 4326,
+      description: 'The reference system of the shapes, such as 2154 (Lambert-93) or 3857.',
+    }),
   ),
-  use_labels: flag('Tells the labels of fields beside their names, where the format can.'),
+  use_labels: flag('Gives fields their labels in place of names, or beside them, where the format lists fields.'),
 };
 const gpx = {
   name_field: text('The field that names each point or track.'),
   description_field_list: text('The fields of the description, separated by commas.'),
   use_extension: flag('Gives the fields under `extensions`; else they are lines of the description.', true),
 };
-const labels = { use_labels: csv.use_labels };
 
 /** What each route reads in its query string. They document; `parameters.ts` reads, and refuses in the API's own words. */
 export const Queries = {
@@ -82,12 +87,12 @@ export const Queries = {
   records: Type.Object({ ...select, ...filters, ...order, ...page, ...words, ...include }),
   record: Type.Object({ ...select, ...words }),
   facets: Type.Object({ ...facet, ...filters, ...words }),
-  csv: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...csv, ...file }),
-  export: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file }),
-  parquet: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...parquet }),
-  xlsx: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...labels }),
-  shapes: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...shapes }),
-  gpx: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...gpx }),
+  catalogueCsv: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...csv, ...file }),
+  catalogueExport: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file }),
+  csv: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...csv, ...file, ...records }),
+  export: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...records }),
+  parquet: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...records, ...parquet }),
+  gpx: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...records, ...gpx }),
 };
 
 export const DatasetPath = Type.Object({ dataset_id: Type.String({ description: 'The identifier of the dataset.' }) });
@@ -119,6 +124,12 @@ export const ExploreErrorShape = Type.Object(
   },
   { description: 'What went wrong, in the words of the Explore API.' },
 );
+
+/** A file of that type, or an error. */
+export const sending = (contentType: string) => ({
+  200: { description: 'The file.', content: { [contentType.split(';')[0] ?? '']: { schema: Type.Unknown() } } },
+  '4xx': ExploreErrorShape,
+});
 
 export const LinkShape = Type.Object({ rel: Type.String(), href: Type.String() });
 const Nullable = <Shape extends TSchema>(shape: Shape) => Type.Union([shape, Type.Null()]);

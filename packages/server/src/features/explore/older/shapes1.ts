@@ -116,8 +116,13 @@ export const schemas1 = {
   analyze: describe1('Analysis', 'One point for each value of x, with the value of each series.', {
     querystring: Type.Object({
       ...dataset,
-      x: texts('The fields whose values make the points, or a component of a date: `date.year`.'),
+      x: Type.Array(Type.String(), {
+        description: 'The fields whose values make the points, or a component of a date: `date.year`.',
+      }),
       ...series,
+      'y.S.func': Type.String({
+        description: 'Of the series S: COUNT, AVG, SUM, MIN, MAX, STDDEV, SUMSQUARES or QUANTILES.',
+      }),
       'y.S.subsets': text('Of QUANTILES: the percents, separated by commas; 50 unless said.'),
       'y.S.cumulative': text('`true`: each point of S adds to those before.'),
       maxpoints: Type.Optional(Type.Integer({ description: 'Points at most.' })),

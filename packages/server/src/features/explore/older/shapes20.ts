@@ -11,6 +11,9 @@ const Record20 = Type.Object({
 });
 const RecordEnvelope = Type.Object({ links: Links, record: Record20 });
 const DatasetEnvelope = Type.Object({ links: Links, dataset: Type.Union([DatasetShape, Row]) });
+/** A row of a grouped query is neither a record nor a dataset, and has fields alone. */
+const GroupedRecord = Type.Object({ record: Type.Object({ fields: Row }) });
+const GroupedDataset = Type.Object({ dataset: Row });
 const TemplateEnvelope = Type.Object({
   metadata_template: Type.Object({ type: Type.String(), name: Type.String(), schema: Type.Array(Row) }),
 });
@@ -28,9 +31,9 @@ export const Queries20 = {
 /** What version 2.0 answers. */
 export const Answers20 = {
   links: Answers.links,
-  datasets: page('datasets', DatasetEnvelope),
+  datasets: page('datasets', Type.Union([DatasetEnvelope, GroupedDataset])),
   dataset: DatasetEnvelope,
-  records: page('records', RecordEnvelope),
+  records: page('records', Type.Union([RecordEnvelope, GroupedRecord])),
   record: RecordEnvelope,
   aggregations: Type.Object({ aggregations: Type.Array(Row) }),
   rows: Answers.records,

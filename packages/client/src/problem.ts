@@ -32,9 +32,14 @@ export async function problemOf(response: Response): Promise<ServerProblem> {
     status,
     code: text(body['code']) ?? text(body['error_code']) ?? `http_${status}`,
     message: text(body['message']) ?? `The server answered ${status}${statusText && ` ${statusText}`}.`,
-    details: body['details'] ?? null,
+    details: body['details'] ?? placeIn(body),
     hint: text(body['hint']),
   });
+}
+
+/** Where a clause went wrong, which the Explore API tells beside its message. */
+function placeIn({ position }: Readonly<Record<string, unknown>>): { position: number } | null {
+  return typeof position === 'number' ? { position } : null;
 }
 
 /** The problem of a server that gives no answer. */

@@ -68,6 +68,7 @@ function streamed(reply: FastifyReply, file: Readable, name: CodingName | null):
 
 /** Who has read to the end finds there what the bytes must add up to; who has not finds a broken connection. */
 function withDigest(reply: FastifyReply, body: Readable): Readable {
+  if (reply.request.raw.httpVersion === '1.0') return orReset(reply, body);
   const hash = createHash('sha256');
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -77,6 +78,11 @@ function withDigest(reply: FastifyReply, body: Readable): Readable {
   });
   reply.trailer('content-digest', async () => `sha-256=:${hash.digest('base64')}:`);
   return pipeline(body, counted, () => undefined);
+}
+
+/** HTTP/1.0 has no trailer, and takes the end of the connection for that of the file: a failure must not look like it. */
+function orReset(reply: FastifyReply, body: Readable): Readable {
+  return body.once('error', () => reply.raw.socket?.resetAndDestroy());
 }
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;

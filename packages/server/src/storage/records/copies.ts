@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { SqlText } from '@lucarne/odsql';
+import type { Attachment } from './held.ts';
 import { quoteName, quoteText } from './quote.ts';
 import type { StopOptions } from './stop.ts';
 
@@ -15,6 +16,8 @@ export type CopyForm =
 export interface CopyRequest {
   readonly parts: readonly SqlText[];
   readonly form: CopyForm;
+  /** The file that holds all that the parts read, where one does. */
+  readonly attachment?: Attachment | undefined;
   /** Whose turn it is when its parts wait. */
   readonly owner?: string;
   /** Ends the export, also while it is being read. */
@@ -34,44 +37,72 @@ export interface CopyStatement {
 
 const READ_AT_ONCE = 256 * 1024;
 
-/** Starts an export once its first part is written: what the query does wrong shows before any byte has left. */
-export async function copyParts(request: CopyRequest, make: MakePart): Promise<Readable> {
-  const ended = new AbortController();
-  const signal = request.signal ? AbortSignal.any([request.signal, ended.signal]) : ended.signal;
-  const files = new Set<string>();
-  let ahead: Promise<string | null> = Promise.resolve(null);
+/** Parts in the making while one is read: each is written by one processor. */
+const AHEAD = 2;
 
-  async function makePart(index: number): Promise<string | null> {
-    const sql = request.parts[index];
-    if (!sql) return null;
-    const options = copyOptions(request.form, index === 0);
-    const file = await make({ sql, options }, { signal, timeoutMs: request.timeoutMs });
-    files.add(file);
-    return file;
+/**
+ * Starts an export once its first part is written: what the query does wrong shows before any byte has left. `ended` is
+ * told when nothing of it runs any more.
+ */
+export async function copyParts(request: CopyRequest, make: MakePart, ended = () => {}): Promise<Readable> {
+  const making = partsAhead(request, make);
+  const clean = () => making.end().finally(ended);
+  try {
+    const stream = Readable.from(bytesOf(making, await making.next()), { objectMode: false });
+    stream.once('close', () => void clean());
+    return stream;
+  } catch (error) {
+    await clean();
+    throw error;
   }
+}
 
-  /** One part is read while the next is written, and no more: a slow reader stops the engine. */
-  async function* bytes(first: string | null): AsyncGenerator<Buffer> {
-    let file = first;
-    for (let index = 1; file !== null; index++) {
-      ahead = makePart(index);
-      ahead.catch(() => undefined);
-      yield* createReadStream(file, { highWaterMark: READ_AT_ONCE });
-      await rm(file);
-      files.delete(file);
-      file = await ahead;
+interface PartsAhead {
+  /** The file of the next part, null after the last; the one before is removed. */
+  next(): Promise<string | null>;
+  /** Stops what is being made, and removes what nobody will read. */
+  end(): Promise<void>;
+}
+
+/** A few parts are written while one is read, and no more: a slow reader stops the engine. */
+function partsAhead({ parts, form, signal, timeoutMs }: CopyRequest, make: MakePart): PartsAhead {
+  const ended = new AbortController();
+  const stop = { signal: signal ? AbortSignal.any([signal, ended.signal]) : ended.signal, timeoutMs };
+  const making: Promise<string>[] = [];
+  let begun = 0;
+  let current: string | null = null;
+
+  function begin(): void {
+    for (; making.length < AHEAD && begun < parts.length; begun++) {
+      const sql = parts[begun] as SqlText;
+      const file = make({ sql, options: copyOptions(form, begun === 0) }, stop);
+      file.catch(() => undefined);
+      making.push(file);
     }
   }
 
-  async function clean(): Promise<void> {
-    ended.abort();
-    await ahead.catch(() => undefined);
-    await Promise.all([...files].map((file) => rm(file, { force: true })));
-  }
+  return {
+    async next() {
+      begin();
+      if (current !== null) await rm(current, { force: true });
+      current = (await making[0]) ?? null;
+      making.shift();
+      begin();
+      return current;
+    },
+    async end() {
+      ended.abort();
+      const files = await Promise.allSettled(making);
+      const made = files.flatMap((file) => (file.status === 'fulfilled' ? file.value : []));
+      await Promise.all([current ?? [], made].flat().map((file) => rm(file, { force: true })));
+    },
+  };
+}
 
-  const stream = Readable.from(bytes(await makePart(0)), { objectMode: false });
-  stream.once('close', () => void clean());
-  return stream;
+async function* bytesOf(making: PartsAhead, first: string | null): AsyncGenerator<Buffer> {
+  for (let file = first; file !== null; file = await making.next()) {
+    yield* createReadStream(file, { highWaterMark: READ_AT_ONCE });
+  }
 }
 
 function copyOptions(form: CopyForm, first: boolean): string {

@@ -8,7 +8,7 @@ import type { Report } from '../../core/events.ts';
 import { bindAll } from './bind.ts';
 import { type Connections, type Errand, openConnections } from './connections.ts';
 import { type CopyRequest, type CopyStatement, copyParts } from './copies.ts';
-import { explainFailure } from './failures.ts';
+import { explainFailure, isMemory } from './failures.ts';
 import type { Held, HeldTable } from './held.ts';
 import { keptRows } from './kept.ts';
 import type { LaneLimits } from './lanes.ts';
@@ -18,6 +18,7 @@ import type { Row } from './rows.ts';
 import { shapeAnswers } from './shapes/answers.ts';
 import { type BuildCache, type SnapshotName, snapshotTables, sourceOf } from './snapshots.ts';
 import { type StopOptions, stopFor, unlessStopped } from './stop.ts';
+import { openWriter, WRITER, type Writer } from './writer.ts';
 
 export interface RecordsOptions {
   /** Absolute. Holds `{uid}/{version}.duckdb`, and a folder of this process, emptied at start. */
@@ -105,20 +106,15 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
   const wait = (holding: Promise<Held<HeldTable>>, stop: StopOptions) =>
     holdUnlessStopped(holding, stop, closing.signal);
   const shapes = shapeAnswers({ query, wait, failed });
+  const writer = await openWriter(await openInstance({ ...options, ...WRITER }, cacheFolder, privateFolder), failed);
+  const useWriter: Use = (errand, work) => lend(writer, errand, closing.signal, work);
 
   return {
     hold: (snapshot, stop = {}) => wait(snapshots.hold(snapshot), stop),
     query,
     ask: async (table, sql, asker) => kept.find({ table, sql }) ?? askEngine(table, sql, asker),
     holdShapeAnswer: (table, test, { signal }) => shapes.hold({ table, test }, { signal, timeoutMs: options.queryMs }),
-    copy: (request) =>
-      copyParts(request, (statement, stop) =>
-        writePart({ use, privateFolder }, statement, {
-          ...stop,
-          owner: request.owner ?? null,
-          statement: statement.sql.text,
-        }),
-      ),
+    copy: (request) => copy(request, { use, useWriter, writer, privateFolder }),
     spool: () => join(privateFolder, randomUUID()),
     createTable: (table) => use(OWN, (connection) => createTable(connection, table)),
     async dropTable(table) {
@@ -134,6 +130,7 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
     async close() {
       closing.abort();
       await shapes.close();
+      await writer.close();
       await connections.close();
       instance.closeSync();
     },
@@ -165,7 +162,7 @@ async function openInstance(options: RecordsOptions, cacheFolder: string, spill:
 }
 
 async function lend<Value>(
-  connections: Connections,
+  connections: Pick<Connections, 'lend'>,
   errand: Running,
   closing: AbortSignal,
   work: (connection: DuckDBConnection) => Promise<Value>,
@@ -202,6 +199,35 @@ async function holdUnlessStopped(
 async function readRows(connection: DuckDBConnection, sql: SqlText): Promise<readonly Row[]> {
   const { values, types } = bindAll(sql.values);
   return (await connection.runAndReadAll(sql.text, values, types)).getRowObjectsJS();
+}
+
+interface Writing {
+  readonly use: Use;
+  readonly useWriter: Use;
+  readonly writer: Writer;
+  readonly privateFolder: string;
+}
+
+/** An export: by the writer where a file holds all that it reads, unless that takes more memory than the writer has. */
+async function copy(request: CopyRequest, { use, useWriter, writer, privateFolder }: Writing): Promise<Readable> {
+  const make = (by: Use, statement: CopyStatement, stop: StopOptions) =>
+    writePart({ use: by, privateFolder }, statement, {
+      ...stop,
+      owner: request.owner ?? null,
+      statement: statement.sql.text,
+    });
+  const { attachment } = request;
+  if (!attachment) return copyParts(request, (statement, stop) => make(use, statement, stop));
+  const { release } = await writer.hold(attachment);
+  return copyParts(
+    request,
+    (statement, stop) =>
+      make(useWriter, statement, stop).catch((error) => {
+        if (!isMemory(error)) throw error;
+        return make(use, statement, stop);
+      }),
+    release,
+  );
 }
 
 /** Writes one part of an export to a file of its own; an interrupted one leaves nothing. */

@@ -16,4 +16,7 @@ export function explainFailure(error: unknown): unknown {
   return error;
 }
 
+/** Whether something was refused because it would take more memory than there is. */
+export const isMemory = (error: unknown): boolean => error instanceof Problem && error.code === 'records_memory';
+
 const firstLine = (message: string): string => message.split('\n')[0] ?? '';

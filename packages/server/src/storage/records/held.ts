@@ -1,5 +1,11 @@
 import type { WordIndex } from '@lucarne/odsql';
 
+/** Where a table is on the disk, and the name under which statements know its file. */
+export interface Attachment {
+  readonly file: string;
+  readonly name: string;
+}
+
 /** A table that stays in service until `release` is called. */
 export interface HeldTable {
   /** The reference that SQL uses, already quoted. */
@@ -8,6 +14,8 @@ export interface HeldTable {
   readonly boxes?: string;
   /** The index of its words, where there is one. */
   readonly words?: WordIndex;
+  /** Its file, where it has one of its own. */
+  readonly attachment?: Attachment;
 }
 
 export interface Held<Table extends HeldTable> {

@@ -74,7 +74,8 @@ async function openSnapshot(name: SnapshotName, options: SnapshotsOptions): Prom
   };
   try {
     const words = await attachOrBuild({ cacheFile, build, attach });
-    const table = { attached, source: sourceOf(name), boxes: `${attached}."$boxes"` };
+    const attachment = { file: cacheFile, name: attached };
+    const table = { attached, attachment, source: sourceOf(name), boxes: `${attached}."$boxes"` };
     return words === null ? table : { ...table, words };
   } catch (error) {
     options.failed(`Opening version ${name.version} of ${name.uid}`, error);

@@ -14,9 +14,14 @@ export interface Token {
   readonly hint?: string;
 }
 
+const word = '[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*';
+/** Behind a template, names may hold hyphens (`custom.data-owner`); what is called, or qualified itself, is no part of a name. */
+const qualified = `(?:\\.${word})+(?:-${word}(?![\\p{L}\\p{M}\\p{N}_.(]))*`;
+
 const patterns = {
   space: /\s+/uy,
-  name: /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*/uy,
+  /** `default.` before a star is the beginning of names. */
+  name: new RegExp(`${word}(?:${qualified})?(?:\\.(?=\\*))?`, 'uy'),
   number: /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y,
   symbol: /\.\.|!=|>=|<=|[()[\],*+\-/=<>:]/y,
 };

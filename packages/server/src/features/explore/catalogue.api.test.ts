@@ -50,12 +50,15 @@ describe('the API shows the way', () => {
   });
 
   test('shared is another name of the catalogue, slash or not', async () => {
+    const older = await explore.visit('/api/v2/shared/datasets/cities');
+    expect(older.body).toBe((await explore.visit('/api/v2/catalog/datasets/cities')).body);
     for (const path of ['/datasets', '/datasets/cities', '/datasets/cities/records/', '/facets', '/exports/json'])
       expect((await explore.get(`/shared${path}`)).body).toBe((await explore.get(`/catalog${path}`)).body);
   });
 
   test('a stranger sees the datasets that are watched, and nothing of what was seen', async () => {
     expect((await explore.get('/monitoring/datasets?select=dataset_id')).json().total_count).toBe(2);
+    expect((await explore.visit('/api/v2/monitoring/datasets')).json().datasets).toHaveLength(2);
     const refused = await explore.get('/monitoring/datasets/cities/records');
     expect([refused.statusCode, refused.json()]).toEqual([
       403,
@@ -203,6 +206,7 @@ describe('datasets', () => {
     [{ where: "dcat.issued >= date'2025'" }, ['bus-lines']],
     [{ where: '`custom.data-owner` = "Mobility"' }, ['bus-lines']],
     [{ where: 'custom.teams = "roads"' }, ['bus-lines']],
+    [{ where: 'custom.data-owner = "Mobility"', order_by: 'custom.data-owner' }, ['bus-lines']],
     [{ where: '"mobil"' }, []],
     [{ where: '"mobility"' }, ['bus-lines']],
     [{ where: 'explore.download_count > 10' }, ['cities']],

@@ -146,8 +146,8 @@ const idsOnly = (request: RecordsRequest): RecordsRequest => ({
 /** `template.meta` for each metadata that is no count, the identifier last. */
 function catalogueColumns({ source: { columns } }: Road): string {
   const metas = columns.filter(({ name, technical }) => name.includes('.') && technical !== true);
-  const names = metas.map(({ name }) => `\`${name}\``).toSorted();
-  return [...names, 'dataset_id as datasetid'].join(', ');
+  const names = metas.map(({ name }) => name).toSorted();
+  return [...names.map((name) => `\`${name}\``), 'dataset_id as datasetid'].join(', ');
 }
 
 function exportRequest({ raw, timezone, language }: Asked): RecordsRequest {

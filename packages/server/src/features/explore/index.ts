@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../core/problem.ts';
 import { type CatalogueRecords, type CountedUses, openCatalogueRecords } from '../../storage/records/catalogue.ts';
 import type { RecordsEngine } from '../../storage/records/engine.ts';
 import type { Tally } from '../quotas/tally.ts';
-import { catalogueRoutes } from './catalogue-routes.ts';
+import { catalogueRoutes, datasetsPage } from './catalogue-routes.ts';
 import { encodeAnswers } from './encoding.ts';
 import { sendExploreError } from './errors.ts';
 import type { Explore } from './explore.ts';
@@ -68,7 +68,7 @@ async function version21Routes(app: FastifyInstance, parts: Parts): Promise<void
   const explore = openVersion2(app, parts);
   alsoShared(app);
   rootRoutes(app, explore);
-  monitoringRoutes(app, explore);
+  monitoringRoutes(app, explore, datasetsPage);
   catalogueRoutes(app, explore);
   recordsRoutes(app, explore);
   exportRoutes(app, explore);

@@ -1,7 +1,6 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { Type } from 'typebox';
 import { problem } from '../../core/problem.ts';
-import { datasetsPage } from './catalogue-routes.ts';
 import { type Asked, catalogueView, type Explore, readAsked, sendJson } from './explore.ts';
 import { Answers20 } from './older/shapes20.ts';
 import { exploreProblems } from './problems.ts';
@@ -67,8 +66,11 @@ export function alsoShared(app: FastifyInstance): void {
   });
 }
 
+/** A page of datasets in the shape of a version. */
+type DatasetsPage = (explore: Explore, asked: Asked) => Promise<string>;
+
 /** The source of usage statistics: strangers see the list of public datasets, and nothing behind it. */
-export function monitoringRoutes(app: FastifyInstance, explore: Explore): void {
+export function monitoringRoutes(app: FastifyInstance, explore: Explore, list: DatasetsPage): void {
   const hidden = { schema: { hide: true } };
   app.get('/monitoring', hidden, async (request, reply) => {
     const asked = readAsked(explore, request);
@@ -77,7 +79,7 @@ export function monitoringRoutes(app: FastifyInstance, explore: Explore): void {
   });
   app.get('/monitoring/datasets', hidden, async (request, reply) => {
     const asked: Asked = readAsked(explore, request);
-    return sendJson(reply, asked, await datasetsPage(explore, asked));
+    return sendJson(reply, asked, await list(explore, asked));
   });
   app.get('/monitoring/*', hidden, async () => {
     throw problem(exploreProblems, 'ForbiddenAccess', {});

@@ -4,7 +4,7 @@ import { describedRow } from '../catalogue-routes.ts';
 import { datasetObject } from '../dataset-object.ts';
 import { type Asked, catalogueRoad, catalogueView, type Explore } from '../explore.ts';
 import { datasetLinks } from '../links.ts';
-import { readQueryParameters } from '../parameters.ts';
+import { readBoolean, readQueryParameters } from '../parameters.ts';
 import { pageOf } from '../road.ts';
 import { findDataset } from '../sources.ts';
 import { readExact } from './exact.ts';
@@ -19,11 +19,12 @@ export async function datasetsPage20(explore: Explore, asked: Asked): Promise<st
   const query = readQueryParameters(raw, { limit: 10 });
   const road = await catalogueRoad(explore, asked);
   const request = { timezone, language, only: null };
+  const appMetas = readBoolean(raw, 'include_app_metas');
   const whole = query.select === undefined && query.group_by === undefined;
   if (whole) {
     const page = await pageOf(road, { ...request, query: { ...query, select: 'dataset_id' } }, 'typed');
     const datasets = page.records.map((row) =>
-      envelope(asked, String(row['dataset_id']), describedRow(asked, page.table, row)),
+      envelope(asked, String(row['dataset_id']), describedRow(asked, page.table, row, { appMetas })),
     );
     return pageText20(asked, { query, total: page.total, name: 'datasets', rows: datasets });
   }
@@ -39,11 +40,13 @@ export async function oneDataset20(explore: Explore, asked: Asked): Promise<stri
   const { dataset_id: id = '' } = request.params as { dataset_id?: string };
   const dataset = await findDataset(explore.datasets, request.portal, id);
   const { select } = readQueryParameters(raw, { limit: 1 });
+  const { addresses } = asked;
+  const appMetas = readBoolean(raw, 'include_app_metas');
   if (select === undefined) {
     return envelope(
       asked,
       dataset.id,
-      JSON.stringify(datasetObject(await catalogueView(explore, asked), dataset, asked)),
+      JSON.stringify(datasetObject(await catalogueView(explore, asked), dataset, { addresses, appMetas })),
     );
   }
   const only = `dataset_id = ${JSON.stringify(dataset.id)}`;

@@ -3,7 +3,7 @@ import { catalogueFacetRoutes } from '../catalogue-routes.ts';
 import { catalogueRoad, datasetRoad, type Explore, readAsked, sendJson } from '../explore.ts';
 import { exportRoutes } from '../export-routes.ts';
 import { besideRecordsRoutes } from '../records-routes.ts';
-import { rootRoutes } from '../root-routes.ts';
+import { alsoShared, monitoringRoutes, rootRoutes } from '../root-routes.ts';
 import { answering, DatasetPath, describeRoute, RecordPath } from '../shapes.ts';
 import { aggregationsText } from './aggregates.ts';
 import { datasetsPage20, oneDataset20 } from './catalogue20.ts';
@@ -13,7 +13,9 @@ import { Answers20, Queries20 } from './shapes20.ts';
 /** Version 2.0: the same road and the older shapes, with a header that says so on every answer. */
 export function version20Routes(app: FastifyInstance, explore: Explore): void {
   markOlder(app, explore.prefix === '/api/v2');
+  alsoShared(app);
   rootRoutes(app, explore);
+  monitoringRoutes(app, explore, datasetsPage20);
   catalogueRoutes20(app, explore);
   recordsRoutes20(app, explore);
   catalogueFacetRoutes(app, explore);

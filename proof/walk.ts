@@ -35,6 +35,7 @@ const WORKED = [
   '/backoffice/datasets/new/',
   '/backoffice/datasets/communes/',
   '/backoffice/accounts/',
+  '/backoffice/limits/',
   '/backoffice/cookies/',
 ];
 

@@ -35,6 +35,7 @@ const worked = [
   '/backoffice/cookies/',
   '/backoffice/cookies/evidence/',
   '/backoffice/accounts/',
+  '/backoffice/limits/',
 ];
 
 /** What axe finds of all rules in the light, of those about colour in the dark; and by how many pixels the page is too wide. */

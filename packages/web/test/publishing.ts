@@ -133,6 +133,16 @@ export function publishing(site: () => Site): void {
     await page.fill('#password', 'six mots qui se suivent bien');
     await page.click('form[aria-labelledby="create"] button');
     expect(await page.locator('table').innerText()).toContain('dominique@example.org');
+
+    await page.goto(site().product.at(plain, '/backoffice/limits/'));
+    await page.fill('#dataset_calls', '100000');
+    await page.click('main form button');
+    expect(await page.locator('.done').count()).toBe(1);
+    expect(await page.locator('#dataset_calls').inputValue()).toBe('100000');
+    expect(await page.locator('#anonymous_calls').inputValue()).toBe('');
+    await page.fill('#dataset_calls', '');
+    await page.click('main form button');
+    expect(await page.locator('#dataset_calls').inputValue()).toBe('');
     await page.context().close();
   });
 

@@ -93,6 +93,13 @@ const REFUSED: readonly (readonly [path: string, status: number, code: string, m
       'order_by',
     ),
   ],
+  ['/records?select=sum(name)', 400, 'ODSQLError', /StatAggregation only supports numeric or date expression\. Clause/],
+  [
+    '/records?group_by=geo',
+    400,
+    'ODSQLError',
+    /Aggregation on geo point field is not possible\. Use the geo_cluster\(point_geo, int_precision\) aggregation function/,
+  ],
   ['/records?where=bogus(', 400, 'ODSQLSyntaxError', syntax('(', 5, 'bogus(')],
   ['/records?where=garbage==', 400, 'ODSQLSyntaxError', syntax('=', 8, 'garbage==')],
   ['/records?where=founded="1950"', 400, 'IncompatibleTypesInComparisonFilter', /founded is of type date/],
@@ -134,6 +141,8 @@ describe('a request that cannot be answered', () => {
     [`${BASE}/catalog/datasets/nope/exports/csv`, 404, 'NotFoundResource'],
     [`${BASE}/catalog/datasets/${'x'.repeat(300)}/records`, 404, 'NotFoundResource'],
     [`${BASE}/catalog/datasets?select=metas`, 400, 'ODSQLError'],
+    [`${BASE}/catalog/datasets?where=data_visible=true`, 400, 'ODSQLError'],
+    [`${BASE}/monitoring/datasets/x`, 403, 'ForbiddenAccess'],
     [`${BASE}/catalog/query`, 410, 'RemovedURI'],
     [`${BASE}/catalog/aggregates/`, 410, 'RemovedURI'],
     [`${BASE}/catalog/exports/sitemap`, 404, 'NotFoundURI'],
@@ -228,13 +237,22 @@ describe('what is no request at all', () => {
     if (status >= 400) expect(JSON.parse(text)).toMatchObject({ error_code: expect.any(String) });
   });
 
+  test('an address that is too long for any server ends the connection, and nothing else', async () => {
+    expect((await get(`${CITIES}/records?where=${'x'.repeat(80_000)}`)).status).toBe(431);
+    expect((await get(`${CITIES}/records?limit=0`)).status).toBe(200);
+  });
+
   test.each(['PUT', 'DELETE', 'PATCH'])('%s is not of this API', async (method) => {
     expect((await call(method, `${CITIES}/records`)).json).toMatchObject({ error_code: 'NotFoundURI' });
   });
 
-  test('a body that is no form is refused in the shape of the API', async () => {
-    const headers = { 'content-type': 'text/csv' };
-    const { status, json } = await server.call('POST', `${CITIES}/records`, { host, headers, body: 'a;b' });
-    expect([status, json]).toMatchObject([415, { error_code: 'InvalidRequest' }]);
-  });
+  test.each(['{"limit": ', '[1', `{"a": ${'{"a": '.repeat(2000)}`, 'x'.repeat(300_000)])(
+    'a body that cannot be read is refused in the shape of the API: %#',
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      const { status, json } = await server.call('POST', `${CITIES}/records`, { host, headers, body });
+      if (status === 200) expect(json).toMatchObject({ total_count: 2 });
+      else expect([status < 500, json]).toMatchObject([true, { error_code: expect.any(String) }]);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldChanges, linesOf, metadataChange, typeChanges, typedValues } from './forms.ts';
+import { countOf, fieldChanges, linesOf, metadataChange, typeChanges, typedValues } from './forms.ts';
 import { customLines } from './templates.ts';
 import type { OfficeField, OfficeMetadata } from './types.ts';
 
@@ -108,6 +108,17 @@ describe('fields', () => {
 
 it('fills a form again without its secrets', () => {
   expect(typedValues(form({ email: 'a@b.fr', password: 'x', csrfmiddlewaretoken: 'y' }))).toEqual({ email: 'a@b.fr' });
+});
+
+it.each([
+  ['', null],
+  [' 12 ', 12],
+  ['0', -1],
+  ['-3', -1],
+  ['1.5', -1],
+  ['many', -1],
+])('reads a count: %j', (typed, count) => {
+  expect(countOf(form({ calls: typed }), 'calls')).toBe(count);
 });
 
 it('reads lines', () => {

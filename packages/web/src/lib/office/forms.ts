@@ -12,6 +12,13 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** A whole number of a form: null when the box is empty, and -1, which no route takes, for what is no number from 1 on. */
+export function countOf(form: FormData, name: string): number | null {
+  const text = textOf(form, name);
+  if (text === '') return null;
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : -1;
+}
+
 const plainNames = ['license', 'license_url', 'publisher', 'references', 'language', 'update_frequency'] as const;
 const lineNames = ['theme', 'keyword', 'attributions', 'territory'] as const;
 

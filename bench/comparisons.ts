@@ -158,7 +158,8 @@ const histogram: Comparison = {
       }),
       statements: [
         {
-          sql: 'select year(seen) as y, month(seen) as m, count(*) as n from records where visitors > $1::bigint group by 1, 2 order by 1, 2',
+          sql: `select date_trunc('month', make_timestamp(epoch_us(seen))) as m, count(*) as n
+            from records where visitors > $1::bigint group by 1 order by 1`,
           values: [least],
         },
       ],

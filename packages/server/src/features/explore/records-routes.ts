@@ -7,7 +7,7 @@ import { datasetFacets, facetsOf } from './facets.ts';
 import { pageLinks, recordLinks } from './links.ts';
 import { readBoolean, readFacets, readFilters, readQueryParameters } from './parameters.ts';
 import { exploreProblems } from './problems.ts';
-import { pageOf } from './road.ts';
+import { allRowsOf, pageOf } from './road.ts';
 import { Answers, answering, DatasetPath, describeRoute, Queries, RecordPath } from './shapes.ts';
 
 /** The records of a dataset: a page of them, one of them, the values to filter them by. */
@@ -71,8 +71,8 @@ async function oneRecord(explore: Explore, asked: Asked): Promise<string> {
   const missing = problem(exploreProblems, 'NotFoundResource', { what: 'record', id: id.slice(0, 200), nearest: null });
   if (!/^[0-9a-f]{40}$/.test(id)) throw missing;
   const only = `\`$id\` = "${id}"`;
-  const { records } = await pageOf(road, { query: { select, limit: 1, offset: 0 }, timezone, language, only }, 'json');
-  const [row] = records;
+  const request = { query: { select, limit: 1, offset: 0 }, timezone, language, only };
+  const [row] = (await allRowsOf(road, request, 'json')).rows;
   if (row) return recordText(row);
   throw missing;
 }

@@ -92,7 +92,7 @@ export async function pageOf<Table extends HeldTable>(
   );
 }
 
-/** From a request to all of its rows, for what is small by nature: a catalogue. */
+/** From a request to all of its rows, uncounted, for what is small by nature: a catalogue, one record. */
 export async function allRowsOf<Table extends HeldTable>(
   road: Road<Table>,
   request: RecordsRequest,

@@ -6,7 +6,7 @@ import { type Asked, datasetRoad, type Explore } from '../explore.ts';
 import { recordLinks } from '../links.ts';
 import { readQueryParameters } from '../parameters.ts';
 import { exploreProblems } from '../problems.ts';
-import { pageOf, type Road } from '../road.ts';
+import { allRowsOf, pageOf, type Road } from '../road.ts';
 import { pageText20 } from './catalogue20.ts';
 import { readExact } from './exact.ts';
 
@@ -44,7 +44,7 @@ export async function recordById(
 ): Promise<readonly Row[]> {
   if (!/^[0-9a-f]{40}$/.test(id)) return [];
   const only = `\`$id\` = "${id}"`;
-  return (await pageOf(road, { query: { select, limit: 1, offset: 0 }, timezone, language, only }, 'json')).records;
+  return (await allRowsOf(road, { query: { select, limit: 1, offset: 0 }, timezone, language, only }, 'json')).rows;
 }
 
 export function missingRecord(id: string) {

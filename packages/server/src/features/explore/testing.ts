@@ -7,8 +7,7 @@ import { NO_LIMITS, type Portal, type PublishedDataset, type PublishedDatasets }
 import type { Event } from '../../core/events.ts';
 import { problem } from '../../core/problem.ts';
 import { httpProblems } from '../../http/problems.ts';
-import { openRecords, type RecordsEngine } from '../../storage/records/engine.ts';
-import type { BuildCache } from '../../storage/records/snapshots.ts';
+import { openRecords, type RecordsEngine, type RecordsOptions } from '../../storage/records/engine.ts';
 import { toyDataset, writeToyCache } from '../../storage/records/toy.ts';
 import { openTally } from '../quotas/tally.ts';
 import { exploreRoutes } from './index.ts';
@@ -51,8 +50,11 @@ export function testPortal(slug: string, facts: Partial<Portal> = {}): Portal {
   };
 }
 
+/** The cache files that are made, and what the engine allows. */
+type TestOptions = Partial<Pick<RecordsOptions, 'buildCache' | 'queryMs' | 'lanes'>>;
+
 /** Two portals, `one` with the toy dataset, `two` with a dataset of its own. */
-export async function startExplore(options: { readonly buildCache?: BuildCache } = {}): Promise<TestExplore> {
+export async function startExplore(options: TestOptions = {}): Promise<TestExplore> {
   const folder = await mkdtemp(join(tmpdir(), 'lucarne-explore-'));
   const events: Event[] = [];
   const errors: string[] = [];
@@ -67,8 +69,9 @@ export async function startExplore(options: { readonly buildCache?: BuildCache }
     snapshotsFolder: join(folder, 'snapshots'),
     memoryMb: 512,
     queryMs: 30_000,
-    buildCache: options.buildCache ?? (({ cacheFile }) => writeToyCache(cacheFile)),
+    buildCache: ({ cacheFile }) => writeToyCache(cacheFile),
     report,
+    ...options,
   });
   const app = await buildApp({ records, portals, datasets: publishedIn(published), report }, errors);
   return {

@@ -2067,6 +2067,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/xls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records as xlsx
+         * @deprecated
+         * @description The records of a dataset in a file, all of them unless `limit` says otherwise.
+         */
+        get: operations["exportRecordsXLS20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports/geojson": {
         parameters: {
             query?: never;
@@ -2332,6 +2353,27 @@ export interface paths {
          * @description The datasets of the portal in a file.
          */
         get: operations["exportCatalogXLSX20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/v2.0/catalog/exports/xls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue as xlsx
+         * @deprecated
+         * @description The datasets of the portal in a file.
+         */
+        get: operations["exportCatalogXLS20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12487,6 +12529,121 @@ export interface operations {
             };
         };
     };
+    exportRecordsXLS20: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`.
+                 * @example nom, population
+                 */
+                select?: string;
+                /**
+                 * @description An ODSQL condition; several are joined by «and».
+                 * @example [
+                 *       "population > 1000"
+                 *     ]
+                 */
+                where?: string[];
+                /**
+                 * @description Only the rows that have this value of a facet: `country:FR`.
+                 * @example [
+                 *       "departement_nom:Loiret"
+                 *     ]
+                 */
+                refine?: string[];
+                /**
+                 * @description Only the rows that do not have this value of a facet.
+                 * @example [
+                 *       "departement_nom:Cher"
+                 *     ]
+                 */
+                exclude?: string[];
+                /**
+                 * @description One row for each value of these ODSQL expressions.
+                 * @example departement_nom
+                 */
+                group_by?: string;
+                /**
+                 * @description The ODSQL expressions to sort by, each with `asc` or `desc`.
+                 * @example nom
+                 */
+                order_by?: string;
+                /**
+                 * @description Rows at most; -1 is all of them.
+                 * @example 5
+                 */
+                limit?: number;
+                /**
+                 * @description Rows to skip.
+                 * @example 0
+                 */
+                offset?: number;
+                /**
+                 * @description The language of month names and of descriptions.
+                 * @example fr
+                 */
+                lang?: "en" | "fr" | "nl" | "pt" | "it" | "ar" | "de" | "es" | "ca" | "eu" | "sv";
+                /**
+                 * @description The zone of dates and times, such as Europe/Paris.
+                 * @example Europe/Paris
+                 */
+                timezone?: string;
+                /**
+                 * @description Sends a gzip file.
+                 * @example true
+                 */
+                compressed?: boolean;
+                /**
+                 * @description The reference system of the shapes, such as 2154 (Lambert-93) or 3857.
+                 * @example 2154
+                 */
+                epsg?: number;
+                /**
+                 * @description Gives fields their labels in place of names, or beside them, where the format lists fields.
+                 * @example true
+                 */
+                use_labels?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The identifier of the dataset.
+                 * @example communes
+                 */
+                dataset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description What went wrong, in the words of the Explore API. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        error_code: string;
+                        message: string;
+                        /** @description Where in the text of the clause, counted from 0. */
+                        position?: number;
+                        /** @description The nearest right name, or what to do. */
+                        hint?: string;
+                    };
+                };
+            };
+        };
+    };
     exportRecordsGEOJSON20: {
         parameters: {
             query?: {
@@ -13876,6 +14033,105 @@ export interface operations {
         };
     };
     exportCatalogXLSX20: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`.
+                 * @example dataset_id, title
+                 */
+                select?: string;
+                /**
+                 * @description An ODSQL condition; several are joined by «and».
+                 * @example [
+                 *       "records_count > 1"
+                 *     ]
+                 */
+                where?: string[];
+                /**
+                 * @description Only the rows that have this value of a facet: `country:FR`.
+                 * @example [
+                 *       "language:fr"
+                 *     ]
+                 */
+                refine?: string[];
+                /**
+                 * @description Only the rows that do not have this value of a facet.
+                 * @example [
+                 *       "language:en"
+                 *     ]
+                 */
+                exclude?: string[];
+                /**
+                 * @description One row for each value of these ODSQL expressions.
+                 * @example publisher
+                 */
+                group_by?: string;
+                /**
+                 * @description The ODSQL expressions to sort by, each with `asc` or `desc`.
+                 * @example title
+                 */
+                order_by?: string;
+                /**
+                 * @description Rows at most; -1 is all of them.
+                 * @example 5
+                 */
+                limit?: number;
+                /**
+                 * @description Rows to skip.
+                 * @example 0
+                 */
+                offset?: number;
+                /**
+                 * @description The language of month names and of descriptions.
+                 * @example fr
+                 */
+                lang?: "en" | "fr" | "nl" | "pt" | "it" | "ar" | "de" | "es" | "ca" | "eu" | "sv";
+                /**
+                 * @description The zone of dates and times, such as Europe/Paris.
+                 * @example Europe/Paris
+                 */
+                timezone?: string;
+                /**
+                 * @description Sends a gzip file.
+                 * @example true
+                 */
+                compressed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description What went wrong, in the words of the Explore API. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        error_code: string;
+                        message: string;
+                        /** @description Where in the text of the clause, counted from 0. */
+                        position?: number;
+                        /** @description The nearest right name, or what to do. */
+                        hint?: string;
+                    };
+                };
+            };
+        };
+    };
+    exportCatalogXLS20: {
         parameters: {
             query?: {
                 /**

@@ -31,6 +31,7 @@ import { countUses } from './features/statistics/uses.ts';
 import type { App } from './http/app-type.ts';
 import { readForms, type ShowPage } from './http/forms.ts';
 import { answerProblems, sendProblem, toProblem } from './http/problems.ts';
+import { readQueryString } from './http/query-string.ts';
 import { understandRequests } from './http/request.ts';
 import type { Services } from './services.ts';
 
@@ -54,7 +55,7 @@ export async function buildApp({ services, makeServer, showPage, onRoute }: AppO
     trustProxy: services.settings.trustProxy && ((_address: string, hop: number) => hop === 0),
     requestTimeout: WHOLE_UPLOAD_MS,
     // A name that is too long to be one is still looked up, so that the answer says which one there is not.
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000, querystringParser: readQueryString },
     // A name that a shape does not know is refused, not thrown away.
     ajv: { customOptions: { removeAdditional: false } },
     frameworkErrors(error, request, reply) {

@@ -1,6 +1,6 @@
 import { incompatible, type QueryProblem } from '../problems.ts';
 import type { CompareOperator, CompareTree } from '../tree/condition.ts';
-import { type ExpressionTree, isLiteral, type LiteralTree } from '../tree/expression.ts';
+import { type ExpressionTree, isLiteral, type LiteralTree, type NumberTree } from '../tree/expression.ts';
 import { type BetweenNode, type Condition, conditions } from './condition.ts';
 import { constants, dateValue } from './constants.ts';
 import { type DateValue, dayAtOrAfter, readDate } from './dates.ts';
@@ -36,11 +36,15 @@ const compare = (scope: Scope, comparison: Comparison): Condition => {
   const subject = planExpression(scope, comparison.subject);
   if (value.kind === 'null' || subject.kind === 'null') return conditions.never;
   if (isMoment(subject) && isLiteral(value)) return compareMoment(scope, subject, operator, value);
-  const other = planExpression(scope, value);
+  const other = readsAsText(subject, operator, value) ? constants.text(value.text) : planExpression(scope, value);
   if (other.kind === 'null') return conditions.never;
   if (isMultivalued(subject)) return compareElement(scope, subject, operator, other, at);
   return compareValues(scope, { operator, left: subject, right: other, at });
 };
+
+/** Codes are texts of digits, which programs write without quotes: equality takes the digits as they are written. */
+const readsAsText = (subject: Expression, operator: CompareOperator, value: ExpressionTree): value is NumberTree =>
+  subject.type === 'text' && value.kind === 'number' && (operator === '=' || operator === '!=');
 
 /** Two expressions whose types are known. */
 export const compareValues = (

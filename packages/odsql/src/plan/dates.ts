@@ -19,7 +19,7 @@ export interface DateValue {
 }
 
 const pattern =
-  /^(\d{4})(?:([-/])(\d{1,2})(?:\2(\d{1,2})(?:[Tt ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*([Zz]|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/u;
+  /^(\d{4})(?:([-/])(\d{1,2})(?:\2(\d{1,2})(?:[Tt ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*([Zz]|[+-]\d{2}(?::?\d{2})?|(?<=\s)\d{2}:\d{2})?)?)?)?$/u;
 
 const minute = 60_000_000n;
 const hour = 60n * minute;
@@ -43,9 +43,10 @@ const map = ({ from, to }: Interval, change: (moment: bigint) => bigint): Interv
   to: change(to),
 });
 
+/** A plus sign that was not encoded arrives as a space. */
 const offsetOf = (text: string): bigint => {
   if (/z/i.test(text)) return 0n;
-  const digits = text.slice(1).replace(':', '').padEnd(4, '0');
+  const digits = text.replace(/^[+-]/, '').replace(':', '').padEnd(4, '0');
   const size = BigInt(digits.slice(0, 2)) * hour + BigInt(digits.slice(2)) * minute;
   return text.startsWith('-') ? -size : size;
 };

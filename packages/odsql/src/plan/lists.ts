@@ -11,13 +11,17 @@ import { planExpression } from './values.ts';
 /** Checks `field in (…)`; a null in the list equals nothing. */
 export const planList = (scope: Scope, { field, items, at }: InListTree): Condition => {
   const of = columnExpression(resolveColumn(scope, field));
-  const values = items.filter(({ kind }) => kind !== 'null');
+  const values = items.filter(({ kind }) => kind !== 'null').map((item) => (of.type === 'text' ? asText(item) : item));
   if (isMoment(of)) throw noDates(scope, of, at);
   const fit = fitting[of.type];
   for (const item of values)
     if (item.kind !== fit) throw cannotCompare(scope, of, planExpression(scope, item), item.at);
   return listCondition(scope, of, values);
 };
+
+/** The digits of a code, written without quotes. */
+const asText = (item: LiteralTree): LiteralTree =>
+  item.kind === 'number' ? { kind: 'text', value: item.text, at: item.at } : item;
 
 const fitting: Readonly<Partial<Record<Expression['type'], LiteralTree['kind']>>> = {
   text: 'text',

@@ -20,8 +20,12 @@ import { clauses, one, readBoolean, readQueryParameters } from './parameters.ts'
 import { allRowsOf, type RecordsRequest, type Road } from './road.ts';
 import { Answers, answering, DatasetPath, describeRoute, Queries, sending } from './shapes.ts';
 
-/** Downloads: the formats there are, and a file in each. */
-export function exportRoutes(app: FastifyInstance, explore: Explore): void {
+/** Downloads: the formats there are, and a file in each; also under the name that an older version has for a format. */
+export function exportRoutes(
+  app: FastifyInstance,
+  explore: Explore,
+  olderNames: Readonly<Record<string, string>> = {},
+): void {
   app.get('/catalog/datasets/:dataset_id/exports', { schema: datasetListSchema }, async (request, reply) => {
     const asked = readAsked(explore, request);
     const { dataset } = await datasetRoad(explore, asked);
@@ -33,15 +37,19 @@ export function exportRoutes(app: FastifyInstance, explore: Explore): void {
   });
   for (const format of Object.values(datasetFormats)) {
     const schema = datasetExportSchema(format);
-    app.get(`/catalog/datasets/:dataset_id/exports/${format.name}`, { schema }, async (request, reply) =>
-      exportDataset(explore, readAsked(explore, request), { format, reply }),
-    );
+    for (const name of [format.name, olderNames[format.name] ?? []].flat()) {
+      app.get(`/catalog/datasets/:dataset_id/exports/${name}`, { schema }, async (request, reply) =>
+        exportDataset(explore, readAsked(explore, request), { format, reply }),
+      );
+    }
   }
   for (const format of Object.values(catalogueFormats)) {
     const schema = catalogueExportSchema(format);
-    app.get(`/catalog/exports/${format.name}`, { schema }, async (request, reply) =>
-      exportCatalogue(explore, readAsked(explore, request), { format, reply }),
-    );
+    for (const name of [format.name, olderNames[format.name] ?? []].flat()) {
+      app.get(`/catalog/exports/${name}`, { schema }, async (request, reply) =>
+        exportCatalogue(explore, readAsked(explore, request), { format, reply }),
+      );
+    }
   }
   for (const format of Object.values(describingFormats)) {
     const schema = catalogueExportSchema(format);

@@ -36,7 +36,7 @@ function tagOf({ portal, origin, url, language, viewer }: FastifyRequest, day: s
 function isOfTheMoment(query: unknown): boolean {
   return Object.values(query as object)
     .flat()
-    .some((text) => typeof text === 'string' && /now|random/i.test(text));
+    .some((text) => typeof text === 'string' && /now|random|time\s*\(/i.test(text));
 }
 
 /** Whether an `If-None-Match` names the tag. `*` asks whether there is an answer at all, which only an answer can tell. */

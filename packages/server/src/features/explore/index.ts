@@ -15,7 +15,7 @@ import { addExploreHeaders } from './headers.ts';
 import { sendOlderError } from './older/errors1.ts';
 import { readParameterForms } from './older/forms1.ts';
 import { version1Routes } from './older/version1-routes.ts';
-import { version20Routes } from './older/version20-routes.ts';
+import { deprecationHeaders, version20Routes } from './older/version20-routes.ts';
 import { exploreProblems } from './problems.ts';
 import { countCalls } from './quota.ts';
 import { recordsRoutes } from './records-routes.ts';
@@ -56,6 +56,7 @@ export function refuseUnreadable(
   reply: FastifyReply,
   report: Report,
 ): boolean {
+  if (/^\/api\/(?:explore\/v2\.0|v2)\//.test(request.url)) reply.headers(deprecationHeaders(request));
   if (/^\/api\/(?:explore|v2)\//.test(request.url)) sendExploreError(error, request, reply, report);
   else if (/^\/api\/(?:records|datasets)\//.test(request.url)) sendOlderError(error, request, reply, report);
   else return false;

@@ -180,7 +180,8 @@ export async function answerShapes(road: Road, table: HeldTable, plan: QueryPlan
 /** Programs send some of it beside what they really ask: what it says is heeded, what it fails to say is no error. */
 function treeOf({ q = [], qv1 = [], sort, search = [], ...query }: Asking, context: QueryContext): QueryTree {
   const added = qv1.filter((text) => isReadable({ q: [text] }, context));
-  const where = search.filter((text) => isReadable({ where: [text] }, context));
+  const asked = search.map((text) => (isReadable({ where: [text] }, context) ? text : JSON.stringify(text)));
+  const where = asked.filter((text) => isReadable({ where: [text] }, context));
   const whole = { ...query, q: [...q, ...added], where: [...(query.where ?? []), ...where] };
   const sorted = { ...whole, order_by: sort };
   const isSorted = sort !== undefined && query.order_by === undefined && isReadable(sorted, context);

@@ -7,6 +7,7 @@ import { NO_LIMITS, type Portal, type PublishedDataset, type PublishedDatasets }
 import type { Event } from '../../core/events.ts';
 import { problem } from '../../core/problem.ts';
 import { httpProblems } from '../../http/problems.ts';
+import { readQueryString } from '../../http/query-string.ts';
 import { openRecords, type RecordsEngine, type RecordsOptions } from '../../storage/records/engine.ts';
 import { toyDataset, writeToyCache } from '../../storage/records/toy.ts';
 import { openTally } from '../quotas/tally.ts';
@@ -111,7 +112,10 @@ interface AppParts {
 }
 
 async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Promise<FastifyInstance> {
-  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true }, forceCloseConnections: true });
+  const app = Fastify({
+    routerOptions: { querystringParser: readQueryString, ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  });
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Test', version: '1' } } });
   app.decorateRequest('viewer', null);
   app.decorateRequest('language', '');

@@ -3,7 +3,7 @@ import type { Upload } from './world.testing.ts';
 const table = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
 /** A gazetteer: texts with accents, a tree of values, a date, a number without value, points. */
-const gazetteer: Upload = {
+export const gazetteer: Upload = {
   id: 'doc-geonames-cities-5000',
   filename: 'cities.csv',
   content: table(

@@ -36,7 +36,7 @@ function fieldsOf(expression: Group): readonly string[] {
 const DATE_PARTS = new Set(['year', 'month', 'day', 'hour', 'minute', 'second']);
 
 /** What turns a row of version 2.1 into one of version 2.0, or null when nothing differs. */
-function reshaper(tree: QueryTree, { source }: Road): ((text: string) => string) | null {
+export function reshaper(tree: QueryTree, { source }: Road): ((text: string) => string) | null {
   const dates = new Set(source.columns.filter(({ type }) => type.startsWith('date')).map(({ name }) => name));
   const changes = new Map<string, (value: unknown) => unknown>();
   for (const { expression, alias, text } of tree.groups) {

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { inLanguage, type PublishedDataset } from '../../../core/dataset.ts';
 import type { CatalogueView } from '../../../storage/records/catalogue.ts';
 import { describeFields } from '../../../storage/records/catalogue-fields.ts';
+import type { HeldTable } from '../../../storage/records/held.ts';
 import { datasetObject } from '../dataset-object.ts';
 import { type Asked, catalogueRoad, catalogueView, type Explore, withFacts } from '../explore.ts';
 import { catalogueFacets, facetsOf } from '../facets.ts';
@@ -9,7 +10,7 @@ import { catalogueRss } from '../files/catalogue-files.ts';
 import { describeDataset } from '../files/described.ts';
 import { addressesFrom } from '../links.ts';
 import { one, readChoice } from '../parameters.ts';
-import { pageOf } from '../road.ts';
+import { pageOf, type Road } from '../road.ts';
 import { findDataset } from '../sources.ts';
 import { echo, facetGroups, sendOlder } from './answers1.ts';
 import { csvText, sendCsv } from './csv.ts';
@@ -23,7 +24,7 @@ const FORMATS = ['json', 'jsonp', 'csv', 'rss'] as const;
 export async function searchDatasets(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { raw, timezone, language } = asked;
   const format = readChoice(raw, 'format', FORMATS, 'json');
-  const road = await catalogueRoad(explore, asked);
+  const road = withBareNames(await catalogueRoad(explore, asked));
   const page = readPage1(raw);
   const query = { ...readFilters1(raw, null), ...page, select: 'dataset_id', order_by: readSort1(raw) };
   const request = { query, timezone, language, only: null, caps: CAPS };
@@ -39,6 +40,17 @@ export async function searchDatasets(explore: Explore, asked: Asked, reply: Fast
     datasets: found.map((dataset) => olderDataset(asked, table, dataset)),
     ...(groups ? { facet_groups: facetGroups(groups) } : {}),
   });
+}
+
+/** Version 1 calls the metadata of every family by their bare names: `issued` is `dcat.issued`. */
+function withBareNames<Table extends HeldTable>(road: Road<Table>): Road<Table> {
+  const { columns } = road.source;
+  const taken = new Set(columns.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
+  const named = columns.map((column) => {
+    const bare = column.name.slice(column.name.indexOf('.') + 1);
+    return taken.has(bare) ? column : { ...column, aliases: [...(column.aliases ?? []), bare] };
+  });
+  return { ...road, source: { ...road.source, columns: named } };
 }
 
 /** One dataset by its identifier. */

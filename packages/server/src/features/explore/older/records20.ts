@@ -1,12 +1,14 @@
+import { readQuery } from '@lucarne/odsql';
 import { problem } from '../../../core/problem.ts';
 import type { Row } from '../../../storage/records/engine.ts';
 import type { HeldTable } from '../../../storage/records/held.ts';
 import { pageText, recordText, withKeys } from '../answers.ts';
 import { type Asked, datasetRoad, type Explore } from '../explore.ts';
 import { recordLinks } from '../links.ts';
-import { readQueryParameters } from '../parameters.ts';
+import { type Asking, readQueryParameters } from '../parameters.ts';
 import { exploreProblems } from '../problems.ts';
 import { allRowsOf, pageOf, type Road } from '../road.ts';
+import { reshaper } from './aggregates.ts';
 import { pageText20 } from './catalogue20.ts';
 import { readExact } from './exact.ts';
 
@@ -21,9 +23,8 @@ export async function recordsPage20(explore: Explore, asked: Asked): Promise<str
   const grouped = query.group_by !== undefined;
   const select = grouped ? query.select : withKeys(query.select, TECHNICAL);
   const page = await pageOf(road, { query: { ...query, select }, timezone, language, only: null }, 'json');
-  const rows = page.records.map((row) =>
-    grouped ? `{"record": {"fields": ${recordText(row)}}}` : envelope(asked, dataset.id, row),
-  );
+  const texts = page.records.map(recordText).map(asThen(query, road));
+  const rows = texts.map((text) => (grouped ? `{"record": {"fields": ${text}}}` : envelope(asked, dataset.id, text)));
   return pageText20(asked, { query, total: page.total, name: 'records', rows });
 }
 
@@ -31,10 +32,16 @@ export async function oneRecord20(explore: Explore, asked: Asked): Promise<strin
   const { raw, timezone, language } = asked;
   const { record_id: id = '' } = asked.request.params as { record_id?: string };
   const { dataset, road } = await datasetRoad(explore, asked);
-  const select = withKeys(readQueryParameters(raw, { limit: 1 }).select, TECHNICAL);
-  const [row] = await recordById(road, { id, select, timezone, language });
-  if (row) return envelope(asked, dataset.id, row);
+  const query = readQueryParameters(raw, { limit: 1 });
+  const [row] = await recordById(road, { id, select: withKeys(query.select, TECHNICAL), timezone, language });
+  if (row) return envelope(asked, dataset.id, asThen(query, road)(recordText(row)));
   throw missingRecord(id);
+}
+
+/** What turns a row of version 2.1 into one of version 2.0: parts of dates were texts. */
+function asThen({ select, group_by }: Asking, road: Road): (text: string) => string {
+  const tree = readQuery({ select, group_by, limit: 0, offset: 0 }, road.source.columns);
+  return reshaper(tree, road) ?? ((text) => text);
 }
 
 /** The row of a record, or none. */
@@ -58,8 +65,8 @@ export async function rowsText(road: Road<HeldTable>, { raw, timezone, language 
   return pageText({ total: page.total, rows: page.records.map(recordText), links: null });
 }
 
-function envelope({ addresses }: Asked, datasetId: string, row: Row): string {
-  const { $id: id, $timestamp: timestamp, $size: size, ...fields } = readExact(recordText(row));
+function envelope({ addresses }: Asked, datasetId: string, text: string): string {
+  const { $id: id, $timestamp: timestamp, $size: size, ...fields } = readExact(text);
   const links = recordLinks(addresses, datasetId, String(id));
   return JSON.stringify({ links, record: { id, timestamp, size, fields } });
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { catalogueFacetRoutes } from '../catalogue-routes.ts';
 import { catalogueRoad, datasetRoad, type Explore, readAsked, sendJson } from '../explore.ts';
 import { exportRoutes } from '../export-routes.ts';
@@ -20,11 +20,17 @@ export function version20Routes(app: FastifyInstance, explore: Explore): void {
   recordsRoutes20(app, explore);
   catalogueFacetRoutes(app, explore);
   besideRecordsRoutes(app, explore);
-  exportRoutes(app, explore);
+  exportRoutes(app, explore, { xlsx: 'xls' });
 }
 
 /** What programs of the time did not say, and what it meant then. */
 const DEFAULTS_THEN = { with_bom: 'false', use_extension: 'false' };
+
+/** Says on every answer that the version is older, also where an address could not be read. */
+export const deprecationHeaders = ({ origin }: FastifyRequest): Readonly<Record<string, string>> => ({
+  'ods-explore-api-deprecation': 'API_VERSION: deprecated API version (v2.0), please use the current v2.1 version',
+  link: `<${origin ?? ''}/api/docs/>; rel="deprecation"; type="text/html"`,
+});
 
 function markOlder(app: FastifyInstance, isAlias: boolean): void {
   app.addHook('onRoute', (route) => {
@@ -32,10 +38,7 @@ function markOlder(app: FastifyInstance, isAlias: boolean): void {
   });
   app.addHook('onRequest', async (request, reply) => {
     request.query = { ...DEFAULTS_THEN, ...(request.query as Record<string, unknown>) };
-    reply.headers({
-      'ods-explore-api-deprecation': 'API_VERSION: deprecated API version (v2.0), please use the current v2.1 version',
-      link: `<${request.origin ?? ''}/api/docs/>; rel="deprecation"; type="text/html"`,
-    });
+    reply.headers(deprecationHeaders(request));
   });
 }
 

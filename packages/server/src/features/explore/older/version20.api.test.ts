@@ -29,6 +29,21 @@ describe('every answer says that the version is older', () => {
     },
   );
 
+  test('also to a browser that asks first, to HEAD, on files and on forms', async () => {
+    const headers = { host: 'one.localhost' };
+    for (const method of ['OPTIONS', 'HEAD', 'POST'] as const) {
+      const response = await explore.app.inject({ method, url: `${BASE}${cities}/records`, headers });
+      expect(response.headers['ods-explore-api-deprecation']).toContain('v2.0');
+    }
+    for (const format of ['csv', 'json', 'geojson', 'xls', 'kml']) {
+      const { statusCode, headers } = await explore.visit(`${BASE}${cities}/exports/${format}`);
+      expect([format, statusCode]).toEqual([format, 200]);
+      expect(headers['ods-explore-api-deprecation']).toContain('v2.0');
+    }
+    const { headers: sheet } = await explore.visit(`/api/v2${cities}/exports/xls`);
+    expect(sheet['content-disposition']).toBe('attachment; filename="cities.xlsx"');
+  });
+
   test('and the present one does not', async () => {
     const { headers } = await explore.get(`${cities}/records`);
     expect(headers['ods-explore-api-deprecation']).toBeUndefined();
@@ -36,6 +51,15 @@ describe('every answer says that the version is older', () => {
 });
 
 describe('records', () => {
+  test('parts of dates are texts', async () => {
+    const query = { select: 'name, year(founded) as y, month(founded)', where: 'name="Lyon"' };
+    const { body } = await ask(`${cities}/records`, query);
+    const [{ record }] = body.records;
+    expect(record.fields).toEqual({ name: 'Lyon', y: '1950', 'month(founded)': '6' });
+    const one = await ask(`${cities}/records/${record.id}`, { select: 'year(founded) as y' });
+    expect(one.body.record.fields).toEqual({ y: '1950' });
+  });
+
   test('come in envelopes, with the links of a page that spell out what was left out', async () => {
     const { status, body } = await ask(`${cities}/records`, { select: 'name,geo', limit: '1', where: 'pop > 200' });
     expect([status, body.total_count]).toEqual([200, 2]);

@@ -307,7 +307,7 @@ describe('10. older addresses', () => {
         { x: 'FR', s: 2 },
       ],
     ],
-    ['/api/records/1.0/download/?dataset=cities&rows=1', [{ fields: { name: 'Lyon' } }]],
+    ['/api/records/1.0/download/?dataset=cities&rows=1&format=json', [{ fields: { name: 'Lyon' } }]],
   ])('%s', async (path, answer) => {
     expect((await server.call('GET', path, { host })).json).toMatchObject(answer as object);
   });

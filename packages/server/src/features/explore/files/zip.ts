@@ -10,20 +10,23 @@ export interface ZipEntry {
   readonly bytes: AsyncIterable<string | Uint8Array>;
 }
 
-/** Beyond it an entry needs a form of archive that few programs read. */
+/** Beyond it an entry, or where it stands, needs a form of archive that few programs read. */
 const MOST_BYTES = 0xffff_fffe;
 
 /** A zip archive, entry after entry, as it is made; what is packed is packed outside the event loop. */
-export async function* zip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
+export async function* zip(entries: AsyncIterable<ZipEntry>, most = MOST_BYTES): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = [];
+  let size = 0;
   const archive = new Zip((error, chunk) => {
     if (error) throw error;
+    size += chunk.length;
+    if (size > most) throw tooLarge();
     made.push(chunk);
   });
   for await (const entry of entries) {
     const file: ZipInputFile = { filename: entry.name, size: 0, crc: 0, compression: 8 };
     archive.add(file);
-    const packed = pipeline(Readable.from(measured(entry.bytes, file)), createDeflateRaw(), () => undefined);
+    const packed = pipeline(Readable.from(measured(entry.bytes, file, most)), createDeflateRaw(), () => undefined);
     for await (const chunk of packed) {
       file.ondata?.(null, chunk as Buffer<ArrayBuffer>, false);
       yield* made.splice(0);
@@ -35,12 +38,14 @@ export async function* zip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uin
   yield* made.splice(0);
 }
 
-async function* measured(bytes: ZipEntry['bytes'], file: ZipInputFile): AsyncGenerator<Uint8Array> {
+const tooLarge = () => problem(exploreProblems, 'FileTooLarge', { format: 'zip', limit: '4 GB' });
+
+async function* measured(bytes: ZipEntry['bytes'], file: ZipInputFile, most: number): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
     const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     file.size += data.length;
     file.crc = crc32(data, file.crc);
-    if (file.size > MOST_BYTES) throw problem(exploreProblems, 'FileTooLarge', { format: 'zip', limit: '4 GB' });
+    if (file.size > most) throw tooLarge();
     yield data;
   }
 }

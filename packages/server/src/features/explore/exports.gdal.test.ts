@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishExtremes } from './extremes.testing.ts';
 import { publishPlaces } from './places.testing.ts';
 import { startExplore, type TestExplore } from './testing.ts';
 
@@ -13,6 +14,7 @@ const run = promisify(execFile);
 beforeAll(async () => {
   explore = await startExplore();
   await publishPlaces(explore);
+  await publishExtremes(explore);
 });
 afterAll(() => explore.close());
 
@@ -125,16 +127,40 @@ describe('shapefile', () => {
     expect(Math.max(...differences)).toBeLessThan(1e-6);
     expect(differences).toHaveLength(6);
   });
+});
 
-  test('the coordinates are those that GDAL makes', async () => {
-    const moved = await saved('moved.geojson', await exported('geojson', { epsg: '2154' }));
-    const plain = await saved('plain.geojson', await exported('geojson'));
-    const ours = (await readByGdal(moved, '-a_srs', 'EPSG:2154')).flatMap(numbersOf);
-    const theirs = (await readByGdal(plain, '-t_srs', 'EPSG:2154')).flatMap(numbersOf);
-    expect(ours).toHaveLength(theirs.length);
-    expect(Math.max(...ours.map((value, index) => Math.abs(value - (theirs[index] ?? Number.NaN))))).toBeLessThan(
+describe('another reference system', () => {
+  const FORMATS: [format: string, epsg: string][] = ['geojson', 'fgb', 'shp'].flatMap((format) =>
+    ['2154', '3857'].map((epsg): [string, string] => [format, epsg]),
+  );
+  test.each(FORMATS)('%s in %s has the coordinates that GDAL makes', async (format, epsg) => {
+    const where = { where: 'id != "p6"' };
+    const extension = format === 'shp' ? 'zip' : format;
+    const moved = await saved(`moved-${epsg}.${extension}`, await exported(format, { ...where, epsg }));
+    const plain = await saved('plain.geojson', await exported('geojson', where));
+    const files =
+      format === 'shp' ? ['', '_line', '_point', '_multipoint'].map((kind) => `${moved}/places${kind}.shp`) : [moved];
+    const ours = (await Promise.all(files.map((file) => readByGdal(file, '-a_srs', `EPSG:${epsg}`)))).flat();
+    const theirs = await readByGdal(plain, '-t_srs', `EPSG:${epsg}`);
+    const [some, others] = [ours, theirs].map((features) => features.flatMap(numbersOf).toSorted((a, b) => a - b));
+    expect(some?.length).toBe(others?.length);
+    expect(some?.length).toBeGreaterThan(50);
+    expect(Math.max(...(some ?? []).map((value, at) => Math.abs(value - (others?.[at] ?? Number.NaN))))).toBeLessThan(
       0.001,
     );
+  });
+});
+
+describe('the ends of every type', () => {
+  test.each(['fgb', 'kml', 'geojson'])('%s keeps them', async (format) => {
+    const file = await saved(`extremes.${format}`, await exported(format, { order_by: 'id' }, 'extremes'));
+    const output = ['-f', 'CSV', '-sql', 'select * from "extremes"', '/vsistdout/', file];
+    const layer = format === 'kml' ? ['-f', 'CSV', '/vsistdout/', file] : output;
+    const { stdout } = await run(process.env['LUCARNE_GDAL'] ?? 'ogr2ogr', layer);
+    for (const value of ['9223372036854775807', '-9223372036854775808', '9007199254740993', '=1+1', '🌻']) {
+      expect(stdout).toContain(value);
+    }
+    expect(stdout).toMatch(/"two\r?\nlines;\r?\n+and ""three"""/);
   });
 });
 

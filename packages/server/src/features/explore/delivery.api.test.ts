@@ -3,7 +3,7 @@ import http from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importFile, KEY, makePortal, startServer, type TestServer } from '../../../test/harness.ts';
+import { ADMIN, importFile, KEY, makePortal, startServer, type TestServer } from '../../../test/harness.ts';
 
 /** How answers travel: packed as their client likes it, and not at all when it has them already. */
 const BASE = '/api/explore/v2.1';
@@ -45,6 +45,22 @@ async function receive(path: string, headers: Readonly<Record<string, string>> =
     });
     request.on('error', reject).end();
   });
+}
+
+/** The cookie of a session that begins. */
+async function signIn(): Promise<string> {
+  const host = 'one.localhost';
+  const cookieOf = (name: string, headers: http.IncomingHttpHeaders): string =>
+    headers['set-cookie']?.find((one) => one.startsWith(`${name}=`))?.split(';')[0] ?? '';
+  const token = cookieOf('csrftoken', (await server.call('GET', '/login/', { host })).headers);
+  const body = new URLSearchParams({ ...ADMIN, csrfmiddlewaretoken: token.slice('csrftoken='.length) });
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    origin: `http://${host}:${server.port}`,
+    cookie: token,
+  };
+  const answer = await server.call('POST', '/login/', { host, headers, body: body.toString() });
+  return cookieOf('sessionid', answer.headers);
 }
 
 const unpack = { gzip: gunzipSync, br: brotliDecompressSync, zstd: zstdDecompressSync };
@@ -143,6 +159,16 @@ describe('an answer that was kept', () => {
     expect(new Set(tags).size).toBe(asked.length);
     const signedIn = await receive(path, { authorization: `Apikey ${KEY}` });
     expect(signedIn.headers['cache-control']).toBe('private, no-cache, max-age=0, must-revalidate');
+  });
+
+  test('of a session stays with its browser', async () => {
+    const cookie = await signIn();
+    const { headers, status } = await receive(`${CITIES}/records`, { cookie });
+    expect([status, headers['cache-control']]).toEqual([200, 'private, no-cache, max-age=0, must-revalidate']);
+    expect(headers.vary).toContain('Cookie');
+    const { etag = '' } = headers;
+    expect((await receive(`${CITIES}/records`, { cookie, 'if-none-match': etag })).status).toBe(304);
+    expect((await receive(`${CITIES}/records`, { 'if-none-match': etag })).status).toBe(200);
   });
 
   test.each([

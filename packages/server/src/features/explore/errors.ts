@@ -30,7 +30,6 @@ export function sendExploreError(
     report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
   }
   for (const name of OF_GOOD_ANSWERS) reply.removeHeader(name);
-  if (status === 401) reply.header('www-authenticate', 'Apikey');
   return reply
     .headers({ ...exploreHeaders(request), ...headers })
     .status(status)
@@ -47,7 +46,7 @@ export interface ExploreFailure {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The status and the body of an error, and when to try again. */
+/** The status and the body of an error, when to try again, and what to come with. */
 export function exploreError(error: unknown): ExploreFailure {
   if (error instanceof QueryProblem) return { status: 400, body: queryError(error), headers: {} };
   const found = error instanceof Problem ? error : fromFastify(error);
@@ -56,7 +55,10 @@ export function exploreError(error: unknown): ExploreFailure {
   return {
     status,
     body: { error_code: CODES[code] ?? code, message, ...(hint === null ? {} : { hint }) },
-    headers: seconds === null ? {} : { 'retry-after': `${seconds}` },
+    headers: {
+      ...(seconds === null ? {} : { 'retry-after': `${seconds}` }),
+      ...(status === 401 ? { 'www-authenticate': 'Apikey' } : {}),
+    },
   };
 }
 

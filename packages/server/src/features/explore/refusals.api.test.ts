@@ -198,6 +198,11 @@ describe('a key', () => {
     expect(JSON.stringify(server.events)).not.toContain('wrong-key');
   });
 
+  test('that is wrong is refused by the older versions in their shape', async () => {
+    const { status, json, headers } = await get('/api/records/1.0/search/?dataset=cities&apikey=wrong-key');
+    expect([status, json, headers]).toMatchObject([401, { errorcode: 401 }, { 'www-authenticate': 'Apikey' }]);
+  });
+
   test.each([
     ['no key after the scheme', path, { authorization: 'Apikey' }],
     ['an empty parameter', `${path}&apikey=`, {}],

@@ -254,6 +254,18 @@ const json: Table = {
       200,
     ],
     [`/api/records/1.0/download/?${cities}&format=geojson`, 200],
+    [`/api/records/1.0/download/?${cities}&callback=cb`, 200],
+    ['/explore/dataset/communes-millesime/download/?format=shp&timezone=Europe/Berlin&lang=fr', 200],
+    ['/explore/dataset/communes-millesime/download/?format=kml&refine.departement=Indre', 200],
+    [
+      '/explore/dataset/doc-geonames-cities-5000/download/?format=xls&timezone=Europe/Berlin&lang=fr&use_labels_for_header=true',
+      200,
+    ],
+    ['/explore/dataset/doc-geonames-cities-5000/download?format=xlsx', 200],
+    ['/explore/dataset/doc-geonames-cities-5000/download?format=gpx', 200],
+    ['/explore/dataset/doc-geonames-cities-5000/download?format=parquet', 200],
+    ['/explore/dataset/evenements-publics/download/?format=shp', 404],
+    ['/explore/dataset/evenements-publics/download/?format=pdf', 400],
     [`/api/records/1.0/search?${cities}&format=geojson&rows=100`, 200],
     [`/api/records/1.0/search?${cities}&format=geojsonp&callback=cb`, 200],
     [
@@ -306,4 +318,43 @@ const json: Table = {
   ],
 };
 
-export const calls1: readonly Table[] = [searches, analyses, downloads, json];
+/** What each address answers with, for those who read it by its keys. */
+const shapes: Table = {
+  what: 'shapes of version 1',
+  path: '/api',
+  pick: 'keys',
+  calls: [
+    [`/records/1.0/search/?${cities}`, ['nhits', 'parameters', 'records']],
+    [`/records/1.0/search/?${cities}&facet=country_code`, ['facet_groups', 'nhits', 'parameters', 'records']],
+    [`/records/1.0/search/?${cities}&format=geojson`, ['features', 'type']],
+    ['/datasets/1.0/search/', ['datasets', 'nhits', 'parameters']],
+    ['/datasets/1.0/search/?facet=theme', ['datasets', 'facet_groups', 'nhits', 'parameters']],
+    [
+      '/datasets/1.0/doc-geonames-cities-5000/',
+      ['alternative_exports', 'attachments', 'data_visible', 'datasetid', 'features', 'fields', 'has_records', 'metas'],
+    ],
+    [`/records/1.0/boundingbox/?${cities}`, ['bbox', 'count', 'geometries']],
+    [
+      `/records/1.0/geocluster/?${cities}&clusterprecision=3&clusterdistance=50`,
+      ['clusterprecision', 'clusters', 'count'],
+    ],
+    [`/records/1.0/geopolygon/?${cities}&clusterprecision=3`, ['clusterprecision', 'clusters', 'count']],
+    ['/reuses/', ['nhits', 'parameters', 'reuses']],
+    ['/explore/v2.1/catalog/datasets/doc-geonames-cities-5000/records', ['results', 'total_count']],
+    [
+      '/explore/v2.1/catalog/datasets/doc-geonames-cities-5000/records?include_links=true',
+      ['_links', 'results', 'total_count'],
+    ],
+    ['/explore/v2.1/catalog/datasets/doc-geonames-cities-5000/facets', ['facets', 'links']],
+    ['/explore/v2.1/catalog/datasets/doc-geonames-cities-5000/exports', ['links']],
+    ['/explore/v2.1/catalog/datasets/doc-geonames-cities-5000/attachments', ['attachments', 'links']],
+    ['/explore/v2.0/catalog/datasets', ['datasets', 'links', 'total_count']],
+    ['/explore/v2.0/catalog/datasets/doc-geonames-cities-5000', ['dataset', 'links']],
+    ['/v2/catalog/datasets/doc-geonames-cities-5000/records', ['links', 'records', 'total_count']],
+    ['/v2/catalog/datasets/doc-geonames-cities-5000/aggregates?select=count(*)', ['aggregations']],
+    ['/v2/catalog/datasets/doc-geonames-cities-5000/query', ['results', 'total_count']],
+    ['/v2/catalog/metadata_templates/basic/default', ['metadata_template']],
+  ],
+};
+
+export const calls1: readonly Table[] = [searches, analyses, downloads, json, shapes];

@@ -29,6 +29,7 @@ interface OlderRow {
 const picks = {
   body: (response: LightMyRequestResponse): unknown => response.json(),
   text: (response: LightMyRequestResponse): unknown => response.body,
+  keys: (response: LightMyRequestResponse): unknown => Object.keys(response.json<object>()).sort(),
   status: (response: LightMyRequestResponse): unknown => response.statusCode,
   results: (response: LightMyRequestResponse): unknown => response.json<Answer>().results,
   total: (response: LightMyRequestResponse): unknown => response.json<Answer>().total_count,

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { PublishedDataset } from '../../../core/dataset.ts';
 import { type Asked, type Explore, withFacts } from '../explore.ts';
 import { exportOf } from '../exports.ts';
+import type { ExportFormat } from '../format.ts';
 import { checkFormat, datasetFormats } from '../formats.ts';
 import { integer, invalid, type RawParameters, readChoice } from '../parameters.ts';
 import { callbackOf } from './answers1.ts';
@@ -10,8 +11,21 @@ import { list, quoted, readSort1 } from './parameters1.ts';
 import { olderRecord, type Shown, shownFields } from './record1.ts';
 import { olderRoad } from './road1.ts';
 
-const FORMATS = ['json', 'jsonp', 'csv', 'geojson', 'geojsonp'] as const;
-type Format = (typeof FORMATS)[number];
+const OWN_FORMATS = ['json', 'jsonp', 'csv', 'geojson', 'geojsonp'] as const;
+type Format = (typeof OWN_FORMATS)[number];
+
+/** The files of version 2.1 that pages of the time linked to by these names. */
+const LATER_FORMATS = {
+  xls: datasetFormats.xlsx,
+  xlsx: datasetFormats.xlsx,
+  shp: datasetFormats.shp,
+  kml: datasetFormats.kml,
+  gpx: datasetFormats.gpx,
+  fgb: datasetFormats.fgb,
+  jsonl: datasetFormats.jsonl,
+  parquet: datasetFormats.parquet,
+} as const;
+const FORMATS = [...OWN_FORMATS, ...(Object.keys(LATER_FORMATS) as (keyof typeof LATER_FORMATS)[])];
 
 interface DownloadTarget {
   readonly reply: FastifyReply;
@@ -25,23 +39,25 @@ interface DownloadTarget {
 export async function download(explore: Explore, asked: Asked, target: DownloadTarget): Promise<FastifyReply> {
   const { raw, timezone, language } = asked;
   const { dataset, road, filters } = await olderRoad(explore, asked, target.id);
-  const format = readChoice(raw, 'format', FORMATS, target.byDefault);
   const callback = callbackOf(raw);
+  const format = readChoice(raw, 'format', FORMATS, callback === null ? target.byDefault : 'jsonp');
+  const later = format in LATER_FORMATS ? LATER_FORMATS[format as keyof typeof LATER_FORMATS] : null;
   const shown = shownFields(raw, dataset);
-  const select = format.startsWith('json') ? shown.select : selectFor(raw);
+  const select = format === 'json' || format === 'jsonp' ? shown.select : selectFor(raw);
   const page = target.page ?? pageOfFile(raw);
   const query = { ...filters, ...page, select, order_by: readSort1(raw, shown.sorts) };
-  const form = formOf(format, asked, dataset);
+  const form = later ? laterForm(later, asked, dataset) : formOf(format as Format, asked, dataset);
   const rows = await exportOf(
     road,
     { query, timezone, language, only: null },
     { form, rowCount: dataset.recordsCount },
   );
-  const extension = format.replace(/p$/, '');
+  const extension = later ? (later.extension ?? later.name) : format.replace(/p$/, '');
+  const type = later ? later.contentType : contentTypes[extension as keyof typeof contentTypes];
   withFacts(target.reply, asked)
-    .header('content-type', callback ? 'application/javascript; charset=utf-8' : contentTypes[extension as 'csv'])
+    .header('content-type', callback ? 'application/javascript; charset=utf-8' : type)
     .header('content-disposition', `attachment; filename="${dataset.id}.${extension}"`);
-  const body = format.startsWith('json') ? rows.compose(olderRecords(shown)) : rows;
+  const body = format === 'json' || format === 'jsonp' ? rows.compose(olderRecords(shown)) : rows;
   return target.reply.send(callback ? body.compose(inCall(callback)) : body);
 }
 
@@ -58,6 +74,12 @@ function pageOfFile(raw: RawParameters): { limit: number; offset: number } {
   if (limit < -1) throw invalid('rows', String(limit), '-1 <= rows');
   if (offset < 0) throw invalid('start', String(offset), '0 <= start');
   return { limit, offset };
+}
+
+function laterForm(format: ExportFormat, { raw, request }: Asked, dataset: PublishedDataset) {
+  checkFormat(format, dataset);
+  const { use_labels_for_header, epsg } = raw;
+  return format.form({ use_labels: use_labels_for_header, epsg }, dataset, request);
 }
 
 function formOf(format: Format, { raw, request }: Asked, dataset: PublishedDataset) {

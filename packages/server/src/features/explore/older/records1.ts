@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { PublishedDataset } from '../../../core/dataset.ts';
 import { recordText } from '../answers.ts';
 import type { Asked, Explore } from '../explore.ts';
 import { datasetFacets, facetsOf } from '../facets.ts';
@@ -26,7 +27,7 @@ export async function searchRecords(explore: Explore, asked: Asked, reply: Fasti
   const request = { query, timezone, language, only: null, caps: CAPS };
   const { records, total } = await pageOf(road, request, 'json');
   const found = records.map((row) => olderRecord(shown, recordText(row)));
-  if (format.startsWith('geojson')) return sendOlder(reply, asked, featuresOf(found));
+  if (format.startsWith('geojson')) return sendOlder(reply, asked, featuresOf(dataset, found));
   if (format === 'rss' || format === 'atom') return sendFeed(reply, asked, { format, dataset, records: found });
   const facets = readFacets1(raw);
   const groups = facets.length > 0 ? await facetsOf(road, request, datasetFacets(facets, dataset)) : null;
@@ -38,11 +39,15 @@ export async function searchRecords(explore: Explore, asked: Asked, reply: Fasti
   });
 }
 
-function featuresOf(found: readonly OlderRecord[]) {
-  return {
-    type: 'FeatureCollection',
-    features: found.map(({ fields, geometry = null }) => ({ type: 'Feature', geometry, properties: fields })),
-  };
+/** A shape that is shown says more than the point in it. */
+function featuresOf(dataset: PublishedDataset, found: readonly OlderRecord[]) {
+  const shape = dataset.fields.find(({ type }) => type === 'geo_shape')?.name ?? '';
+  const features = found.map(({ fields, geometry = null }) => ({
+    type: 'Feature',
+    geometry: fields[shape] ?? geometry,
+    properties: fields,
+  }));
+  return { type: 'FeatureCollection', features };
 }
 
 /** One record by its identifier. */

@@ -23,6 +23,11 @@ test('the older versions answer on the wire', async () => {
   });
 });
 
+test('a slash too many before an address of the API does no harm', async () => {
+  expect((await get('//api/records/1.0/search/?dataset=communes-france&rows=0')).json).toMatchObject({ nhits: 34_969 });
+  expect((await get('//api/explore/v2.1/catalog/datasets/communes-france/records?limit=0')).status).toBe(200);
+});
+
 test('a download of version 1 is whole: each record in its shape', async () => {
   const { json } = await get('/api/records/1.0/download/?dataset=communes-france&format=json');
   const records = json as readonly { readonly recordid: string }[];

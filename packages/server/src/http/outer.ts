@@ -29,7 +29,8 @@ async function route(request: IncomingMessage, response: ServerResponse, options
   const { directory, settings, clock, db } = services;
   delete request.headers['x-lucarne-page'];
   request.headers['x-lucarne-proto'] = isHttps(request, settings.trustProxy) ? 'https' : 'http';
-  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  request.url = withOneSlash(request.url ?? '/');
+  const path = request.url.split('?')[0] ?? '/';
   if (answersOnAnyHost(path)) unlockFor(request, options);
   else if (hostName(request.headers.host) === MEDIA_HOST && hasDemo(services))
     return answerDemoMedia(request, response);
@@ -82,6 +83,9 @@ function openDoor(request: IncomingMessage, response: ServerResponse, visit: Vis
 const hasDemo = ({ directory }: Services): boolean => directory.all().some(({ portal }) => portal.demonstration);
 
 const ANYWHERE = new Set(['/healthz', '/readyz', '/metrics']);
+/** Programs put an address of the API behind the slash that a portal's own address ends with. */
+const withOneSlash = (url: string): string => url.replace(/^\/{2,}(?=(?:api|explore)\/)/, '/');
+
 const answersOnAnyHost = (path: string): boolean => ANYWHERE.has(path) || path.startsWith('/api/automation/');
 
 /** The records of a dataset in a file, at the address that older pages link to. */

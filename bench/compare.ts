@@ -52,16 +52,16 @@ async function checkEqual(
   throw new Error(`${title}: the product says ${texts[0]}, the engine ${texts[1]}.`);
 }
 
-/** Downloads everything and has the engine write everything, in turn; the number of lines must be right. */
+/** Downloads everything and has the engine write everything, in turn; the number of records must be right. */
 export async function compareExports(
   comparison: ExportComparison,
   { file, rows }: { readonly file: string; readonly rows: number },
   rivals: Rivals,
 ): Promise<Compared> {
   const { target, raw, signal } = rivals;
-  const { path, title } = comparison;
-  const [lines, expected] = [await linesOf(path, rivals), comparison.lines(rows)];
-  if (lines !== expected) throw new Error(`${title}: ${lines} lines where ${expected} are expected.`);
+  const { path, title, counted } = comparison;
+  const found = (await countIn(path, counted.text, rivals)) - counted.besides;
+  if (found !== rows) throw new Error(`${title}: ${found} records where there are ${rows}.`);
   const answers: Answer[] = [];
   const engine: number[] = [];
   for (let nth = 0; nth < comparison.runs; nth++) {
@@ -72,13 +72,17 @@ export async function compareExports(
   return summed(comparison, answers, engine);
 }
 
-async function linesOf(path: string, { target, signal }: Rivals): Promise<number> {
-  let lines = 0;
+/** How often a text stands in an answer, also where it is cut between two chunks. */
+async function countIn(path: string, text: string, { target, signal }: Rivals): Promise<number> {
+  let count = 0;
+  let rest: Buffer = Buffer.alloc(0);
   const onChunk = (chunk: Buffer) => {
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
+    const bytes = Buffer.concat([rest, chunk]);
+    for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + text.length)) count++;
+    rest = bytes.subarray(Math.max(0, bytes.length - text.length + 1));
   };
   await ask(target, path, { signal, onChunk });
-  return lines;
+  return count;
 }
 
 type Named = Pick<Compared, 'id' | 'title' | 'sentence'>;

@@ -10,13 +10,16 @@ import {
   type RecordsQuery,
   readFacet,
   readQuery,
+  type WordIndex,
   writeFacet,
   writeRecords,
   writeTotal,
 } from '../src/index.ts';
 import { openDuck, runSql } from './duck.ts';
+import { indexTable } from './indexed.ts';
 import { answerOf } from './oracle/answer.ts';
 import { dataset } from './oracle/datasets.ts';
+import { search } from './oracle/expressions.ts';
 import { facetOf } from './oracle/facets.ts';
 import { facet, query } from './oracle/queries.ts';
 import { rowsOf } from './oracle/rows.ts';
@@ -77,11 +80,16 @@ const expectNear = (found: unknown, wanted: unknown): void => {
   if (!isNear(found, wanted)) expect(found).toEqual(wanted);
 };
 
-const checkQuery = async (asked: RecordsQuery, table: Table, context: QueryContext): Promise<void> => {
+type Check = (
+  asked: RecordsQuery,
+  about: { readonly table: Table; readonly context: QueryContext; readonly words?: WordIndex },
+) => Promise<void>;
+
+const checkQuery: Check = async (asked, { table, context, words }) => {
   const tree = readQuery(asked, context.columns);
   const plan = planQuery(tree, context);
-  const rows = await runSql(duck, writeRecords(plan, target));
-  const total = await runSql(duck, writeTotal(plan, target));
+  const rows = await runSql(duck, writeRecords(plan, { ...target, words }));
+  const total = await runSql(duck, writeTotal(plan, { ...target, words }));
   const found = { total: Number(total[0]?.[0]), results: rows.map(([record]) => JSON.parse(`${record}`)) };
   expectNear(found, answerOf(tree, rowsOf(table), context));
 };
@@ -117,8 +125,25 @@ describe('the engine answers as the oracle does', () => {
       fc.array(query, { minLength: 4, maxLength: 8 }),
       (table, where, asked) =>
         withTable(table, async () => {
-          for (const one of asked) await checkQuery(one, table, { ...where, columns: columnsOf(table) });
+          for (const one of asked) await checkQuery(one, { table, context: { ...where, columns: columnsOf(table) } });
         }),
+    );
+    await fc.assert(property, settings);
+  });
+
+  it('any search, with an index of words and without', { timeout: 60_000 + runs * 1_000 }, async () => {
+    const property = fc.asyncProperty(dataset, fc.array(search, { minLength: 4, maxLength: 8 }), (table, asked) =>
+      withTable(table, async () => {
+        const context = { columns: columnsOf(table), timezone: 'UTC', language: 'fr', now: 0 };
+        const words = await indexTable(duck, table.name, table.columns);
+        for (const where of asked)
+          for (const index of [{}, { words }])
+            await checkQuery(
+              { select: 'recordid', where: [where], limit: -1, offset: 0 },
+              { table, context, ...index },
+            );
+        await duck.run(`DROP TABLE ${words.terms}; DROP TABLE ${words.postings}`);
+      }),
     );
     await fc.assert(property, settings);
   });

@@ -189,6 +189,9 @@ const stepBetween = (a: NonNullable<Value>, b: NonNullable<Value>, raw: boolean)
   return compareTexts(fold(a.value), fold(b.value)) || (raw ? compareTexts(a.value, b.value) : 0);
 };
 
+const shortened = (date: string, precision: 'year' | 'month' | undefined): string =>
+  date.slice(0, precision === undefined ? undefined : precision === 'year' ? -6 : -3);
+
 /** A value as JSON has it. */
 const encode = (value: Value, { timezone }: QueryContext): unknown => {
   if (value === null) return null;
@@ -196,7 +199,7 @@ const encode = (value: Value, { timezone }: QueryContext): unknown => {
     case 'int':
       return Number(value.value);
     case 'date':
-      return dateText(value.value);
+      return shortened(dateText(value.value), value.precision);
     case 'datetime':
       return momentText(timezone, value.value);
     case 'place':

@@ -15,6 +15,8 @@ export const columns: readonly Column[] = [
   { name: 'ok', type: 'boolean', multivalued: false },
   { name: 'd', type: 'date', multivalued: false },
   { name: 't', type: 'datetime', multivalued: false },
+  { name: 'since', type: 'date', multivalued: false, precision: 'year' },
+  { name: 'month', type: 'date', multivalued: false, precision: 'month' },
   { name: 'place', type: 'geo_point_2d', multivalued: false },
 ];
 
@@ -137,6 +139,8 @@ const row = fc.record({
       fc.date(recent).map((date) => date.toISOString()),
     ),
   ),
+  since: orNull(fc.constantFrom('2024-01-01', '1970-01-01', '0987-01-01')),
+  month: orNull(fc.constantFrom('2024-03-01', '2024-02-01', '1970-01-01')),
   place: orNull(
     fc.record({
       lon: fc.integer({ min: -1800, max: 1800 }).map((ten) => ten / 10),

@@ -109,7 +109,8 @@ const ifNull = (tree: CallTree, scope: Scope): Value => {
   const [of, alternative] = tree.args.map((argument) => evaluate(asExpression(argument), scope));
   const chosen = of ?? alternative ?? null;
   const becomes = chosen?.type === 'date' && isDatetime(tree, scope);
-  return becomes ? { type: 'datetime', value: instantOf(chosen, scope) } : chosen;
+  if (becomes) return { type: 'datetime', value: instantOf(chosen, scope) };
+  return chosen?.type === 'date' ? { type: 'date', value: chosen.value } : chosen;
 };
 
 const isDatetime = (tree: ArgumentTree, scope: Scope): boolean => {

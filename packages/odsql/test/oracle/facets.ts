@@ -46,7 +46,14 @@ const pathsOf = (value: Value, context: QueryContext, row: Row): readonly string
   if (value.type === 'list') return value.value;
   if (value.type === 'date' || value.type === 'datetime') {
     const shown = shownTime(value, { context, row, rows: [], known: nothingKnown });
-    return [dateText(Number(floorDivide(shown, microsecondsOfDay))).replaceAll('-', '/')];
+    const precision = value.type === 'date' ? value.precision : undefined;
+    const depth = precision === undefined ? 3 : precision === 'month' ? 2 : 1;
+    return [
+      dateText(Number(floorDivide(shown, microsecondsOfDay)))
+        .split('-')
+        .slice(0, depth)
+        .join('/'),
+    ];
   }
   if (value.type === 'double') return [decimalText(value.value)];
   return value.type === 'place' || value.type === 'interval' ? [] : [`${value.value}`];

@@ -1,164 +1,8 @@
 import fc from 'fast-check';
 import type { RecordsQuery } from '../../src/index.ts';
-import { words } from './datasets.ts';
+import { grammar, joined, list, pattern, pick, point, type Text } from './expressions.ts';
 
-/** Queries that are right: each must be answered, never refused. Written by kind of value, as the grammar of the language has it. */
-
-export type Text = fc.Arbitrary<string>;
-
-const pick = (...values: readonly string[]): Text => fc.constantFrom(...values);
-
-export const joined = (...parts: readonly (Text | string)[]): Text =>
-  fc
-    .tuple(...parts.map((part) => (typeof part === 'string' ? fc.constant(part) : part)))
-    .map((texts) => texts.join(''));
-
-const list = (item: Text, most = 3): Text =>
-  fc.array(item, { minLength: 1, maxLength: most }).map((items) => items.join(', '));
-
-const quoted = fc
-  .oneof(
-    pick(...words, '', 'a', 'b', 'c d', 'Europe', 'ly*', 'ELAN', 'riv*', '%yon%', 'les roses', 'rivieer'),
-    fc.string({ unit: 'grapheme', maxLength: 4 }),
-  )
-  .filter((raw) => !raw.includes('\0'))
-  .map((raw) => JSON.stringify(raw));
-
-const whole = fc.integer({ min: -13, max: 1001 }).map(String);
-const number = fc.oneof(whole, pick('0', '-2.5', '0.25', '1e1', '3.0', '9007199254740993'));
-
-const dateWords = pick(
-  '2024',
-  '2024-03',
-  '2024/10',
-  '2024-02-29',
-  '2024-3-31',
-  '1970-01-01',
-  '2024-10-27T02:30',
-  '2024-03-31T02:30:00',
-  '2024-10-27T00:30:00Z',
-  '2011-12-30',
-  '1969-12-31T23:59:59.999999Z',
-  '2018-11-04',
-  '2024-03-31T01',
-  '2020-12-31T23:00:00+05:30',
-  '1911-03-11',
-  '0004',
-);
-const date = joined("date'", dateWords, "'");
-const point = joined(
-  "geom'POINT(",
-  fc.integer({ min: -180, max: 180 }).map(String),
-  ' ',
-  fc.integer({ min: -90, max: 90 }).map(String),
-  ")'",
-);
-
-const pattern = pick(
-  "'yyyy'",
-  "'dd/MM/YYYY'",
-  "'EEEE d MMMM'",
-  "'E'",
-  "'xxxx ww e'",
-  "'xx-w'",
-  "'D DDD'",
-  "'HH:mm:ss'",
-  "'H m s'",
-  "'M MMM yy'",
-  '"\'le\' dd"',
-  '"\'\' YY"',
-);
-
-const now = joined(
-  'now(',
-  list(
-    pick(
-      'years=-1',
-      'year=2024',
-      'months=+1',
-      'month=2',
-      'day=31',
-      'days=-40',
-      'hour=2',
-      'minute=30',
-      'hours=+5',
-      'weekday=0',
-      'mondays=-1',
-      'sundays=+2',
-      'second=0',
-      'microsecond=0',
-      'month=10',
-      'day=27',
-    ),
-    3,
-  ).filter((args) => args !== ''),
-  ')',
-);
-
-type Grammar = Record<'number' | 'text' | 'date' | 'condition', string>;
-
-export const grammar = fc.letrec<Grammar>((tie) => ({
-  number: fc.oneof(
-    { maxDepth: 3, depthIdentifier: 'value' },
-    { weight: 4, arbitrary: pick('n', '`two words`', 'x', 'number') },
-    { weight: 2, arbitrary: fc.oneof(whole, pick('2.5', '-0.25')) },
-    { weight: 3, arbitrary: joined('(', tie('number'), pick(' + ', ' - ', ' * ', ' / '), tie('number'), ')') },
-    { weight: 1, arbitrary: joined('-', tie('number')) },
-    { weight: 2, arbitrary: joined(pick('year', 'MONTH', 'day', 'hour', 'minute', 'second'), '(', tie('date'), ')') },
-    { weight: 1, arbitrary: joined(pick('length', 'len'), '(', tie('text'), ')') },
-    { weight: 1, arbitrary: joined('ifnull(', tie('number'), ', ', whole, ')') },
-  ),
-  text: fc.oneof(
-    { maxDepth: 3, depthIdentifier: 'value' },
-    { weight: 5, arbitrary: pick('name', 'kind', 'path', '`name`') },
-    { weight: 1, arbitrary: quoted },
-    { weight: 1, arbitrary: joined(pick('lower', 'upper'), '(', tie('text'), ')') },
-    { weight: 1, arbitrary: joined('date_format(', tie('date'), ', ', pattern, ')') },
-    { weight: 1, arbitrary: joined('ifnull(', tie('text'), ', ', quoted, ')') },
-  ),
-  date: fc.oneof(
-    { maxDepth: 2, depthIdentifier: 'value' },
-    { weight: 5, arbitrary: pick('d', 't', 'record_timestamp') },
-    { weight: 1, arbitrary: fc.oneof(now, fc.constant('now()')) },
-    { weight: 1, arbitrary: joined('ifnull(', tie('date'), ', ', date, ')') },
-  ),
-  condition: fc.oneof(
-    { maxDepth: 3, depthIdentifier: 'condition' },
-    joined(tie('number'), pick(' = ', '!=', '<', '>', '<=', '>=', ':'), tie('number')),
-    joined(pick('n', 'x', 'big'), pick('=', '!=', '<', '>', '<=', ' >= '), number),
-    joined('big', pick('=', '<', '>='), pick('9223372036854775807', 'n', 'x', 'big + 1', '9007199254740992.0')),
-    joined(tie('text'), pick('=', '!=', '<', '>=', ':'), fc.oneof(tie('text'), quoted)),
-    joined(
-      fc.oneof(tie('date'), pick('d', 't')),
-      pick('=', '!=', '<', '>', '<=', '>=', ':'),
-      fc.oneof(date, tie('date')),
-    ),
-    joined(pick('d', 't'), pick('<', '>', '<=', '>='), fc.oneof(pick('2024', '1970'), joined('"', dateWords, '"'))),
-    joined(pick('n', 'x', 'big'), ' in (', list(number), ')'),
-    joined(pick('name', 'kind', 'tags'), ' IN (', list(fc.oneof(quoted, pick('null'))), ')'),
-    joined(tie('number'), ' : ', pick('[', ']'), number, pick('..', ' TO '), number, pick('[', ']')),
-    joined(pick('d', 't'), ' in ', pick('[', ']'), date, pick('..', ' to '), date, pick('[', ']')),
-    joined(quoted, ' in tags'),
-    joined('tags', pick('=', ':', '!='), quoted),
-    joined(fc.oneof(tie('text'), pick('tags')), ' like ', quoted),
-    joined(fc.oneof(tie('number'), pick('tags', 'ok', 'place', 'd', 't', 'name')), pick(' is null', ' IS NOT NULL')),
-    pick('ok', 'not ok', 'ok is true', 'ok : FALSE', 'ok is FALSE', 'true', 'ok != true'),
-    joined('(', tie('condition'), pick(' and ', ' or ', ' AND NOT '), tie('condition'), ')'),
-    joined('not (', tie('condition'), ')'),
-    joined(pick('search', 'startswith'), '(', pick('', '*, ', 'name, ', 'tags, name, '), quoted, ')'),
-    joined('suggest(', pick('name, ', 'kind, ', 'path, '), quoted, ')'),
-    joined(
-      pick('within_distance', 'distance'),
-      '(place, ',
-      point,
-      ', ',
-      pick('500km', '2000 mi', '9999', '1e7', '0.5 km'),
-      ')',
-    ),
-    joined('in_bbox(place, ', list(whole, 1), ', -20, 50, ', number, ')'),
-    quoted,
-  ),
-}));
+/** Queries that are right: each must be answered, never refused. */
 
 const alias = pick(' as a', ' AS `b c`', ' as count', ' as _d');
 
@@ -170,7 +14,22 @@ const aliased = (items: readonly string[]): string =>
     )
     .join(', ');
 
-const anyField = pick('name', 'kind', 'path', 'tags', 'n', '`two words`', 'big', 'x', 'ok', 'd', 't', 'place');
+const anyField = pick(
+  'name',
+  'kind',
+  'path',
+  'tags',
+  'n',
+  '`two words`',
+  'big',
+  'x',
+  'ok',
+  'd',
+  't',
+  'since',
+  '`month`',
+  'place',
+);
 
 const value = fc.oneof(grammar.number, grammar.text, grammar.date, anyField);
 
@@ -192,7 +51,7 @@ const aggregate = fc.oneof(
     'max(big) - min(big)',
   ),
   joined(pick('sum', 'avg', 'min', 'MAX', 'median'), '(', fc.oneof(pick('n', '`two words`', 'x'), grammar.number), ')'),
-  joined(pick('min', 'max'), '(', grammar.date, ')'),
+  joined(pick('min', 'max'), '(', fc.oneof(grammar.date, pick('since', '`month`')), ')'),
   joined('percentile(', pick('n', 'x'), ', ', pick('0', '10', '50', '99.5', '100'), ')'),
   joined('count(', pick('', 'distinct '), anyField, ')'),
 );
@@ -252,7 +111,7 @@ const filters = {
       joined(pick('kind', '`kind`'), ':', pick('a', '"b"', "'é'", '', 'c/d')),
       joined('path:', pick('Europe', 'Europe/France', 'Asie')),
       joined('tags:', pick('a', 'elan', 'c d')),
-      joined(pick('d', 't'), ':', pick('2024', '2024/03', '2024-10-27', '1970')),
+      joined(pick('d', 't', 'since', '`month`'), ':', pick('2024', '2024/03', '2024-10-27', '1970')),
       pick('ok:true', 'ok:False', 'n:1', 'n:-2', 'x:2.5', 'x:1'),
     ),
     { maxLength: 2 },
@@ -349,7 +208,7 @@ export const query: fc.Arbitrary<RecordsQuery> = fc.oneof(
 
 export const facet: Text = joined(
   'facet(name="',
-  pick('kind', 'path', 'tags', 'n', 'x', 'd', 't', 'ok', 'name', 'big'),
+  pick('kind', 'path', 'tags', 'n', 'x', 'd', 't', 'since', 'ok', 'name', 'big'),
   '"',
   pick(
     '',

@@ -16,7 +16,7 @@ export const rowsOf = ({ columns, rows }: Table): readonly Row[] =>
     return { place, cells: new Map([...cells, ...technical]) };
   });
 
-const cellValue = ({ type, multivalued }: Column, cell: unknown): Value => {
+const cellValue = ({ type, multivalued, precision }: Column, cell: unknown): Value => {
   if (cell === null || cell === undefined) return null;
   if (multivalued) return { type: 'list', value: cell as readonly string[] };
   switch (type) {
@@ -27,7 +27,11 @@ const cellValue = ({ type, multivalued }: Column, cell: unknown): Value => {
     case 'boolean':
       return boolean(cell === true);
     case 'date':
-      return { type: 'date', value: Date.parse(`${cell}`) / 86_400_000 };
+      return {
+        type: 'date',
+        value: Date.parse(`${cell}`) / 86_400_000,
+        ...(precision === undefined ? {} : { precision }),
+      };
     case 'datetime':
       return momentOf(`${cell}`);
     case 'geo_point_2d':

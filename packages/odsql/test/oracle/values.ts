@@ -5,8 +5,8 @@ export type Value =
   | { readonly type: 'int'; readonly value: bigint }
   | { readonly type: 'double'; readonly value: number }
   | { readonly type: 'boolean'; readonly value: boolean }
-  /** Days since 1970. */
-  | { readonly type: 'date'; readonly value: number }
+  /** Days since 1970; of a field that is known to the year or month only, no more is shown. */
+  | { readonly type: 'date'; readonly value: number; readonly precision?: 'year' | 'month' }
   /** Microseconds since 1970. */
   | { readonly type: 'datetime'; readonly value: bigint }
   | { readonly type: 'list'; readonly value: readonly string[] }

@@ -41,11 +41,21 @@ const findNear = (text: string, { text: word, errors }: Word, pen: Pen): string 
 export const phrase = ({ fields, words: wanted }: PhraseNode, pen: Pen): string => {
   if (wanted.length === 0) return 'true';
   if (fields.length === 0) return 'false';
-  const read = (): string => find(oneText(fields, pen), wanted, true, pen);
+  const read = (): string =>
+    wanted.length === 1 ? find(oneText(fields, pen), wanted, true, pen) : follow(fields, wanted, pen);
   const sought = { fields, words: asWords(wanted) };
   if (!isIndexed(pen.words, sought)) return read();
   const rows = rowsWith(pen.words, sought, pen);
   return `rowid IN (${wanted.length === 1 ? rows : readAmong(pen.words, rows, read())})`;
+};
+
+/** They follow one another within a field, or within an item of its list. */
+const follow = (fields: readonly Expression[], wanted: readonly string[], pen: Pen): string => {
+  const inField = (field: Expression): string =>
+    isMultivalued(field)
+      ? `len(list_filter(${pen.expression(field)}, lambda item: ${find('item', wanted, true, pen)})) > 0`
+      : find(pen.expression(field), wanted, true, pen);
+  return `(${fields.map(inField).join(' OR ')})`;
 };
 
 const asWords = (texts: readonly string[]): readonly Word[] =>

@@ -4,14 +4,13 @@ import type { GroupTree, ItemTree, SelectTree } from '../tree/query.ts';
 import {
   type ClusterNode,
   type Expression,
-  holds,
   isGeographic,
   isMultivalued,
   partsOf,
   precisionOf,
   signature,
 } from './expression.ts';
-import { aliasTwice, keyOf, outputOf } from './outputs.ts';
+import { aliasTwice, keyOf, lastNamed, outputOf } from './outputs.ts';
 import type { GroupKey, Output } from './plan.ts';
 import { placeOf, type Scope } from './scope.ts';
 import { planExpression } from './values.ts';
@@ -25,9 +24,10 @@ export interface NamedKey extends GroupKey {
 /** Checks what `group_by` holds. */
 export const planKeys = (scope: Scope, groups: readonly GroupTree[]): readonly NamedKey[] => {
   const keys = groups.map((group) => planKey(scope, group));
-  if (keys.length > mostKeys) throw malformed(placeOf(scope), `group_by takes ${mostKeys} expressions at most`);
+  if (keys.length > mostKeys)
+    throw malformed(placeOf(scope, groups[mostKeys]?.at), `group_by takes ${mostKeys} expressions at most`);
   for (const [index, { name }] of keys.entries())
-    if (keys.findIndex((other) => other.name === name) < index) throw aliasTwice(scope, name);
+    if (keys.findIndex((other) => other.name === name) < index) throw aliasTwice(scope, name, groups[index]?.at);
   return keys;
 };
 
@@ -66,7 +66,8 @@ export const planGroupOutputs = (
   );
   const names = new Map<string, string>();
   for (const { name, expression } of [...missing, ...chosen]) {
-    if ((names.get(name) ?? signature(expression)) !== signature(expression)) throw aliasTwice(scope, name);
+    if ((names.get(name) ?? signature(expression)) !== signature(expression))
+      throw aliasTwice(scope, name, lastNamed(select, name));
     names.set(name, signature(expression));
   }
   return [...missing, ...chosen].filter(
@@ -79,11 +80,12 @@ const planGroupItem = (scope: Scope, keys: readonly NamedKey[], item: SelectTree
   if (item.kind === 'all') return [];
   if (item.kind === 'fields')
     throw malformed(
-      placeOf(scope),
+      placeOf(scope, item.patterns[0]?.at),
       'include and exclude cannot be used with group_by',
       'Select aggregates and expressions of group_by.',
     );
-  if (item.alias !== null && keys.some(({ alias }) => alias === item.alias)) throw aliasTwice(scope, item.alias);
+  if (item.alias !== null && keys.some(({ alias }) => alias === item.alias))
+    throw aliasTwice(scope, item.alias, item.at);
   return [outputOf(item.alias ?? keyOf(item.expression, item.text), planGroupExpression(scope, keys, item.expression))];
 };
 
@@ -155,12 +157,4 @@ const holdsRecordValue = (expression: Expression): boolean => {
   if (expression.kind === 'aggregate') return false;
   if (expression.kind === 'column' || expression.kind === 'range' || expression.kind === 'cluster') return true;
   return partsOf(expression).some(holdsRecordValue);
-};
-
-/** Refuses `range` and `geo_cluster` where there is no group: they make keys only. */
-export const refuseRange = (scope: Scope, expression: Expression): void => {
-  if (holds(expression, ({ kind }) => kind === 'range'))
-    throw malformed(placeOf(scope), 'function range needs a group_by', 'Add the same range to group_by.');
-  if (holds(expression, ({ kind }) => kind === 'cluster'))
-    throw malformed(placeOf(scope), 'function geo_cluster needs a group_by', 'Add the same geo_cluster to group_by.');
 };

@@ -1,7 +1,8 @@
 import { malformed } from '../problems.ts';
 import type { OrderTree } from '../tree/query.ts';
 import { type Expression, holds, holdsAggregate } from './expression.ts';
-import { type NamedKey, planGroupExpression, refuseRange } from './groups.ts';
+import { type NamedKey, planGroupExpression } from './groups.ts';
+import { refuseRange } from './outputs.ts';
 import type { Order, Output } from './plan.ts';
 import { placeOf, type Scope } from './scope.ts';
 import { planExpression } from './values.ts';
@@ -16,7 +17,7 @@ export const planRecordOrder = (
     const expression = named(outputs, item) ?? planExpression(scope, item.expression);
     if (holdsAggregate(expression) && !outputs.some((output) => holdsAggregate(output.expression)))
       throw malformed(placeOf(scope, item.at), 'aggregation function in order by needs a group_by');
-    refuseRange(scope, expression);
+    refuseRange(scope, expression, item.at);
     return orderOf(scope, expression, item);
   });
 
@@ -31,7 +32,7 @@ export const planGroupOrder = (
   const firstKey = planned.findIndex(({ expression }) => !holdsAggregate(expression));
   if (firstKey >= 0 && planned.slice(firstKey).some(({ expression }) => holdsAggregate(expression)))
     throw malformed(
-      placeOf(scope),
+      placeOf(scope, order[firstKey]?.at),
       'aggregation functions must come before fields',
       'Put the aggregates first in order_by.',
     );

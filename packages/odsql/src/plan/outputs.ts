@@ -1,7 +1,7 @@
 import { malformed, type QueryProblem } from '../problems.ts';
 import type { FieldPattern, ItemTree, SelectTree } from '../tree/query.ts';
 import type { Column } from '../types.ts';
-import { type Expression, isMultivalued, signature } from './expression.ts';
+import { type Expression, holds, isMultivalued, signature } from './expression.ts';
 import type { Output } from './plan.ts';
 import { columnExpression, placeOf, type Scope, unknownField } from './scope.ts';
 import { planExpression } from './values.ts';
@@ -12,14 +12,18 @@ export const planOutputs = (scope: Scope, select: readonly SelectTree[] | null):
   return uniqueOutputs(
     scope,
     items.flatMap((item) => planItem(scope, item, items)),
+    items,
   );
 };
 
 const planItem = (scope: Scope, item: SelectTree, all: readonly SelectTree[]): readonly Output[] =>
   item.kind === 'item' ? [planNamed(scope, item)] : planFields(scope, item, all).map(columnOutput);
 
-const planNamed = (scope: Scope, { expression, alias, text }: ItemTree): Output =>
-  outputOf(alias ?? keyOf(expression, text), planExpression(scope, expression));
+const planNamed = (scope: Scope, { expression, alias, text, at }: ItemTree): Output => {
+  const planned = planExpression(scope, expression);
+  refuseRange(scope, planned, at);
+  return outputOf(alias ?? keyOf(expression, text), planned);
+};
 
 /** The key of an output is its text as typed; a field between back quotes is called by its name. */
 export const keyOf = (expression: ItemTree['expression'], text: string): string =>
@@ -62,16 +66,38 @@ const checkPattern = (scope: Scope, pattern: FieldPattern): void => {
 };
 
 /** The same thing twice is given once; two things cannot have one name. */
-const uniqueOutputs = (scope: Scope, outputs: readonly Output[]): readonly Output[] => {
+const uniqueOutputs = (scope: Scope, outputs: readonly Output[], select: readonly SelectTree[]): readonly Output[] => {
   const unique = new Map<string, Output>();
   for (const output of outputs) {
     const before = unique.get(output.name);
     if (before !== undefined && signature(before.expression) !== signature(output.expression))
-      throw aliasTwice(scope, output.name);
+      throw aliasTwice(scope, output.name, lastNamed(select, output.name));
     unique.set(output.name, before ?? output);
   }
   return [...unique.values()];
 };
 
-export const aliasTwice = (scope: Scope, alias: string): QueryProblem =>
-  malformed(placeOf(scope), `Alias '${alias}' is declared several times`, 'Give each expression a name of its own.');
+/** Where `select` gives a name for the last time. */
+export const lastNamed = (select: readonly SelectTree[] | null, name: string): number | undefined => {
+  const items = (select ?? []).filter((item) => item.kind === 'item');
+  return items.findLast(({ alias, expression, text }) => (alias ?? keyOf(expression, text)) === name)?.at;
+};
+
+export const aliasTwice = (scope: Scope, alias: string, at?: number): QueryProblem =>
+  malformed(
+    placeOf(scope, at),
+    `Alias '${alias}' is declared several times`,
+    'Give each expression a name of its own.',
+  );
+
+/** Refuses `range` and `geo_cluster` where there is no group: they make keys only. */
+export const refuseRange = (scope: Scope, expression: Expression, at: number): void => {
+  if (holds(expression, ({ kind }) => kind === 'range'))
+    throw malformed(placeOf(scope, at), 'function range needs a group_by', 'Add the same range to group_by.');
+  if (holds(expression, ({ kind }) => kind === 'cluster'))
+    throw malformed(
+      placeOf(scope, at),
+      'function geo_cluster needs a group_by',
+      'Add the same geo_cluster to group_by.',
+    );
+};

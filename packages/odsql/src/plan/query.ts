@@ -5,7 +5,7 @@ import type { QueryContext } from '../types.ts';
 import type { Condition } from './condition.ts';
 import { planCondition } from './conditions.ts';
 import { groupsByName } from './group-names.ts';
-import { planGroupOutputs, planKeys, refuseRange } from './groups.ts';
+import { planGroupOutputs, planKeys } from './groups.ts';
 import { planGroupOrder, planRecordOrder } from './order.ts';
 import { planOutputs } from './outputs.ts';
 import type { Filters, GroupsPlan, QueryPlan, RecordsPlan } from './plan.ts';
@@ -51,8 +51,7 @@ const page = ({ limit, offset }: QueryTree): Pick<QueryPlan, 'limit' | 'offset'>
 const planRecords = (scope: Scope, tree: QueryTree, filters: Filters): RecordsPlan => {
   const select: Scope = { ...scope, clause: 'select' };
   const outputs = planOutputs(select, tree.select);
-  if (outputs.length === 0) throw malformed({ clause: 'select' }, 'no field is selected');
-  for (const { expression } of outputs) refuseRange(select, expression);
+  if (outputs.length === 0) throw malformed({ clause: 'select', at: 0 }, 'no field is selected');
   const order = planRecordOrder({ ...scope, clause: 'order_by' }, outputs, tree.order);
   return { kind: 'records', outputs, filters, order, ...page(tree), context: scope.context };
 };

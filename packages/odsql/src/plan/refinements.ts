@@ -38,7 +38,7 @@ const planRefinement = (
 export const facetColumn = (scope: Scope, name: string): Column => {
   const column = resolveColumn(scope, { kind: 'field', name, reserved: false, at: 0 });
   if (unlistable.has(column.type))
-    throw malformed(placeOf(scope), `Field ${name} of type ${column.type} cannot be a facet`);
+    throw malformed(placeOf(scope, 0), `Field ${name} of type ${column.type} cannot be a facet`);
   return column;
 };
 

@@ -58,7 +58,14 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }).filter((raw) => !raw.includes('\0')) },
 );
 
+/** Also the days just after those that literals name, where an interval ends. */
 const dates = [
+  '2024-01-01',
+  '2024-03-01',
+  '2024-04-01',
+  '2024-11-01',
+  '2025-01-01',
+  '1970-01-02',
   '2024-02-29',
   '2024-03-31',
   '2024-10-27',
@@ -79,6 +86,10 @@ const dates = [
 
 /** Around the changes of time of Paris, St John's, Apia, São Paulo and Lord Howe, and the ends of days there. */
 const moments = [
+  '2025-01-01T00:00:00Z',
+  '2024-03-31T22:00:00Z',
+  '2024-10-27T02:31:00Z',
+  '2024-10-27T00:30:01Z',
   '2024-03-31T00:59:59.5Z',
   '2024-03-31T01:00:00Z',
   '2024-03-30T23:00:00Z',
@@ -129,7 +140,7 @@ const row = fc.record({
   ok: orNull(fc.boolean()),
   d: orNull(
     fc.oneof(
-      fc.constantFrom(...dates),
+      { weight: 3, arbitrary: fc.constantFrom(...dates) },
       fc.date(recent).map((date) => date.toISOString().slice(0, 10)),
     ),
   ),

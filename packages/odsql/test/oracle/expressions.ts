@@ -35,6 +35,10 @@ const quoted = fc
       'rivere ely',
       'c élan',
       'vert 12',
+      'niceee n',
+      'lyonnn e',
+      'élaann v',
+      'rivireea n',
     ),
     fc.string({ unit: 'grapheme', maxLength: 4 }),
   )
@@ -86,7 +90,7 @@ export const pattern = pick(
   '"\'\' YY"',
 );
 
-const now = joined(
+export const now = joined(
   'now(',
   list(
     pick(
@@ -130,7 +134,7 @@ export const grammar = fc.letrec<Grammar>((tie) => ({
     { weight: 5, arbitrary: pick('name', 'kind', 'path', '`name`') },
     { weight: 1, arbitrary: quoted },
     { weight: 1, arbitrary: joined(pick('lower', 'upper'), '(', tie('text'), ')') },
-    { weight: 1, arbitrary: joined('date_format(', tie('date'), ', ', pattern, ')') },
+    { weight: 2, arbitrary: joined('date_format(', tie('date'), ', ', pattern, ')') },
     { weight: 1, arbitrary: joined('ifnull(', tie('text'), ', ', quoted, ')') },
   ),
   date: fc.oneof(
@@ -176,6 +180,13 @@ export const grammar = fc.letrec<Grammar>((tie) => ({
     quoted,
   ),
 }));
+
+/** A field of dates beside a literal, whose ends the datasets hold. */
+export const dating: Text = joined(
+  pick('d', 't', '`month`'),
+  pick(' = ', ' != ', ' < ', ' > ', ' <= ', ' >= ', ' : '),
+  date,
+);
 
 const searching = fc.oneof(
   quoted,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RecordsQuery } from '../../src/index.ts';
-import { grammar, joined, list, pattern, pick, point, type Text } from './expressions.ts';
+import { dating, grammar, joined, list, now, pattern, pick, point, type Text } from './expressions.ts';
 
 /** Queries that are right: each must be answered, never refused. */
 
@@ -105,7 +105,9 @@ const key = fc.oneof(
 );
 
 const filters = {
-  where: fc.array(grammar.condition, { maxLength: 2 }),
+  where: fc.array(fc.oneof({ weight: 3, arbitrary: grammar.condition }, { weight: 1, arbitrary: dating }), {
+    maxLength: 2,
+  }),
   refine: fc.array(
     fc.oneof(
       joined(pick('kind', '`kind`'), ':', pick('a', '"b"', "'é'", '', 'c/d')),
@@ -130,6 +132,8 @@ const recordItems = fc
       { weight: 6, arbitrary: value },
       { weight: 3, arbitrary: joined(value, alias) },
       { weight: 1, arbitrary: aggregate },
+      { weight: 1, arbitrary: now },
+      { weight: 1, arbitrary: joined('date_format(', pick('d', 't'), ', ', pattern, ')') },
       {
         weight: 1,
         arbitrary: pick(
@@ -148,7 +152,7 @@ const recordItems = fc
       { weight: 1, arbitrary: joined('json_format(name', pick('', ', null', ', "no"'), ')') },
       { weight: 1, arbitrary: joined('distance(place, ', point, ')') },
     ),
-    { minLength: 1, maxLength: 4 },
+    { minLength: 2, maxLength: 6 },
   )
   .map(aliased);
 

@@ -4340,6 +4340,8 @@ export interface operations {
                                     timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
                                     /** @description Readers filter by a period. */
                                     timerangeFilter?: boolean;
+                                    /** @description What cut it into several values. */
+                                    multivalued?: string;
                                 };
                             }[];
                             updated: string;
@@ -4500,6 +4502,8 @@ export interface operations {
                                 timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
                                 /** @description Readers filter by a period. */
                                 timerangeFilter?: boolean;
+                                /** @description What cut it into several values. */
+                                multivalued?: string;
                             };
                         }[];
                         updated: string;
@@ -4652,6 +4656,8 @@ export interface operations {
                                 timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
                                 /** @description Readers filter by a period. */
                                 timerangeFilter?: boolean;
+                                /** @description What cut it into several values. */
+                                multivalued?: string;
                             };
                         }[];
                         updated: string;
@@ -4876,6 +4882,8 @@ export interface operations {
                                 timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
                                 /** @description Readers filter by a period. */
                                 timerangeFilter?: boolean;
+                                /** @description What cut it into several values. */
+                                multivalued?: string;
                             };
                         }[];
                         updated: string;
@@ -5101,6 +5109,8 @@ export interface operations {
                                 timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
                                 /** @description Readers filter by a period. */
                                 timerangeFilter?: boolean;
+                                /** @description What cut it into several values. */
+                                multivalued?: string;
                             };
                         }[];
                         updated: string;
@@ -5259,6 +5269,8 @@ export interface operations {
                                 timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
                                 /** @description Readers filter by a period. */
                                 timerangeFilter?: boolean;
+                                /** @description What cut it into several values. */
+                                multivalued?: string;
                             };
                         }[];
                         updated: string;
@@ -5417,6 +5429,8 @@ export interface operations {
                                 timeserie_precision?: "year" | "month" | "day" | "hour" | "minute";
                                 /** @description Readers filter by a period. */
                                 timerangeFilter?: boolean;
+                                /** @description What cut it into several values. */
+                                multivalued?: string;
                             };
                         }[];
                         updated: string;
@@ -5723,15 +5737,16 @@ export interface operations {
                 "application/json": {
                     upload_id?: string;
                     /**
-                     * @description The file of the latest version, again.
+                     * @description The file of the latest version, read again as it was but for what is asked anew.
                      * @enum {string}
                      */
                     source?: "last";
                     types?: {
                         [key: string]: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
                     };
+                    /** @description What cuts the texts of a field into several values; null: they are one again. */
                     separators?: {
-                        [key: string]: string;
+                        [key: string]: string | null;
                     };
                     key?: string[];
                     facets?: string[];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importFile, makePortal, startServer, type TestServer } from './harness.ts';
+import { importFile, makePortal, startServer, type TestServer, waitForJob } from './harness.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -103,6 +103,35 @@ describe('the settings of fields', () => {
     const refused = await change({ fields: [{ name: 'title', annotations: { decimals: 1 } }] });
     expect(refused).toMatchObject({ status: 422, json: { code: 'field_invalid' } });
     expect((await change({ fields: [{ name: 'title', annotations: { colour: 'red' } }] })).status).toBe(400);
+  });
+
+  test('of how a file is read stay when it is read again, but for what is asked anew', async () => {
+    const again = async (data: object) => {
+      const imports = '/api/automation/v1.0/portals/one/datasets/works/imports/';
+      const started = await server.call('POST', imports, {
+        key: true,
+        data: { source: 'last', publish: true, ...data },
+      });
+      return waitForJob(server, 'one', (started.json as { job: { id: string } }).job.id);
+    };
+    const schema = async () => {
+      const { json } = await server.call('GET', '/api/automation/v1.0/portals/one/datasets/works/', { key: true });
+      return (json as { fields: { name: string; type: string; multivalued: boolean; annotations: object }[] }).fields;
+    };
+    expect((await again({ types: { price: 'text' } })).state).toBe('done');
+    expect(await schema()).toMatchObject([
+      { name: 'title', annotations: { id: true } },
+      { name: 'written', type: 'date' },
+      { name: 'shown', type: 'date' },
+      { name: 'place' },
+      { name: 'genres', multivalued: true, annotations: { multivalued: '|' } },
+      { name: 'price', type: 'text' },
+    ]);
+    expect((await again({ separators: { genres: null }, types: { price: 'double' } })).state).toBe('done');
+    const [, , , , genres, price] = await schema();
+    expect(genres).toMatchObject({ multivalued: false, annotations: { facet: true } });
+    expect(genres?.annotations).not.toHaveProperty('multivalued');
+    expect(price).toMatchObject({ type: 'double' });
   });
 
   test('of a field that is not there fail the import', async () => {

@@ -28,6 +28,8 @@ export interface FieldAnnotations {
   readonly hierarchical?: string;
   /** Part of the key that makes a record's identifier. */
   readonly id?: boolean;
+  /** What cut the texts of the field into several values, as the import was told. */
+  readonly multivalued?: string;
   readonly unit?: string;
   /** Digits behind the decimal point when shown. */
   readonly decimals?: number;

@@ -22,7 +22,9 @@ const settings = {
 };
 
 /** The settings of a field, as they stand. */
-export const AnnotationsShape = Type.Partial(Type.Object(settings));
+export const AnnotationsShape = Type.Partial(
+  Type.Object({ ...settings, multivalued: Type.String({ description: 'What cut it into several values.' }) }),
+);
 /** Of a change, null takes a setting away. */
 const AnnotationsChange = Type.Partial(
   Type.Object({

@@ -53,9 +53,17 @@ export const UploadShape = Type.Object({
 export const ImportBody = Type.Object(
   {
     upload_id: Type.Optional(Type.String({ maxLength: 60 })),
-    source: Type.Optional(Type.Literal('last', { description: 'The file of the latest version, again.' })),
+    source: Type.Optional(
+      Type.Literal('last', {
+        description: 'The file of the latest version, read again as it was but for what is asked anew.',
+      }),
+    ),
     types: Type.Optional(Type.Record(Type.String(), FieldTypeShape)),
-    separators: Type.Optional(Type.Record(Type.String(), Type.String({ minLength: 1, maxLength: 10 }))),
+    separators: Type.Optional(
+      Type.Record(Type.String(), Nullable(Type.String({ minLength: 1, maxLength: 10 })), {
+        description: 'What cuts the texts of a field into several values; null: they are one again.',
+      }),
+    ),
     key: Type.Optional(Type.Array(Type.String(), { maxItems: 20 })),
     facets: Type.Optional(Type.Array(Type.String(), { maxItems: 100 })),
     fields: Type.Optional(

@@ -5,7 +5,7 @@ import type { FieldChange } from '../datasets/fields.ts';
 import { type DatasetRow, listVersions } from '../datasets/store.ts';
 import { uploadProblems } from './problems.ts';
 import type { ImportBody, JobShape } from './shapes.ts';
-import { findJob, insertJob, type JobRow } from './store.ts';
+import { findJob, type ImportRequest, insertJob, type JobRow, requestOf } from './store.ts';
 import { findUpload } from './uploads.ts';
 
 /** Where uploads are kept, and how large one may be. */
@@ -19,19 +19,33 @@ export const uploadPlace = ({ db, folder, settings }: Services) => ({
 export async function startImport(services: Services, dataset: DatasetRow, asked: Static<typeof ImportBody>) {
   if (dataset.metadata.made_by === 'portal')
     throw problem(uploadProblems, 'system_dataset_kept', { id: dataset.dataset_id });
-  const upload_id = asked.upload_id ?? (await lastUpload(services, dataset));
+  const last = asked.upload_id === undefined ? await lastImport(services, dataset) : null;
+  const upload_id = asked.upload_id ?? last?.upload_id ?? '';
   await findUpload(services.db, dataset.portal_id, upload_id);
-  const { types = {}, separators = {}, key = [], facets = [], publish = false } = asked;
+  const { facets = [], publish = false } = asked;
+  const types = { ...last?.types, ...asked.types };
+  const separators = withoutNull({ ...last?.separators, ...asked.separators });
+  const key = asked.key ?? last?.key ?? [];
   const fields = (asked.fields ?? []) as readonly FieldChange[];
   const id = await insertJob(services.db, dataset, { upload_id, types, separators, key, facets, fields, publish });
   await services.imports.add(id);
   return describeJob((await findJob(services.db, id)) as JobRow, services);
 }
 
-async function lastUpload({ db }: Services, dataset: DatasetRow): Promise<string> {
+type LastImport = Pick<ImportRequest, 'upload_id' | 'types' | 'separators' | 'key'>;
+
+function withoutNull(separators: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(separators).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** The file of the latest version that has kept its own, and how it was read: what is asked anew is laid over it. */
+async function lastImport({ db }: Services, dataset: DatasetRow): Promise<LastImport> {
   const versions = await listVersions(db, dataset.portal_id, dataset.uid);
-  const kept = versions.find((version) => version.upload_id !== null)?.upload_id;
-  if (kept) return kept;
+  const kept = versions.find((version) => version.upload_id !== null);
+  if (kept?.upload_id) {
+    const { types = {}, separators = {}, key = [] } = (await requestOf(db, dataset.uid, kept.version)) ?? {};
+    return { upload_id: kept.upload_id, types, separators, key };
+  }
   throw problem(uploadProblems, 'source_missing', { id: dataset.dataset_id });
 }
 

@@ -4,7 +4,7 @@ import { makeId } from '../../core/identifiers.ts';
 import { type ProblemFacts, problem } from '../../core/problem.ts';
 import type { Manifest } from '../../core/snapshot.ts';
 import { json, jsonText } from '../../storage/catalogue/open.ts';
-import type { Catalogue, JobsTable } from '../../storage/catalogue/schema.ts';
+import type { Catalogue, FieldNote, JobsTable } from '../../storage/catalogue/schema.ts';
 import { changeNotes, type FieldChange } from '../datasets/fields.ts';
 import { datasetProblems } from '../datasets/problems.ts';
 import { pointWithin } from '../datasets/store.ts';
@@ -84,6 +84,17 @@ export async function latestJobs(db: Db, portalId: string): Promise<ReadonlyMap<
   return new Map(rows.map((row) => [row.dataset_uid, row]));
 }
 
+/** What the import of a version was asked. */
+export async function requestOf(db: Db, datasetUid: string, version: number): Promise<ImportRequest | null> {
+  const job = await db
+    .selectFrom('jobs')
+    .select('request')
+    .where('dataset_uid', '=', datasetUid)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return (job?.request as ImportRequest | undefined) ?? null;
+}
+
 /** The files that were ever imported, or meant to be, into a dataset. */
 export async function uploadsOf(db: Db, portalId: string, datasetUid: string): Promise<readonly string[]> {
   const jobs = await db
@@ -134,7 +145,7 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
       .where('uid', '=', job.dataset_uid)
       .executeTakeFirstOrThrow();
     const facets = request.facets.map((name): FieldChange => ({ name, annotations: { facet: true } }));
-    const changes = [...facets, ...(request.fields ?? [])];
+    const changes = [...separatorsTold(notes, manifest, request), ...facets, ...(request.fields ?? [])];
     await transaction
       .updateTable('datasets')
       .set({ field_notes: json(changeNotes(notes, manifest.fields, changes)) })
@@ -153,5 +164,18 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
       })
       .where('id', '=', job.id)
       .execute();
+  });
+}
+
+/** What cut the fields of this version into several values; what cut an earlier one no longer counts. */
+function separatorsTold(
+  notes: Readonly<Record<string, FieldNote>>,
+  { fields }: Manifest,
+  { separators }: ImportRequest,
+): readonly FieldChange[] {
+  return fields.flatMap(({ name }) => {
+    const multivalued = separators[name] ?? null;
+    const before = notes[name]?.annotations?.multivalued ?? null;
+    return multivalued === before ? [] : [{ name, annotations: { multivalued } }];
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, fieldChanges, linesOf, metadataChange, typeChanges, typedValues } from './forms.ts';
+import { countOf, fieldChanges, linesOf, metadataChange, separatorChanges, typeChanges, typedValues } from './forms.ts';
 import { customLines } from './templates.ts';
 import type { OfficeField, OfficeMetadata } from './types.ts';
 
@@ -98,6 +98,13 @@ describe('fields', () => {
 
   it('sends nothing when nothing changed', () => {
     expect(fieldChanges(form({ 'label.nom': 'nom', 'label.code': 'code', 'facet.nom': 'on' }), fields)).toEqual([]);
+  });
+
+  it('finds the separators that changed', () => {
+    const fields = [field('a', { multivalued: ',' }), field('b'), field('c', { multivalued: ';' })];
+    const sent = form({ 'separator.a': '', 'separator.b': ' / ', 'separator.c': ';' });
+    expect(separatorChanges(sent, fields)).toEqual({ a: null, b: ' / ' });
+    expect(separatorChanges(form({}), fields)).toEqual({});
   });
 
   it('finds the types chosen anew and ignores what is not a type', () => {

@@ -109,6 +109,16 @@ export function typeChanges(form: FormData, fields: readonly OfficeField[]): Typ
   return Object.fromEntries(chosen);
 }
 
+/** The separators that were changed, by field name; an emptied one is null. */
+export function separatorChanges(form: FormData, fields: readonly OfficeField[]): Record<string, string | null> {
+  const changed = fields.flatMap(({ name, annotations }) => {
+    const typed = form.get(`separator.${name}`);
+    const separator = typeof typed === 'string' && typed !== '' ? typed : null;
+    return typed === null || separator === (annotations.multivalued ?? null) ? [] : [[name, separator] as const];
+  });
+  return Object.fromEntries(changed);
+}
+
 export type TypeChanges = Record<string, OfficeField['type']>;
 
 /** The types that a publisher may impose. */

@@ -1,10 +1,21 @@
 import { redirect } from '@sveltejs/kit';
-import { fieldChanges, metadataChange, type TypeChanges, typeChanges } from '../../../../lib/office/forms.ts';
+import {
+  fieldChanges,
+  metadataChange,
+  separatorChanges,
+  type TypeChanges,
+  typeChanges,
+} from '../../../../lib/office/forms.ts';
 import { attempt, read } from '../../../../lib/server/api.ts';
 import { pageContext } from '../../../../lib/server/context.ts';
 import { openForm, refused } from '../../../../lib/server/office.ts';
 import type { RequestEvent } from './$types';
 import { back } from './publish.ts';
+
+interface Wishes {
+  readonly types: TypeChanges;
+  readonly separators: Record<string, string | null>;
+}
 
 type Opened = Awaited<ReturnType<typeof openForm>>;
 
@@ -31,6 +42,7 @@ export async function saveFields(event: RequestEvent) {
   const { fields: before } = await datasetOf(event);
   const fields = fieldChanges(form, before);
   const types = typeChanges(form, before);
+  const separators = separatorChanges(form, before);
   if (fields.length > 0) {
     const answer = await attempt(event, (api, slug) =>
       api.PATCH('/api/automation/v1.0/portals/{slug}/datasets/{id}/', {
@@ -41,7 +53,8 @@ export async function saveFields(event: RequestEvent) {
     );
     if (!answer.ok) return refused('fields', answer, form);
   }
-  return Object.keys(types).length === 0 ? back(event, 'fields') : importAgain(event, opened, types);
+  const isReadAnew = Object.keys({ ...types, ...separators }).length > 0;
+  return isReadAnew ? importAgain(event, opened, { types, separators }) : back(event, 'fields');
 }
 
 function datasetOf(event: RequestEvent) {
@@ -51,9 +64,9 @@ function datasetOf(event: RequestEvent) {
   );
 }
 
-async function importAgain(event: RequestEvent, { form, headers }: Opened, types: TypeChanges) {
+async function importAgain(event: RequestEvent, { form, headers }: Opened, wishes: Wishes) {
   const { id } = event.params;
-  const body = { source: 'last' as const, types, publish: form.has('publish') };
+  const body = { source: 'last' as const, ...wishes, publish: form.has('publish') };
   const answer = await attempt(event, (api, slug) =>
     api.POST('/api/automation/v1.0/portals/{slug}/datasets/{id}/imports/', {
       params: { path: { slug, id } },

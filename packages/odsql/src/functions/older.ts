@@ -99,6 +99,11 @@ export const olderPlaceRows: readonly ScalarRow[] = [
     result: 'text',
     sql: (shape) => `json_extract_string(${shape}, '$.type')`,
   }),
+  ofPlace('#point', {
+    sentence: 'A point, as what makes a group.',
+    result: 'geo_point_2d',
+    sql: (point) => point,
+  }),
   ofPlace('#pointkind', {
     sentence: 'The kind of a point.',
     result: 'text',

@@ -35,7 +35,7 @@ const mostKeys = Math.min(limits.items, 50);
 
 const planKey = (scope: Scope, { expression, alias, text, at }: GroupTree): NamedKey => {
   const planned = planExpression(scope, expression);
-  if (isGeographic(planned))
+  if (isGeographic(planned) && planned.kind === 'column')
     throw malformed(
       placeOf(scope, at),
       'Aggregation on geo point field is not possible. Use the geo_cluster(point_geo, int_precision) aggregation function instead',

@@ -53,6 +53,27 @@ const aggregates = (base: string): Table => ({
       [{ modification_date: 1_610_582_400_000, n: 1 }],
     ],
     ['?select=count(*) as n&refine=country_code:CH', [{ n: 2 }]],
+    [
+      '?select=min(modification_date) as min_time, max(modification_date) as max_time, count(modification_date) as num&group_by=geo_point_2d&where=country_code="CA"',
+      [
+        {
+          geo_point_2d: { lon: -79.4163, lat: 43.70011 },
+          min_time: '2019-02-26',
+          max_time: '2019-02-26',
+          num: 1,
+        },
+      ],
+    ],
+    [
+      '?select=modification_date, avg(population) as population, geo_point_2d&group_by=geo_point_2d,RANGE(modification_date, 1 day) as modification_date&where=country_code="CA"',
+      [
+        {
+          geo_point_2d: { lon: -79.4163, lat: 43.70011 },
+          modification_date: '[2019-02-26T00:00:00.000Z, 2019-02-27T00:00:00.000Z[',
+          population: 2_600_000,
+        },
+      ],
+    ],
   ],
 });
 
@@ -87,6 +108,7 @@ const records = (base: string): Table => ({
     ["?where=modification_date>date'2020-12-31' AND modification_date<=date'2021-12-31'", ['Bern', 'Genève']],
     ['?where=modification_date>2020', ['Bern', 'Genève']],
     ['?where=population in [100000 TO 130000]', ['Bern']],
+    ['?select=count(*) as n&group_by=geo_point_2d&limit=1', [undefined]],
     ['?limit=101', null],
     ['?where=nope=1', null],
   ],

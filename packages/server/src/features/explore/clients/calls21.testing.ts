@@ -44,6 +44,11 @@ const conditions: Table = {
     ['&where=name like "gen*"', ['Genève']],
     ['&where=name like "%lyon%" or country_code like "%25ad%25"', ['Lyon', 'Andorra la Vella']],
     ['&where=name like "Bern" or "toronto"', ['Bern', 'Toronto']],
+    [
+      '&where=NOT name like "%25a%25" AND country_code is not null AND population > 200000',
+      ['Paris', 'Lyon', 'Rennes', 'Toronto'],
+    ],
+    ["&where=modification_date = date'2020-05-26 00:00:00'", ['Paris', 'Lyon']],
     ['&where="geneve"', ['Genève']],
     ["&where='GENÈVE'", ['Genève']],
     ['&where="geneve" or "bern"', ['Bern', 'Genève']],
@@ -277,6 +282,7 @@ const groups: Table = {
       ],
     ],
     ['&select=count(distinct country_code) as c&limit=1', [{ c: 4 }]],
+    ['&group_by=geo_point_2d', null],
     [
       '&select=sum(population)/count(*) as m&group_by=country_code&where=country_code="CH"',
       [{ country_code: 'CH', m: 152_806 }],

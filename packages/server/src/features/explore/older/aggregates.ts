@@ -1,4 +1,4 @@
-import { type QueryTree, type RecordsQuery, readQuery } from '@lucarne/odsql';
+import { call, type QueryTree, type RecordsQuery, readQuery } from '@lucarne/odsql';
 import { recordText } from '../answers.ts';
 import type { Asked } from '../explore.ts';
 import { readQueryParameters } from '../parameters.ts';
@@ -13,11 +13,25 @@ export async function aggregationsText(road: Road, { raw, timezone, language }: 
   const query = readQueryParameters(raw, { limit: -1 });
   const tree = readQuery(query, road.source.columns);
   const wanted = tree.groups.length === 0 ? { ...query, limit: 1 } : withoutNull(query, tree);
-  const { records } = await pageOf(road, { query: wanted, timezone, language, only: null }, 'json');
+  const reshaped = groupingByPoints(road);
+  const { records } = await pageOf(road, { query: wanted, timezone, language, only: null, reshape: reshaped }, 'json');
   const reshape = reshaper(tree, road);
   const rows = records.map(recordText);
   return `{"aggregations": [${(reshape ? rows.map(reshape) : rows).join(', ')}]}`;
 }
+
+/** Version 2.0 grouped by points themselves, which version 2.1 refuses. */
+export const groupingByPoints =
+  ({ source }: Road) =>
+  (tree: QueryTree): QueryTree => {
+    const points = new Set(source.columns.filter(({ type }) => type === 'geo_point_2d').map(({ name }) => name));
+    const groups = tree.groups.map((group) =>
+      group.expression.kind === 'field' && points.has(group.expression.name)
+        ? { ...group, expression: call('#point', [group.expression]), alias: group.alias ?? group.expression.name }
+        : group,
+    );
+    return { ...tree, groups };
+  };
 
 type Group = QueryTree['groups'][number]['expression'];
 

@@ -8,7 +8,7 @@ import { recordLinks } from '../links.ts';
 import { type Asking, readQueryParameters } from '../parameters.ts';
 import { exploreProblems } from '../problems.ts';
 import { allRowsOf, pageOf, type Road } from '../road.ts';
-import { reshaper } from './aggregates.ts';
+import { groupingByPoints, reshaper } from './aggregates.ts';
 import { pageText20 } from './catalogue20.ts';
 import { readExact } from './exact.ts';
 
@@ -22,7 +22,8 @@ export async function recordsPage20(explore: Explore, asked: Asked): Promise<str
   const query = readQueryParameters(raw, { limit: 10 });
   const grouped = query.group_by !== undefined;
   const select = grouped ? query.select : withKeys(query.select, TECHNICAL);
-  const page = await pageOf(road, { query: { ...query, select }, timezone, language, only: null }, 'json');
+  const request = { query: { ...query, select }, timezone, language, only: null, reshape: groupingByPoints(road) };
+  const page = await pageOf(road, request, 'json');
   const texts = page.records.map(recordText).map(asThen(query, road));
   const rows = texts.map((text) => (grouped ? `{"record": {"fields": ${text}}}` : envelope(asked, dataset.id, text)));
   return pageText20(asked, { query, total: page.total, name: 'records', rows });

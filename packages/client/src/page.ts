@@ -36,6 +36,16 @@ export interface PagePortal {
   readonly colours: { readonly primary: string; readonly accent: string };
   /** The demonstration says on each page that it is not the body's own service. */
   readonly demonstration: boolean;
+  readonly limits: PageLimits;
+}
+
+/** What the portal allows to those who call its data API, by day; null is no limit. */
+export interface PageLimits {
+  readonly anonymousCalls: number | null;
+  readonly accountCalls: number | null;
+  readonly datasetCalls: number | null;
+  /** How far `offset` and `limit` reach into the records; null is what the API says. */
+  readonly pageWindow: number | null;
 }
 
 /** What an account may do, from the widest to the narrowest. */

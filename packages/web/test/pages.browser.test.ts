@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accessibility } from './accessibility.ts';
 import { consoles } from './console.ts';
+import { docs } from './docs.ts';
 import { publishing } from './publishing.ts';
 import { reading } from './reading.ts';
 import { openSite, type Site } from './site.ts';
@@ -13,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe('reading', () => reading(() => site));
+describe('the documentation', () => docs(() => site));
 describe('the console', () => consoles(() => site));
 describe('publishing', () => publishing(() => site));
 describe('accessibility', () => accessibility(() => site));

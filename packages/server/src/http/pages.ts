@@ -77,6 +77,7 @@ function contextOf(
       origin,
       colours: portal.colours,
       demonstration: portal.demonstration,
+      limits: portal.limits,
     },
     language,
     account: viewer && { email: viewer.email, name: viewer.name, roles: rolesOn(viewer, portal.id) },

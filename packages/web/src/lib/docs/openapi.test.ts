@@ -18,7 +18,10 @@ it('puts operations by family, with parameters and the properties of the body', 
         get: {
           tags: ['one'],
           summary: 'Reads',
-          parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+          parameters: [
+            { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+            { name: 'limit', in: 'query', schema: { type: 'integer', default: 10 } },
+          ],
         },
         patch: {
           tags: ['two'],
@@ -38,7 +41,10 @@ it('puts operations by family, with parameters and the properties of the body', 
   expect(sections[0]?.operations[0]).toMatchObject({
     id: 'get-a-id-',
     method: 'GET',
-    inputs: [{ name: 'id', place: 'path', type: 'string', required: true }],
+    inputs: [
+      { name: 'id', place: 'path', type: 'string', required: true },
+      { name: 'limit', place: 'query', type: 'integer = 10', required: false },
+    ],
   });
   expect(sections[1]?.operations[0]).toMatchObject({
     inputs: [{ name: 'b', place: 'body', type: 'integer', required: true, description: 'B' }],

@@ -93,7 +93,9 @@ function readOperation(method: string, path: string, operation: OperationObject)
 }
 
 function readParameter({ name, in: place, required = false, description, schema = {} }: ParameterObject): Input {
-  return { name, place, required, type: typeWords(schema), description: description ?? schema.description ?? '' };
+  const byDefault = schema.default === undefined ? '' : ` = ${JSON.stringify(schema.default)}`;
+  const type = typeWords(schema) + byDefault;
+  return { name, place, required, type, description: description ?? schema.description ?? '' };
 }
 
 function readBody({ requestBody }: OperationObject): readonly Input[] {

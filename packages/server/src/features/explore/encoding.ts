@@ -3,6 +3,7 @@ import { pipeline, Readable, Transform } from 'node:stream';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { letGo } from '../../storage/records/pieces.ts';
 
 /** A way to send the same bytes as fewer: of an answer that is there, and of one that is being made. */
 interface Coding {
@@ -77,7 +78,22 @@ function withDigest(reply: FastifyReply, body: Readable): Readable {
     },
   });
   reply.trailer('content-digest', async () => `sha-256=:${hash.digest('base64')}:`);
-  return pipeline(body, counted, () => undefined);
+  return lettingGo(pipeline(body, counted, () => undefined));
+}
+
+/** A stream that gives its pieces back as soon as the connection has taken them. */
+function lettingGo(body: Readable): Readable {
+  const pipe: Readable['pipe'] = (to) => {
+    body.on('data', (piece: Buffer) => {
+      body.pause();
+      to.write(piece, () => {
+        letGo(piece);
+        body.resume();
+      });
+    });
+    return to;
+  };
+  return Object.assign(body, { pipe });
 }
 
 /** HTTP/1.0 has no trailer, and takes the end of the connection for that of the file: a failure must not look like it. */

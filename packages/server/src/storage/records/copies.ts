@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { SqlText } from '@lucarne/odsql';
 import type { Attachment } from './held.ts';
+import { ownPiece } from './pieces.ts';
 import { quoteName, quoteText } from './quote.ts';
 import type { StopOptions } from './stop.ts';
 
@@ -101,7 +102,7 @@ function partsAhead({ parts, form, signal, timeoutMs }: CopyRequest, make: MakeP
 
 async function* bytesOf(making: PartsAhead, first: string | null): AsyncGenerator<Buffer> {
   for (let file = first; file !== null; file = await making.next()) {
-    yield* createReadStream(file, { highWaterMark: READ_AT_ONCE });
+    for await (const piece of createReadStream(file, { highWaterMark: READ_AT_ONCE })) yield ownPiece(piece as Buffer);
   }
 }
 

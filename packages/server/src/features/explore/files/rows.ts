@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { OutputColumn } from '@lucarne/odsql';
+import { letGo } from '../../../storage/records/pieces.ts';
 
 /** A value of a record as its JSON has it; integers that a double cannot hold are bigints. */
 export type Value = string | number | bigint | boolean | null | readonly Value[] | { readonly [name: string]: Value };
@@ -29,6 +30,7 @@ export async function* rowBatches(lines: Readable): AsyncGenerator<readonly RowV
   let left = '';
   for await (const chunk of lines) {
     left += decoder.decode(chunk, { stream: true });
+    letGo(chunk);
     for (let end = endOfBatch(left); end > 0; end = endOfBatch(left)) {
       yield readLines(left.slice(0, end));
       left = left.slice(end);

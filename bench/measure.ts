@@ -11,6 +11,7 @@ import { memoryOf, peakDuring } from './memory.ts';
 import { type Product, startProduct } from './product.ts';
 import { openEmpty, openRaw } from './raw.ts';
 import type { Compared, ExportMemory, Imported, Results, Starts } from './results.ts';
+import { textComparisons } from './text-questions.ts';
 
 /** Where a bench works, and what ends it. */
 export interface Bench {
@@ -164,7 +165,7 @@ export async function compareAll(
   { pid, folder, rows, stage, runs = ALL_RUNS }: Asking,
 ): Promise<{ compared: Compared[]; exportMemory: ExportMemory[] }> {
   const compared = [];
-  for (const comparison of await comparisonsOn(rivals.raw)) {
+  for (const comparison of [...(await comparisonsOn(rivals.raw)), ...textComparisons]) {
     await stage(comparison.title);
     compared.push(await compare({ ...comparison, runs: Math.min(runs.small, comparison.runs) }, rivals));
   }

@@ -33,7 +33,7 @@ export const CATEGORIES = [
   'Stade',
   'Théâtre',
 ];
-const TAGS = [
+export const TAGS = [
   'accessible',
   'bilingue',
   'en travaux',
@@ -46,7 +46,9 @@ const TAGS = [
 const STARTS = ['Aube', 'Beau', 'Châtel', 'Fon', 'Haute', 'La Ro', 'Mont', 'Neu', 'Puy', 'Saint-Li', 'Val', 'Ville'];
 const MIDDLES = ['bri', 'che', 'fort', 'gny', 'la', 'mer', 'noi', 'ri', 'sac', 'ven'];
 const ENDS = ['ac', 'court', 'gnan', 'lès-Bois', 'ne', 'sur-Mer', 'tte', 'ville', 'x', 'zé'];
-const CITIES = STARTS.flatMap((start) => MIDDLES.flatMap((middle) => ENDS.map((end) => `${start}${middle}${end}`)));
+export const CITIES = STARTS.flatMap((start) =>
+  MIDDLES.flatMap((middle) => ENDS.map((end) => `${start}${middle}${end}`)),
+);
 const DAYS = Array.from({ length: 9000 }, (_, day) =>
   new Date(day * 86_400_000 + 946_684_800_000).toISOString().slice(0, 10),
 );

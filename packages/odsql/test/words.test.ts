@@ -8,8 +8,10 @@ import {
   planFacets,
   planQuery,
   QueryProblem,
+  readCondition,
   readFacet,
   readQuery,
+  restrictPlan,
   type SqlTarget,
   type SqlText,
   technicalColumns,
@@ -23,7 +25,7 @@ import { openDuck, runSql } from './duck.ts';
 import { indexTable } from './indexed.ts';
 import { columnsOf, makeTable, readTable, type Table } from './tables.ts';
 
-const runs = Math.ceil(Number(process.env['ODSQL_FUZZ_RUNS'] ?? 2_000) / 200);
+const runs = Math.ceil(Number(process.env['ODSQL_FUZZ_RUNS'] ?? 2_000) / 400);
 const now = 1_700_000_000_123;
 let duck: DuckDBConnection;
 
@@ -40,7 +42,8 @@ const statementsOf = (one: Case, columns: readonly Column[], target: SqlTarget):
   try {
     const context = { ...contextOf(columns), timezone: one.timezone };
     const plan = planQuery(readQuery(checkPage(one.query), columns), context);
-    const answered = answerShapeTests(plan, () => '(SELECT 0 AS "row")');
+    const restricted = one.restrict.reduce((kept, text) => restrictPlan(kept, readCondition(text, context)), plan);
+    const answered = answerShapeTests(restricted, () => '(SELECT 0 AS "row")');
     const facets = planFacets(answered, one.facets.map(readFacet)).map((facet) => writeFacet(facet, target));
     return [writeRecords(answered, target), writeTotal(answered, target), ...facets];
   } catch (error) {
@@ -135,13 +138,18 @@ const conditionOn = (texts: readonly string[]): fc.Arbitrary<string> => {
 const scenario = fc.array(row, { minLength: 5, maxLength: 25 }).chain((rows) => {
   const texts = rows.flatMap(({ title, body, list }) => [title, body, ...(list ?? [])]);
   const condition = conditionOn(texts.filter((one) => one !== null));
-  return fc.record({ rows: fc.constant(rows), conditions: fc.array(condition, { minLength: 20, maxLength: 40 }) });
+  return fc.record({ rows: fc.constant(rows), conditions: fc.array(condition, { minLength: 10, maxLength: 20 }) });
 });
 
-const rowsOf = async (where: string, words: WordIndex | undefined): Promise<unknown> => {
+/** All rows, their total, a page, and those that a restriction leaves. */
+const rowsOf = async (where: string, words: WordIndex | undefined): Promise<readonly unknown[]> => {
   const context = contextOf([...columns, ...technicalColumns]);
   const plan = planQuery(readQuery({ where: [where], select: 'record_size', limit: -1, offset: 0 }), context);
-  return runSql(duck, writeRecords(plan, { dialect: 'duckdb', source: '"texts"', as: 'typed', words }));
+  const page = { ...plan, limit: 3, offset: 1 };
+  const restricted = restrictPlan(plan, readCondition('record_size > 4', context));
+  const target: SqlTarget = { dialect: 'duckdb', source: '"texts"', as: 'typed', words };
+  const statements = [plan, page, restricted].map((one) => writeRecords(one, target));
+  return Promise.all([...statements, writeTotal(plan, target)].map((statement) => runSql(duck, statement)));
 };
 
 /** Makes the table of texts anew, with its index. */

@@ -49,6 +49,8 @@ export interface Dialect {
   readonly fold: (text: string) => string;
   /** A list as text, its items joined. */
   readonly join: (list: string, separator: string) => string;
+  /** The rows that hold all conditions, as `"row"`, where they are found without reading the table. */
+  readonly rowsFound: (conditions: readonly Condition[], pen: Pen) => string | undefined;
   /** A list without repeats, or something else where it has no item. */
   readonly distinctElements: (list: string, whenEmpty: string) => string;
 }

@@ -22,6 +22,7 @@ export const writeTotal = (plan: QueryPlan, target: SqlPlace): SqlText => {
   const conditions = conditionsOf(plan.filters);
   const place = placeOf(target, conditions);
   const desk = openDesk({ ...place, timezone: plan.context.timezone, identity: [], expressions: [] });
-  const where = whereText(conditions.map(desk.pen.condition));
-  return { text: `SELECT count(*) AS "total" FROM ${target.source}${where}`, values: desk.values, columns };
+  const found = desk.dialect.rowsFound(conditions, desk.pen);
+  const rows = found === undefined ? target.source + whereText(conditions.map(desk.pen.condition)) : `(${found})`;
+  return { text: `SELECT count(*) AS "total" FROM ${rows}`, values: desk.values, columns };
 };

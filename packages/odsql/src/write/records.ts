@@ -31,6 +31,8 @@ export const writeRecordRows = (plan: RecordsPlan, target: SqlTarget): SqlText =
 
 /** The place of a record in a file is its `rowid`: a page of all records begins there, without counting those before it. */
 const writePage = (plan: RecordsPlan, target: SqlTarget, desk: Desk, expressions: readonly Expression[]): string => {
+  const found = isShort(plan, target, desk) ? desk.dialect.rowsFound(conditionsOf(plan.filters), desk.pen) : undefined;
+  if (found !== undefined) return writeFound(found, plan, target, expressions);
   const conditions = conditionsOf(plan.filters).map(desk.pen.condition);
   const aggregates = desk.aggregates.map((node, index) => `${desk.pen.expression(node)} AS ${aggregateName(index)}`);
   const whole =
@@ -38,13 +40,22 @@ const writePage = (plan: RecordsPlan, target: SqlTarget, desk: Desk, expressions
       ? ''
       : ` CROSS JOIN (SELECT ${aggregates.join(', ')} FROM ${target.source}${whereText(conditions)})`;
   const columns = [...columnsOf(expressions), ...desk.aggregates.map((_, index) => aggregateName(index))];
-  const from = `SELECT ${columns.length === 0 ? '1 AS "$one"' : columns.join(', ')} FROM ${target.source}${whole}`;
+  const from = `SELECT ${columnList(columns)} FROM ${target.source}${whole}`;
   const order = orderText(plan, desk);
   const where = [...conditions, ...rowRange(target, desk)];
   const skipped = where.length + order.length === 0 ? plan.offset : 0;
   if (skipped === 0) return `${from}${whereText(where)}${order}${limitText(plan)}`;
   return `${from} WHERE rowid >= ${skipped}${limitText({ ...plan, offset: 0 })}`;
 };
+
+/** A page in the order of the file: what is on it is known before its records are read. */
+const isShort = ({ order, limit }: RecordsPlan, { rowRange: range }: SqlTarget, { aggregates }: Desk): boolean =>
+  limit !== null && order.length + aggregates.length === 0 && range === undefined;
+
+const writeFound = (found: string, plan: RecordsPlan, target: SqlTarget, expressions: readonly Expression[]): string =>
+  `SELECT ${columnList(columnsOf(expressions))} FROM ${target.source} WHERE rowid IN (${found} ORDER BY "row"${limitText(plan)}) ORDER BY rowid`;
+
+const columnList = (columns: readonly string[]): string => (columns.length === 0 ? '1 AS "$one"' : columns.join(', '));
 
 /** The columns of the table that the outputs read, outside the aggregates. */
 const columnsOf = (expressions: readonly Expression[]): readonly string[] => {

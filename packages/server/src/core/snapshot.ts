@@ -1,7 +1,7 @@
 import type { FieldType } from '@lucarne/odsql';
 
 /** The format of cache files, which their table `$format` tells; a file of another format is made again from its snapshot. */
-export const CACHE_FORMAT = 3;
+export const CACHE_FORMAT = 4;
 
 /** A field as ingestion found it. `label` is the source's own name for it. */
 export interface SnapshotField {

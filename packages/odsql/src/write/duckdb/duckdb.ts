@@ -5,6 +5,7 @@ import { duckdbConditions } from './conditions.ts';
 import { duckdbExpressions } from './expressions.ts';
 import { fold } from './fold.ts';
 import { csv, geojson, json, typed } from './forms.ts';
+import { rowsFound } from './indexed.ts';
 import { distinctElements } from './lists.ts';
 import { rangeKey, rangeLabel } from './ranges.ts';
 
@@ -32,4 +33,5 @@ export const duckdb: Dialect = {
   fold,
   join: (list, separator) => `array_to_string(${list}, ${separator})`,
   distinctElements,
+  rowsFound,
 };

@@ -1,6 +1,7 @@
-import type { Word, WordsNode } from '../../plan/condition.ts';
+import type { Condition, PhraseNode, Word, WordsNode } from '../../plan/condition.ts';
 import type { Expression } from '../../plan/expression.ts';
 import type { Pen, WordTables } from '../dialect.ts';
+import { blockRows } from './word-index.ts';
 
 type Sought = Pick<WordsNode, 'fields' | 'words'>;
 
@@ -22,22 +23,50 @@ export const isIndexed = (index: WordTables | undefined, { fields, words }: Soug
 const placeOf = ({ fields }: WordTables, field: Expression): number =>
   field.kind === 'column' ? fields.indexOf(field.stored) : -1;
 
-/** The rows that hold all the words: those of the word that is likely in the fewest, as far as they are among the rows of the others. */
-export const rowsWith = (index: WordTables, { fields, words }: Sought, pen: Pen): string => {
+/** The rows that hold all the words, as `"row"`. */
+export const rowsWith = (index: WordTables, sought: readonly Sought[], pen: Pen): string => {
+  const sets = sought.flatMap(({ fields, words }) => words.map((word) => blocksWith(index, fields, word, pen)));
+  const names = sets.map((_, place) => `"w${place}"`);
+  const bits = names.map((name) => `${name}."bits"`).join(' & ');
+  const joined = sets.map((set, place) => `(${set}) AS ${names[place]}${place === 0 ? '' : ' USING ("block")'}`);
+  const all = `SELECT "block", ${bits} AS "bits" FROM ${joined.join(' JOIN ')}`;
+  return `SELECT "block" * ${blockRows} + "place" AS "row" FROM (${all}) CROSS JOIN range(${blockRows}) AS places("place") WHERE ("bits" >> "place") & 1 = 1`;
+};
+
+/** The blocks of rows where a word is, with a bit for each row that holds it. */
+const blocksWith = (index: WordTables, fields: readonly Expression[], word: Word, pen: Pen): string => {
   const places = new Set(fields.map((field) => placeOf(index, field)));
   const within = places.size === index.fields.length ? '' : ` AND "field" IN (${[...places].join(', ')})`;
-  const [first, ...others] = words
-    .toSorted((left, right) => commonness(left) - commonness(right))
-    .map((word) => `SELECT "row" FROM ${index.postings} WHERE "term" IN (${termsLike(index, word, pen)})${within}`);
-  return [first, ...others.map((rows) => `"row" IN (${rows})`)].join(' AND ');
+  return `SELECT "block", bit_or("bits") AS "bits" FROM ${index.postings} WHERE "term" IN (${termsLike(index, word, pen)})${within} GROUP BY "block"`;
 };
+
+/** The rows that hold all conditions, where the index alone tells them. */
+export const rowsFound = (conditions: readonly Condition[], pen: Pen): string | undefined => {
+  const sought = conditions.map(soughtBy);
+  const index = pen.words;
+  if (index === undefined || sought.length === 0) return undefined;
+  const known = sought.flatMap((all) => all ?? []);
+  return sought.every((all) => all?.every((one) => isIndexed(index, one))) ? rowsWith(index, known, pen) : undefined;
+};
+
+/** The words that a condition asks for, when it asks for nothing else. */
+const soughtBy = (condition: Condition): readonly Sought[] | undefined => {
+  if (condition.kind === 'words') return [condition];
+  if (condition.kind === 'phrase' && condition.words.length === 1) return [soughtInPhrase(condition)];
+  if (condition.kind !== 'and' || condition.of.length === 0) return undefined;
+  const parts = condition.of.map(soughtBy);
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+};
+
+/** The words of a phrase, the last as a beginning. */
+export const soughtInPhrase = ({ fields, words }: PhraseNode): Sought => ({
+  fields,
+  words: words.map((text, place) => ({ text, prefix: place === words.length - 1, errors: 0 })),
+});
 
 /** Those of the rows whose texts pass a test: one that needs the row itself is not made on all rows beforehand. */
 export const readAmong = ({ source }: WordTables, rows: string, test: string): string =>
   `SELECT "$row" FROM ${source} JOIN (SELECT "row" AS "$row" FROM (${rows})) ON rowid = "$row" WHERE CASE WHEN "$row" IS NOT NULL THEN ${test} ELSE false END`;
-
-/** Long words are in few texts; beginnings and words with errors in more. */
-const commonness = ({ text, prefix, errors }: Word): number => (prefix ? 100 : 0) + errors * 100 - text.length;
 
 const termsLike = ({ terms }: WordTables, word: Word, pen: Pen): string =>
   `SELECT "id" FROM ${terms} WHERE ${word.errors > 0 ? near(word, pen) : word.prefix ? begins(word, pen) : `"key" = ${bindText(word.text, pen)}`}`;

@@ -2,7 +2,7 @@ import type { BeginningNode, PhraseNode, Word, WordsNode } from '../../plan/cond
 import { type Expression, isMultivalued } from '../../plan/expression.ts';
 import type { Pen } from '../dialect.ts';
 import { foldedWords } from './fold.ts';
-import { isIndexed, readAmong, rowsWith } from './indexed.ts';
+import { isIndexed, readAmong, rowsWith, soughtInPhrase } from './indexed.ts';
 import { wordsPattern } from './patterns.ts';
 
 const bindText = (value: string, pen: Pen): string => pen.bind({ type: 'text', value });
@@ -19,7 +19,7 @@ const oneText = (fields: readonly Expression[], pen: Pen): string => {
 export const words = (node: WordsNode, pen: Pen): string => {
   if (node.words.length === 0) return 'true';
   if (node.fields.length === 0) return 'false';
-  return isIndexed(pen.words, node) ? `rowid IN (${rowsWith(pen.words, node, pen)})` : scan(node, pen);
+  return isIndexed(pen.words, node) ? `rowid IN (${rowsWith(pen.words, [node], pen)})` : scan(node, pen);
 };
 
 /** Reads the texts. Words that must be as they are come first: they leave few texts to those that may have errors. */
@@ -38,14 +38,15 @@ const findNear = (text: string, { text: word, errors }: Word, pen: Pen): string 
 };
 
 /** `suggest`: whatever stands between the words. Of several words the index tells who has them, and the text in which order. */
-export const phrase = ({ fields, words: wanted }: PhraseNode, pen: Pen): string => {
+export const phrase = (node: PhraseNode, pen: Pen): string => {
+  const { fields, words: wanted } = node;
   if (wanted.length === 0) return 'true';
   if (fields.length === 0) return 'false';
   const read = (): string =>
     wanted.length === 1 ? find(oneText(fields, pen), wanted, true, pen) : follow(fields, wanted, pen);
-  const sought = { fields, words: asWords(wanted) };
+  const sought = soughtInPhrase(node);
   if (!isIndexed(pen.words, sought)) return read();
-  const rows = rowsWith(pen.words, sought, pen);
+  const rows = rowsWith(pen.words, [sought], pen);
   return `rowid IN (${wanted.length === 1 ? rows : readAmong(pen.words, rows, read())})`;
 };
 
@@ -57,9 +58,6 @@ const follow = (fields: readonly Expression[], wanted: readonly string[], pen: P
       : find(pen.expression(field), wanted, true, pen);
   return `(${fields.map(inField).join(' OR ')})`;
 };
-
-const asWords = (texts: readonly string[]): readonly Word[] =>
-  texts.map((text, index) => ({ text, prefix: index === texts.length - 1, errors: 0 }));
 
 export const beginning = ({ fields, text }: BeginningNode, pen: Pen): string =>
   fields.length === 0

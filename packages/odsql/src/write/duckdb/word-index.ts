@@ -13,6 +13,9 @@ export interface WordIndexing {
   readonly postings: string;
 }
 
+/** Rows that follow one another and share a posting, one bit each: words of many rows are found in few. */
+export const blockRows = 32;
+
 /** How to make it, step by step, on one connection. */
 export interface WordIndexSteps {
   readonly first: readonly string[];
@@ -48,7 +51,7 @@ export const wordIndexing = ({ source, fields, terms, postings }: WordIndexing):
   last: [
     `CREATE TEMP TABLE "$ids" AS SELECT *, row_number() OVER (ORDER BY "key") AS "id" FROM (SELECT * FROM "$words" WHERE "key" IS NOT NULL UNION ALL SELECT * FROM "$keys")`,
     `CREATE TABLE ${terms} AS SELECT "id", "key", "plain", length("plain") AS "size", length(regexp_replace("plain", '[^0-9]', '', 'g')) AS "digits" FROM (${plainWords}) ORDER BY "id"`,
-    `CREATE TABLE ${postings} AS SELECT "id" AS "term", "field", "row" FROM "$tokens" JOIN "$ids" USING ("word") ORDER BY ALL`,
+    `CREATE TABLE ${postings} AS SELECT "id" AS "term", "field", "row" // ${blockRows} AS "block", bit_or(CAST(1 AS BIGINT) << ("row" % ${blockRows})) AS "bits" FROM "$tokens" JOIN "$ids" USING ("word") GROUP BY ALL ORDER BY "term", "field", "block"`,
     ...['$tokens', '$words', '$foreign', '$keys', '$ids'].map((name) => `DROP TABLE temp.${identifier(name)}`),
   ],
 });

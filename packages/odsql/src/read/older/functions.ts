@@ -111,15 +111,15 @@ const predicate = ({ at }: Call, name: string, args: readonly ArgumentTree[]): C
 
 const distance = (call: Call): ConditionTree => {
   const { args } = call;
-  const [first, second] = args;
-  const bare = args.length === 2 && first && second && readLatLon(`${first.value},${second.value}`);
-  const metres = bare ? '0' : (args.at(-1)?.value ?? '');
+  const [first, second, third] = args;
+  const bare = first && second && readLatLon(`${first.value},${second.value}`);
+  const metres = bare ? (third?.value ?? '0') : (args.at(-1)?.value ?? '');
   const point = bare ? first : args.at(-2);
   const text = bare || (point && readLatLon(point.value));
   if (!point || !text || args.length > 3 || !/^\+?\d{1,12}(?:\.\d{1,20})?$/.test(metres))
     throw wrongArguments(call, 'field, "latitude,longitude", metres');
   const place: ArgumentTree = { kind: 'geometry', text, at: point.at };
-  const field = placeField(call, args.length === 3 ? first : undefined);
+  const field = placeField(call, args.length === 3 && !bare ? first : undefined);
   const within: ArgumentTree = { kind: 'number', text: metres.replace('+', ''), at: point.at };
   return predicate(call, 'within_distance', [field, place, within]);
 };

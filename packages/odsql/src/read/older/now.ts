@@ -1,5 +1,5 @@
 import type { ArgumentTree, CallTree } from '../../tree/expression.ts';
-import { readArguments } from './arguments.ts';
+import { type Argument, readArguments } from './arguments.ts';
 import { eat, type OlderCursor, surprise } from './cursor.ts';
 
 const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -9,7 +9,7 @@ const dayNames = ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', '
 export const readNow = (cursor: OlderCursor): CallTree | undefined => {
   const { at } = cursor;
   if (eat(cursor, /#now\(/iy) === undefined) return undefined;
-  const args = readArguments(cursor).map((argument): ArgumentTree => {
+  const args = joined(readArguments(cursor)).map((argument): ArgumentTree => {
     const [, name = '', written = ''] = /^([a-z]+)=(.+)$/i.exec(argument.value) ?? [];
     const day = /^([A-Z]{2})(?:\(([+-]?\d{1,4})\))?$/.exec(written);
     const weekday = day === null ? -1 : days.indexOf(day[1] ?? '');
@@ -21,3 +21,11 @@ export const readNow = (cursor: OlderCursor): CallTree | undefined => {
   });
   return { kind: 'call', name: 'now', args, at };
 };
+
+/** `days=` and `1` behind it are one setting: a plus sign that was not encoded stood between them. */
+const joined = (args: readonly Argument[]): readonly Argument[] =>
+  args.flatMap((argument, index) => {
+    if (args[index - 1]?.value.endsWith('=')) return [];
+    const next = argument.value.endsWith('=') ? (args[index + 1]?.value ?? '') : '';
+    return [{ ...argument, value: argument.value + next }];
+  });

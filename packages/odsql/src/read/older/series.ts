@@ -32,13 +32,18 @@ export const call = (name: string, args: readonly ArgumentTree[]): CallTree => (
 const finite = (of: ExpressionTree): ExpressionTree => (of.kind === 'field' ? of : call('#finite', [of]));
 
 /** `expr`: fields and numbers, `+ - * /`, parentheses, and the functions of mathematics. */
-const readCalculation = (text: string): ExpressionTree => {
+const readCalculation = (written: string): ExpressionTree => {
+  const text = withPluses(written);
   const cursor = openClause('expr', text, readCondition);
   const expression = readExpression(cursor);
   const { kind, at } = peek(cursor);
   if (kind === 'end') return expression;
   throw unknownFunction(text, at) ?? surprise(cursor);
 };
+
+/** Two values side by side are added: a plus sign that was not encoded arrives as a space. */
+const withPluses = (text: string): string =>
+  text.includes('`') ? text : text.replaceAll(/(?<=[\p{L}\p{N}_)])\s(?=\s*[\p{L}\p{N}_(])/gu, '+');
 
 /** A name before a parenthesis is a function that there is not. */
 const unknownFunction = (text: string, at: number) => {

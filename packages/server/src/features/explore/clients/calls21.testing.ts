@@ -282,6 +282,22 @@ const groups: Table = {
       ],
     ],
     ['&select=count(distinct country_code) as c&limit=1', [{ c: 4 }]],
+    [
+      '&select=country_code, count(*) as count&group_by=country_code&order_by=count DESC&limit=1',
+      [{ country_code: 'FR', count: 4 }],
+    ],
+    [
+      '&select=sum(population) as sum&group_by=country_code&order_by=sum desc&limit=1',
+      [{ country_code: 'FR', sum: 2_996_523 }],
+    ],
+    [
+      '&select=year(modification_date) as annee, count(*) as nb&group_by=annee&order_by=annee asc&limit=1',
+      [{ annee: 2019, nb: 3 }],
+    ],
+    ['&select=country_code&group_by=country_code&having=count(*)>1&limit=1', [{ country_code: 'AD' }]],
+    ['&select=round(population)', null],
+    ['&select=name as "Nom"', null],
+    ['&select=distinct country_code', null],
     ['&group_by=geo_point_2d', null],
     [
       '&select=sum(population)/count(*) as m&group_by=country_code&where=country_code="CH"',

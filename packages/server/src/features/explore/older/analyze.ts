@@ -2,12 +2,12 @@ import { type QueryTree, readSeries } from '@lucarne/odsql';
 import type { FastifyReply } from 'fastify';
 import { recordText } from '../answers.ts';
 import type { Asked, Explore } from '../explore.ts';
-import { integer, invalid, one, type RawParameters, readChoice } from '../parameters.ts';
+import { integer, invalid, one, type RawParameters } from '../parameters.ts';
 import { pageOf } from '../road.ts';
 import { sendOlder } from './answers1.ts';
 import { csvText, sendCsv } from './csv.ts';
 import { readExact } from './exact.ts';
-import { prefixed, quoted } from './parameters1.ts';
+import { prefixed, quoted, readFormat } from './parameters1.ts';
 import { orderOf, type Part, type Row, readParts, xOf } from './points.ts';
 import { olderRoad } from './road1.ts';
 import { boundsOf, emptyValue, neededSeries, numberOf, type Series, seriesValue } from './series.ts';
@@ -20,7 +20,7 @@ type Point = Record<string, unknown>;
 /** `records/1.0/analyze`: one point for each value of x, with the value of each series; without x one for everything. */
 export async function analyze(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { raw, timezone, language } = asked;
-  const format = readChoice(raw, 'format', FORMATS, 'json');
+  const format = readFormat(raw, FORMATS, 'json');
   const { dataset, road, filters } = await olderRoad(explore, asked);
   const parts = readParts(raw, dataset);
   const series = neededSeries(raw);

@@ -17,7 +17,7 @@ export function sendOlder(reply: FastifyReply, asked: Asked, value: unknown): Fa
 
 /** The function that `format=jsonp` calls; a callback alone asks for the same. */
 export function callbackOf(raw: RawParameters): string | null {
-  const format = one(raw, 'format');
+  const format = one(raw, 'format')?.toLowerCase();
   if (format === undefined ? one(raw, 'callback') === undefined : !/jsonp$/.test(format)) return null;
   const name = one(raw, 'callback') ?? 'callback';
   if (/^[A-Za-z_$][\w$.]{0,127}$/.test(name)) return name;

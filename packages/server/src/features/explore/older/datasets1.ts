@@ -9,13 +9,13 @@ import { catalogueFacets, facetsOf } from '../facets.ts';
 import { catalogueRss } from '../files/catalogue-files.ts';
 import { describeDataset } from '../files/described.ts';
 import { addressesFrom } from '../links.ts';
-import { one, readChoice } from '../parameters.ts';
+import { one } from '../parameters.ts';
 import { pageOf, type Road } from '../road.ts';
 import { findDataset } from '../sources.ts';
 import { echo, facetGroups, sendOlder } from './answers1.ts';
 import { csvText, sendCsv } from './csv.ts';
 import { readFilters1 } from './filters1.ts';
-import { CAPS, readFacets1, readPage1, readSort1 } from './parameters1.ts';
+import { CAPS, readFacets1, readFormat, readPage1, readSort1 } from './parameters1.ts';
 import { ownId } from './road1.ts';
 
 const FORMATS = ['json', 'jsonp', 'csv', 'rss'] as const;
@@ -23,7 +23,7 @@ const FORMATS = ['json', 'jsonp', 'csv', 'rss'] as const;
 /** `datasets/1.0/search`: a page of the catalogue, with facets when asked. */
 export async function searchDatasets(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { raw, timezone, language } = asked;
-  const format = readChoice(raw, 'format', FORMATS, 'json');
+  const format = readFormat(raw, FORMATS, 'json');
   const road = withBareNames(await catalogueRoad(explore, asked));
   const page = readPage1(raw);
   const query = { ...readFilters1(raw, null), ...page, select: 'dataset_id', order_by: readSort1(raw) };

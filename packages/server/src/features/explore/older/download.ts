@@ -5,9 +5,9 @@ import { type Asked, type Explore, withFacts } from '../explore.ts';
 import { exportOf } from '../exports.ts';
 import type { ExportFormat } from '../format.ts';
 import { checkFormat, datasetFormats } from '../formats.ts';
-import { integer, invalid, type RawParameters, readChoice } from '../parameters.ts';
+import { integer, invalid, type RawParameters } from '../parameters.ts';
 import { callbackOf } from './answers1.ts';
-import { list, quoted, readSort1 } from './parameters1.ts';
+import { list, quoted, readFormat, readSort1 } from './parameters1.ts';
 import { olderRecord, type Shown, shownFields } from './record1.ts';
 import { olderRoad } from './road1.ts';
 
@@ -40,7 +40,7 @@ export async function download(explore: Explore, asked: Asked, target: DownloadT
   const { raw, timezone, language } = asked;
   const { dataset, road, filters } = await olderRoad(explore, asked, target.id);
   const callback = callbackOf(raw);
-  const format = readChoice(raw, 'format', FORMATS, callback === null ? target.byDefault : 'jsonp');
+  const format = readFormat(raw, FORMATS, callback === null ? target.byDefault : 'jsonp');
   const later = format in LATER_FORMATS ? LATER_FORMATS[format as keyof typeof LATER_FORMATS] : null;
   const shown = shownFields(raw, dataset);
   const select = format === 'json' || format === 'jsonp' ? shown.select : selectFor(raw);

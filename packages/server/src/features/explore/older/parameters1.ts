@@ -1,7 +1,7 @@
 import type { FacetRequest, PageCaps } from '@lucarne/odsql';
 import type { PublishedDataset } from '../../../core/dataset.ts';
 import { problem } from '../../../core/problem.ts';
-import { clauses, integer, invalid, one, type RawParameters } from '../parameters.ts';
+import { clauses, integer, invalid, one, type RawParameters, readChoice } from '../parameters.ts';
 import { exploreProblems } from '../problems.ts';
 
 /** How far version 1 reads. */
@@ -66,6 +66,11 @@ export const quoted = (name: string): string => `\`${name.replaceAll(/[\\`]/g, '
 export function prefixed(raw: RawParameters, prefix: string): readonly [name: string, value: string][] {
   const keys = Object.keys(raw).filter((key) => key.startsWith(prefix) && key.length > prefix.length);
   return keys.flatMap((key) => clauses(raw, key).map((value): [string, string] => [key.slice(prefix.length), value]));
+}
+
+/** The form of the answer; in any case, as the first documentation of version 1 had it. */
+export function readFormat<Word extends string>(raw: RawParameters, words: readonly Word[], byDefault: Word): Word {
+  return readChoice({ format: one(raw, 'format')?.toLowerCase() }, 'format', words, byDefault);
 }
 
 /** A parameter that an address cannot do without. */

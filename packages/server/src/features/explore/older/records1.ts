@@ -3,12 +3,12 @@ import type { PublishedDataset } from '../../../core/dataset.ts';
 import { recordText } from '../answers.ts';
 import type { Asked, Explore } from '../explore.ts';
 import { datasetFacets, facetsOf } from '../facets.ts';
-import { readChoice } from '../parameters.ts';
+
 import { pageOf } from '../road.ts';
 import { echo, facetGroups, sendOlder } from './answers1.ts';
 import { download } from './download.ts';
 import { sendFeed } from './feeds1.ts';
-import { CAPS, readFacets1, readPage1, readSort1 } from './parameters1.ts';
+import { CAPS, readFacets1, readFormat, readPage1, readSort1 } from './parameters1.ts';
 import { type OlderRecord, olderRecord, shownFields } from './record1.ts';
 import { missingRecord, recordById } from './records20.ts';
 import { olderRoad } from './road1.ts';
@@ -18,7 +18,7 @@ const FORMATS = ['json', 'jsonp', 'geojson', 'geojsonp', 'csv', 'rss', 'atom'] a
 /** `records/1.0/search`: a page of records, with facets when asked. */
 export async function searchRecords(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { raw, timezone, language } = asked;
-  const format = readChoice(raw, 'format', FORMATS, 'json');
+  const format = readFormat(raw, FORMATS, 'json');
   if (format === 'csv') return download(explore, asked, { reply, byDefault: 'csv', page: readPage1(raw) });
   const { dataset, road, filters } = await olderRoad(explore, asked);
   const shown = shownFields(raw, dataset);

@@ -4,6 +4,7 @@ import { createGzip } from 'node:zlib';
 import { checkExport, type QueryPlan, type SqlTarget, type SqlText, shapeTestsOf, writeRecords } from '@lucarne/odsql';
 import type { CopyForm } from '../../storage/records/copies.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
+import { ownPiece } from '../../storage/records/pieces.ts';
 import { type Encode, type EncodeContext, rowBatches } from './files/rows.ts';
 import { answerShapes, placeOf, type RecordsRequest, type RestrictedPlan, type Road, restrictedPlan } from './road.ts';
 
@@ -135,8 +136,10 @@ function encoded(rows: Readable, encode: Encode, context: EncodeContext): Readab
   return file.once('close', () => rows.destroy());
 }
 
-async function* nonEmpty(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
-  for await (const piece of pieces) if (piece.length > 0) yield piece;
+async function* nonEmpty(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    if (piece.length > 0) yield typeof piece === 'string' ? ownPiece(Buffer.from(piece)) : piece;
+  }
 }
 
 /** `pipeline` carries errors both ways; who reads the last stream hears of them there. */

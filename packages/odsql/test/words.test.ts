@@ -159,7 +159,7 @@ const remake = async (rows: Table['rows']): Promise<WordIndex> => {
   return indexTable(duck, 'texts', columns);
 };
 
-it('finds in any texts what reading them finds', { timeout: 60_000 + runs * 10_000 }, async () => {
+it('finds in any texts what reading them finds', { timeout: 60_000 + runs * 30_000 }, async () => {
   const property = fc.asyncProperty(scenario, async ({ rows, conditions }) => {
     const words = await remake(rows);
     for (const where of conditions) expect(await rowsOf(where, words), where).toEqual(await rowsOf(where, undefined));

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import redocly from '@redocly/openapi-core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { RouteOptions } from 'fastify';
@@ -96,6 +97,7 @@ test('every route of an API is described', async () => {
   const app = await buildApp({ services: opened.services, onRoute: (route) => void routes.push(route) });
   await app.close();
   await opened.close();
+  rmSync(environment.LUCARNE_DATA, { recursive: true, force: true });
   const described = new Set(operations().map(([method, path]) => `${method} ${path.replace(/\/$/, '')}`));
   const served = routes
     .filter(({ method, url }) => !['HEAD', 'OPTIONS'].includes(String(method)) && /^\/api[/-]/.test(url))

@@ -117,6 +117,11 @@ const checkFacet = async (asked: RecordsQuery, facets: string, table: Table, con
   }
 };
 
+/**
+ * What the oracle does not judge: relations of shapes (the server's tests do), `geo_cluster`, the order of `random`, and
+ * numbers that are none. It takes two habits of the engine for right: ẞ is the capital of ß, and letters that were swapped may
+ * be changed again when words are compared.
+ */
 describe('the engine answers as the oracle does', () => {
   it('any right query on any dataset', { timeout: 60_000 + runs * 1_000 }, async () => {
     const property = fc.asyncProperty(
@@ -145,7 +150,7 @@ describe('the engine answers as the oracle does', () => {
         await duck.run(`DROP TABLE ${words.terms}; DROP TABLE ${words.postings}`);
       }),
     );
-    await fc.assert(property, settings);
+    await fc.assert(property, { ...settings, numRuns: Math.ceil(runs / 4) });
   });
 
   it('any facet of any dataset', { timeout: 60_000 + runs * 1_000 }, async () => {

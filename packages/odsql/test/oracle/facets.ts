@@ -86,11 +86,21 @@ const levelOf = (
   const nodes = [...first, ...[...new Set(missing)].toSorted(compareTexts).map((path): Entry => [path, 0])];
   return nodes.map(([value, count]): FacetNode => {
     const isOpen = separator !== null && opened.has(value);
-    const children = isOpen ? levelOf(facet, values, partsOf(value)) : [];
+    const children = isOpen ? levelOf(facet, values, partsOf(value)) : excludedBelow(facet, partsOf(value));
     const excluded = facet.excluded.includes(value);
     const state = excluded ? 'excluded' : opened.has(value) ? 'refined' : 'displayed';
     const name = partsOf(value).at(-1) ?? value;
     return { name, count, state, value, ...(children.length > 0 ? { facets: children } : {}) };
+  });
+};
+
+/** What is excluded is listed also below a node that is not open. */
+const excludedBelow = ({ separator, excluded }: Facet, parent: readonly string[]): readonly FacetNode[] => {
+  if (separator === null) return [];
+  const below = [...new Set(excluded)].filter((path) => path.split(separator).slice(0, -1).join() === parent.join());
+  return below.toSorted(compareTexts).map((value): FacetNode => {
+    const name = value.split(separator).at(-1) ?? value;
+    return { name, count: 0, state: 'excluded', value };
   });
 };
 

@@ -36,6 +36,8 @@ export interface TestServer {
   call(method: string, path: string, call?: Call): Promise<Answer>;
   /** Moves the server's clock forward. */
   readonly pass: (milliseconds: number) => void;
+  /** Lets no time pass on the server's clock while `work` lasts, however slow the machine is. */
+  readonly holdClock: <Value>(work: () => Promise<Value>) => Promise<Value>;
   /** Ends the server, and removes its folder unless it is kept. */
   end(options?: { keep?: boolean }): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function startServer(
 ): Promise<TestServer> {
   const events: Event[] = [];
   let passed = ahead;
+  let held: number | null = null;
   const database = await databaseFor(folder);
   const server = await start({
     environment: {
@@ -68,7 +71,7 @@ export async function startServer(
     },
     pages: async () => pages,
     report: (event) => void events.push(event),
-    clock: () => Date.now() + passed,
+    clock: () => held ?? Date.now() + passed,
   });
   const port = Number(new URL(server.address).port);
   return {
@@ -79,6 +82,12 @@ export async function startServer(
     call: (method, path, call = {}) => ask(port, method, path, call),
     pass: (milliseconds) => {
       passed += milliseconds;
+    },
+    async holdClock(work) {
+      held = Date.now() + passed;
+      return work().finally(() => {
+        held = null;
+      });
     },
     async end({ keep = false } = {}) {
       await server.close();

@@ -15,6 +15,8 @@ const dataset = (fields: readonly DatasetField[]): Dataset => ({
   has_records: true,
   data_visible: true,
   features: [],
+  attachments: [],
+  alternative_exports: [],
   fields,
   metas: { default: { title: null } as Dataset['metas']['default'] },
 });

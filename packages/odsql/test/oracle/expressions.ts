@@ -118,8 +118,10 @@ export const now = joined(
 
 type Grammar = Record<'number' | 'text' | 'date' | 'condition', string>;
 
-export const grammar = fc.letrec<Grammar>((tie) => ({
-  number: fc.oneof(
+type Tie = fc.LetrecTypedTie<Grammar>;
+
+const numbers = (tie: Tie): Text =>
+  fc.oneof(
     { maxDepth: 3, depthIdentifier: 'value' },
     { weight: 4, arbitrary: pick('n', '`two words`', 'x', 'number') },
     { weight: 2, arbitrary: fc.oneof(whole, pick('2.5', '-0.25')) },
@@ -128,23 +130,29 @@ export const grammar = fc.letrec<Grammar>((tie) => ({
     { weight: 2, arbitrary: joined(pick('year', 'MONTH', 'day', 'hour', 'minute', 'second'), '(', tie('date'), ')') },
     { weight: 1, arbitrary: joined(pick('length', 'len'), '(', tie('text'), ')') },
     { weight: 1, arbitrary: joined('ifnull(', tie('number'), ', ', whole, ')') },
-  ),
-  text: fc.oneof(
+  );
+
+const texts = (tie: Tie): Text =>
+  fc.oneof(
     { maxDepth: 3, depthIdentifier: 'value' },
     { weight: 5, arbitrary: pick('name', 'kind', 'path', '`name`') },
     { weight: 1, arbitrary: quoted },
     { weight: 1, arbitrary: joined(pick('lower', 'upper'), '(', tie('text'), ')') },
     { weight: 2, arbitrary: joined('date_format(', tie('date'), ', ', pattern, ')') },
     { weight: 1, arbitrary: joined('ifnull(', tie('text'), ', ', quoted, ')') },
-  ),
-  date: fc.oneof(
+  );
+
+const dates = (tie: Tie): Text =>
+  fc.oneof(
     { maxDepth: 2, depthIdentifier: 'value' },
     { weight: 5, arbitrary: pick('d', 't', 'd', 't', 'record_timestamp', '`month`') },
     { weight: 1, arbitrary: fc.oneof(now, fc.constant('now()')) },
     { weight: 1, arbitrary: joined('ifnull(', tie('date'), ', ', date, ')') },
-  ),
-  condition: fc.oneof(
-    { maxDepth: 3, depthIdentifier: 'condition' },
+  );
+
+/** Values beside values. */
+const comparisons = (tie: Tie): Text =>
+  fc.oneof(
     joined(tie('number'), pick(' = ', '!=', '<', '>', '<=', '>=', ':'), tie('number')),
     joined(pick('n', 'x', 'big'), pick('=', '!=', '<', '>', '<=', ' >= '), number),
     joined('big', pick('=', '<', '>='), pick('9223372036854775807', 'n', 'x', 'big + 1', '9007199254740992.0')),
@@ -159,25 +167,39 @@ export const grammar = fc.letrec<Grammar>((tie) => ({
     joined(pick('name', 'kind', 'tags'), ' IN (', list(fc.oneof(quoted, pick('null'))), ')'),
     joined(tie('number'), ' : ', pick('[', ']'), number, pick('..', ' TO '), number, pick('[', ']')),
     joined(pick('d', 't'), ' in ', pick('[', ']'), date, pick('..', ' to '), date, pick('[', ']')),
-    joined(quoted, ' in tags'),
-    joined('tags', pick('=', ':', '!='), quoted),
-    joined(fc.oneof(tie('text'), pick('tags')), ' like ', quoted),
-    joined(fc.oneof(tie('number'), pick('tags', 'ok', 'place', 'd', 't', 'name')), pick(' is null', ' IS NOT NULL')),
-    pick('ok', 'not ok', 'ok is true', 'ok : FALSE', 'ok is FALSE', 'true', 'ok != true'),
-    joined('(', tie('condition'), pick(' and ', ' or ', ' AND NOT '), tie('condition'), ')'),
-    joined('not (', tie('condition'), ')'),
-    joined(pick('search', 'startswith'), '(', pick('', '*, ', 'name, ', 'tags, name, '), quoted, ')'),
-    joined('suggest(', pick('', 'name, ', 'kind, ', 'name, kind, tags, '), quoted, ')'),
-    joined(
-      pick('within_distance', 'distance'),
-      '(place, ',
-      point,
-      ', ',
-      pick('500km', '2000 mi', '9999', '1e7', '0.5 km'),
-      ')',
-    ),
-    joined('in_bbox(place, ', list(whole, 1), ', -20, 50, ', number, ')'),
-    quoted,
+  );
+
+/** Of lists, texts, booleans and places, and what joins conditions. */
+const otherConditions = (tie: Tie): Text[] => [
+  joined(quoted, ' in tags'),
+  joined('tags', pick('=', ':', '!='), quoted),
+  joined(fc.oneof(tie('text'), pick('tags')), ' like ', quoted),
+  joined(fc.oneof(tie('number'), pick('tags', 'ok', 'place', 'd', 't', 'name')), pick(' is null', ' IS NOT NULL')),
+  pick('ok', 'not ok', 'ok is true', 'ok : FALSE', 'ok is FALSE', 'true', 'ok != true'),
+  joined('(', tie('condition'), pick(' and ', ' or ', ' AND NOT '), tie('condition'), ')'),
+  joined('not (', tie('condition'), ')'),
+  joined(pick('search', 'startswith'), '(', pick('', '*, ', 'name, ', 'tags, name, '), quoted, ')'),
+  joined('suggest(', pick('', 'name, ', 'kind, ', 'name, kind, tags, '), quoted, ')'),
+  joined(
+    pick('within_distance', 'distance'),
+    '(place, ',
+    point,
+    ', ',
+    pick('500km', '2000 mi', '9999', '1e7', '0.5 km'),
+    ')',
+  ),
+  joined('in_bbox(place, ', list(whole, 1), ', -20, 50, ', number, ')'),
+  quoted,
+];
+
+export const grammar = fc.letrec<Grammar>((tie) => ({
+  number: numbers(tie),
+  text: texts(tie),
+  date: dates(tie),
+  condition: fc.oneof(
+    { maxDepth: 3, depthIdentifier: 'condition' },
+    { weight: 10, arbitrary: comparisons(tie) },
+    ...otherConditions(tie),
   ),
 }));
 

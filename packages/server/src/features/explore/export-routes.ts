@@ -159,7 +159,7 @@ function catalogueColumns({ source: { columns } }: Road): string {
 }
 
 function exportRequest({ raw, timezone, language }: Asked): RecordsRequest {
-  return { query: readQueryParameters(raw, { limit: -1 }), timezone, language, only: null };
+  return { query: readQueryParameters(raw, { limit: -1, isFile: true }), timezone, language, only: null };
 }
 
 /** Asks for the key of each record beside the rest; the rows of groups are no records. */
@@ -171,7 +171,7 @@ function withRecordKey(request: RecordsRequest, form: ExportForm): RecordsReques
 
 /** Every field, in the snapshot's own compression: who insists on another has the file written again. */
 function wantsSnapshot({ raw }: Asked): boolean {
-  const compression = one(raw, 'parquet_compression');
+  const compression = one(raw, 'parquet_compression')?.toLowerCase();
   return (compression === undefined || compression === 'zstd') && clauses(raw, 'select').length === 0;
 }
 

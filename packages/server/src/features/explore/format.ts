@@ -34,10 +34,11 @@ export const compression = (raw: RawParameters) => ({ compressed: readBoolean(ra
 export const labelsFor = ({ fields }: PublishedDataset): Readonly<Record<string, string>> =>
   Object.fromEntries(fields.map(({ name, label }) => [name, label]));
 
-/** The reference system that shapes leave in. */
+/** The reference system that shapes leave in, with or without the name of its list: `EPSG:2154`. */
 export function readSystem(raw: RawParameters): ReferenceSystem {
   const text = one(raw, 'epsg') ?? '4326';
-  const system = /^\d{1,6}$/.test(text) ? referenceSystem(Number(text)) : null;
+  const [, code] = /^(?:epsg:)?(\d{1,6})$/i.exec(text) ?? [];
+  const system = code === undefined ? null : referenceSystem(Number(code));
   if (system) return system;
   throw invalid('epsg', text, `one of ${knownSystems.toSorted((a, b) => a - b).join(', ')}`);
 }

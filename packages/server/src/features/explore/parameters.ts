@@ -1,4 +1,4 @@
-import { type FacetRequest, type RecordsQuery, readFacet } from '@lucarne/odsql';
+import { type FacetRequest, pageCaps, type RecordsQuery, readFacet } from '@lucarne/odsql';
 import { problem } from '../../core/problem.ts';
 import { exploreProblems } from './problems.ts';
 
@@ -17,15 +17,23 @@ export interface Asking extends RecordsQuery {
 /** Those of `lang`. */
 export const LANGUAGES: readonly string[] = ['en', 'fr', 'nl', 'pt', 'it', 'ar', 'de', 'es', 'ca', 'eu', 'sv'];
 
+/** How many rows come when nothing is said, and whether they are those of a file, which may have any length. */
+interface Length {
+  readonly limit: number;
+  readonly isFile?: boolean;
+}
+
 /** The parameters that choose records, and how many; older names of the page are understood and never refused. */
-export function readQueryParameters(raw: RawParameters, byDefault: { readonly limit: number }): Asking {
+export function readQueryParameters(raw: RawParameters, asked: Length): Asking {
+  const limit = readLimit(raw, asked);
+  const orders = clauses(raw, 'order_by');
   return {
     ...readFilters(raw),
     select: clauses(raw, 'select').at(-1),
     group_by: clauses(raw, 'group_by').at(-1),
-    order_by: clauses(raw, 'order_by').at(-1),
-    limit: limit(raw, byDefault.limit),
-    offset: offset(raw),
+    order_by: orders.length > 0 ? orders.join(', ') : undefined,
+    limit,
+    offset: readOffset(raw, asked, limit),
     disjunctive: declaredDisjunctive(raw),
     sort: clauses(raw, 'sort').at(-1),
     search: clauses(raw, 'search'),
@@ -59,7 +67,7 @@ export function readBoolean(raw: RawParameters, name: string, byDefault = false)
 const YES = new Set(['true', '1', 'yes', 'on']);
 const NO = new Set(['false', '0', 'no', 'off', 'none', 'null']);
 
-/** One of the words that a parameter knows. */
+/** One of the words that a parameter knows, in any case. */
 export function readChoice<Word extends string>(
   raw: RawParameters,
   name: string,
@@ -68,7 +76,7 @@ export function readChoice<Word extends string>(
 ): Word {
   const text = one(raw, name);
   if (text === undefined) return byDefault;
-  const word = words.find((known) => known === text);
+  const word = words.find((known) => known === text.toLowerCase());
   if (word !== undefined) return word;
   throw invalid(name, JSON.stringify(text), `one of ${words.map((known) => JSON.stringify(known)).join(', ')}`);
 }
@@ -119,17 +127,25 @@ export function integer(raw: RawParameters, name: string): number | undefined {
   throw invalid(name, text, 'an integer');
 }
 
-/** How long a page may be is for the plan to say; a file has any length. */
-function limit(raw: RawParameters, byDefault: number): number {
-  const value = integer(raw, 'limit') ?? tolerated(raw, 'rows', 100) ?? byDefault;
-  if (value >= -1 || byDefault !== -1) return value;
+/** How long a page may be is for the plan to say. */
+function readLimit(raw: RawParameters, asked: Length): number {
+  const value = integer(raw, 'limit') ?? tolerated(raw, 'rows', capsOf(raw, asked).rows) ?? asked.limit;
+  if (value >= -1 || !asked.isFile) return value;
   throw invalid('limit', String(value), '-1 <= limit');
 }
 
-function offset(raw: RawParameters): number {
-  const value = integer(raw, 'offset') ?? tolerated(raw, 'start', 9_900) ?? 0;
+function readOffset(raw: RawParameters, asked: Length, limit: number): number {
+  const value = integer(raw, 'offset') ?? tolerated(raw, 'start', capsOf(raw, asked).start(limit)) ?? 0;
   if (value >= 0) return value;
   throw invalid('offset', String(value), '0 <= offset');
+}
+
+/** How far the older names of the page may reach; those who send them are never refused for it. */
+function capsOf(raw: RawParameters, { isFile }: Length) {
+  if (isFile) return { rows: Number.POSITIVE_INFINITY, start: () => Number.POSITIVE_INFINITY };
+  const { rows, groupRows, groupWindow } = pageCaps;
+  if (clauses(raw, 'group_by').length === 0) return { rows, start: () => 9_900 };
+  return { rows: groupRows, start: (limit: number) => Math.max(0, groupWindow - Math.max(0, limit)) };
 }
 
 /** The number in a parameter of an older version, brought into bounds; anything else is as if it were absent. */

@@ -156,6 +156,8 @@ const orders: Table = {
     ["&order_by=distance(geo_point_2d, geom'POINT(4.84 45.75)')", ['Lyon', 'Saint-Étienne', 'Genève']],
     ["&order_by=distance(geo_point_2d, geom'POINT(4.84 45.75)') asc", ['Lyon', 'Saint-Étienne', 'Genève']],
     ['&order_by=length(name) desc,name', ['Andorra la Vella', 'Saint-Étienne', 'Toronto']],
+    ['&order_by=country_code&order_by=population desc', ['Andorra la Vella', 'Toronto', 'Genève']],
+    ['&order_by=&order_by=population', ['Andorra la Vella', 'Bern', 'Saint-Étienne']],
     ['&order_by=population desc&offset=2', ['Lyon', 'Rennes', 'Genève']],
     ['&order_by=population desc&offset=7', ['Andorra la Vella']],
     ['&order_by=population desc&offset=100', []],

@@ -1741,7 +1741,7 @@ export interface paths {
         /**
          * Rows
          * @deprecated
-         * @description Rows without envelopes, as in version 2.1.
+         * @description Rows without envelopes.
          */
         get: operations["getExploreCatalogQuery20"];
         put?: never;
@@ -1825,7 +1825,7 @@ export interface paths {
         /**
          * Rows
          * @deprecated
-         * @description Rows without envelopes, as in version 2.1.
+         * @description Rows without envelopes.
          */
         get: operations["getExploreCatalogDatasetsDataset_idQuery20"];
         put?: never;

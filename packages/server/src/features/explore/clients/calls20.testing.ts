@@ -114,6 +114,30 @@ const records = (base: string): Table => ({
   ],
 });
 
+const rows = (base: string): Table => ({
+  what: `query of ${base}`,
+  path: `${base}${cities}/query`,
+  pick: 'results',
+  calls: [
+    ['?select=name,year(modification_date) as y&where=name="Bern"', [{ name: 'Bern', y: '2021' }]],
+    [
+      '?select=count(*) as n&group_by=year(modification_date) as y&limit=2',
+      [
+        { y: '2019', n: 3 },
+        { y: '2020', n: 3 },
+      ],
+    ],
+    [
+      '?select=count(*) as n&group_by=modification_date&where=name="Bern"',
+      [{ modification_date: 1_610_582_400_000, n: 1 }],
+    ],
+    [
+      '?select=country_code,count(*) as n&group_by=country_code&where=country_code="CH"&rows=30000',
+      [{ country_code: 'CH', n: 2 }],
+    ],
+  ],
+});
+
 const others = (base: string): Table => ({
   what: `the rest of ${base}`,
   path: base,
@@ -153,4 +177,9 @@ const others = (base: string): Table => ({
   ],
 });
 
-export const calls20: readonly Table[] = bases.flatMap((base) => [aggregates(base), records(base), others(base)]);
+export const calls20: readonly Table[] = bases.flatMap((base) => [
+  aggregates(base),
+  records(base),
+  rows(base),
+  others(base),
+]);

@@ -59,11 +59,11 @@ export function missingRecord(id: string) {
   return problem(exploreProblems, 'NotFoundResource', { what: 'record', id: id.slice(0, 200), nearest: null });
 }
 
-/** Rows as version 2.1 gives them. */
+/** Rows without envelopes. */
 export async function rowsText(road: Road<HeldTable>, { raw, timezone, language }: Asked): Promise<string> {
   const query = readQueryParameters(raw, { limit: 10 });
   const page = await pageOf(road, { query, timezone, language, only: null }, 'json');
-  return pageText({ total: page.total, rows: page.records.map(recordText), links: null });
+  return pageText({ total: page.total, rows: page.records.map(recordText).map(asThen(query, road)), links: null });
 }
 
 function envelope({ addresses }: Asked, datasetId: string, text: string): string {

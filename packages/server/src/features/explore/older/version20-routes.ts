@@ -107,7 +107,7 @@ const schemas = {
   }),
   query: describeRoute({
     summary: 'Rows',
-    description: 'Rows without envelopes, as in version 2.1.',
+    description: 'Rows without envelopes.',
     querystring: Queries20.records,
     response: answering(Answers20.rows),
   }),

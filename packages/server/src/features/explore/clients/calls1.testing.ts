@@ -57,6 +57,10 @@ const searches: Table = {
       ['Bern', 'Genève', 'Andorra la Vella'],
     ],
     ['&disjunctive.country_code&refine.country_code=CH&refine.country_code=AD', ['Bern', 'Genève', 'Andorra la Vella']],
+    [
+      '&disjunctive.country_code=true&disjunctive.country_code=true&refine.country_code=CH&refine.country_code=AD',
+      ['Bern', 'Genève', 'Andorra la Vella'],
+    ],
     ['&refine.timezone=Europe%2FZurich', ['Bern', 'Genève']],
     ['&refine.timezone=America', ['Toronto']],
     ['&refine.modification_date=2021', ['Bern', 'Genève']],
@@ -186,6 +190,7 @@ const analyses: Table = {
         { x: { weekday: 6 }, n: 1 },
       ],
     ],
+    ['&x=modification_date&y.n.func=COUNT&periodic=Weekday&maxpoints=1', [{ x: { weekday: 1 }, n: 6 }]],
     [
       '&x=modification_date&y.n.func=COUNT&periodic=month&precision=month&maxpoints=2',
       [

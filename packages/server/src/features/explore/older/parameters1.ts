@@ -46,8 +46,10 @@ export function readFacets1(raw: RawParameters): readonly FacetRequest[] {
 /** The facets of which several values are joined by «or»: also by a parameter without a value, as links have it. */
 export function disjunctive(raw: RawParameters): readonly string[] {
   const asked = Object.entries(raw).filter(([key]) => key.startsWith('disjunctive.'));
-  return asked.flatMap(([key, value]) => (/^(?:true|on|1|)$/i.test(String(value)) ? [key.slice(12)] : []));
+  return asked.flatMap(([key, value]) => ([value].flat().some(says) ? [key.slice(12)] : []));
 }
+
+const says = (value: unknown): boolean => /^(?:true|on|1|)$/i.test(String(value));
 
 /** Names separated by commas, in one parameter or several. */
 export function list(raw: RawParameters, name: string): readonly string[] {
@@ -70,7 +72,7 @@ export function prefixed(raw: RawParameters, prefix: string): readonly [name: st
 
 /** The form of the answer; in any case, as the first documentation of version 1 had it. */
 export function readFormat<Word extends string>(raw: RawParameters, words: readonly Word[], byDefault: Word): Word {
-  return readChoice({ format: one(raw, 'format')?.toLowerCase() }, 'format', words, byDefault);
+  return readChoice(raw, 'format', words, byDefault);
 }
 
 /** A parameter that an address cannot do without. */

@@ -32,7 +32,10 @@ export function withKeys(select: string | undefined, keys: readonly string[]): s
   return [all, ...keys].join(', ');
 }
 
-/** Puts the links of a record in the place of its identifier, at the end of the row's text. */
-export function withLinks(text: string, linksOf: (recordId: string) => readonly Link[]): string {
-  return text.replace(/"([0-9a-f]{40})"\s*\}$/, (_, recordId: string) => `${JSON.stringify(linksOf(recordId))}}`);
+/** Asks for the identifier of each dataset too, where its links will stand. */
+export const withDatasetKey = (select: string | undefined): string => withKeys(select, [`dataset_id as ${LINKS_KEY}`]);
+
+/** Puts the links of a record or dataset in the place of its identifier, at the end of the row's text. */
+export function withLinks(text: string, linksOf: (id: string) => readonly Link[]): string {
+  return text.replace(/"([^"\\]*)"\s*\}$/, (_, id: string) => `${JSON.stringify(linksOf(id))}}`);
 }

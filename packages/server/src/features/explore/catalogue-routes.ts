@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { problem } from '../../core/problem.ts';
 import type { CatalogueView } from '../../storage/records/catalogue.ts';
 import type { Row } from '../../storage/records/engine.ts';
-import { pageText, recordText } from './answers.ts';
+import { pageText, recordText, withDatasetKey, withLinks } from './answers.ts';
 import { datasetObject } from './dataset-object.ts';
 import { type Asked, catalogueRoad, catalogueView, type Explore, readAsked, sendJson } from './explore.ts';
 import { catalogueFacets, facetsOf } from './facets.ts';
@@ -39,16 +39,17 @@ export async function datasetsPage(explore: Explore, asked: Asked): Promise<stri
   const { raw, timezone, language } = asked;
   const query = readQueryParameters(raw, { limit: 10 });
   const whole = query.select === undefined && query.group_by === undefined;
-  const wanted = { query: whole ? { ...query, select: 'dataset_id' } : query, timezone, language, only: null };
-  const withLinks = readBoolean(raw, 'include_links');
-  const appMetas = readBoolean(raw, 'include_app_metas');
+  const include = { links: readBoolean(raw, 'include_links'), appMetas: readBoolean(raw, 'include_app_metas') };
+  const linked = include.links && query.group_by === undefined;
+  const select = whole ? 'dataset_id' : linked ? withDatasetKey(query.select) : query.select;
+  const wanted = { query: { ...query, select }, timezone, language, only: null };
   const page = await pageOf(await catalogueRoad(explore, asked), wanted, whole ? 'typed' : 'json');
   const rows = whole
-    ? page.records.map((row) => describedRow(asked, page.table, row, { withLinks, appMetas }))
-    : page.records.map(recordText);
+    ? page.records.map((row) => describedRow(asked, page.table, row, include))
+    : page.records.map((row) => selectedRow(asked, row, linked));
   const address = `${asked.request.origin}${asked.request.url}`;
   const { limit, offset } = query;
-  const links = withLinks ? pageLinks(address, { limit, offset, total: page.total }) : null;
+  const links = include.links ? pageLinks(address, { limit, offset, total: page.total }) : null;
   return pageText({ total: page.total, rows, links });
 }
 
@@ -57,13 +58,19 @@ export function describedRow(
   asked: Asked,
   view: CatalogueView,
   row: Row,
-  { withLinks = false, appMetas = false }: { readonly withLinks?: boolean; readonly appMetas?: boolean } = {},
+  { links = false, appMetas = false }: { readonly links?: boolean; readonly appMetas?: boolean } = {},
 ): string {
   const id = String(row['dataset_id']);
   const dataset = view.datasets.get(id);
   if (!dataset) throw new Error(`The catalogue lists ${id}, which it does not hold`);
-  const links = withLinks ? datasetLinks(asked.addresses, id) : null;
-  return JSON.stringify(datasetObject(view, dataset, { addresses: asked.addresses, links, appMetas }));
+  const told = links ? datasetLinks(asked.addresses, id) : null;
+  return JSON.stringify(datasetObject(view, dataset, { addresses: asked.addresses, links: told, appMetas }));
+}
+
+/** What was selected of a dataset, with its links where its identifier stands for them. */
+function selectedRow({ addresses }: Asked, row: Row, linked: boolean): string {
+  const text = recordText(row);
+  return linked ? withLinks(text, (id) => datasetLinks(addresses, id)) : text;
 }
 
 async function oneDataset(explore: Explore, asked: Asked): Promise<string> {
@@ -78,10 +85,11 @@ async function oneDataset(explore: Explore, asked: Asked): Promise<string> {
       datasetObject(await catalogueView(explore, asked), dataset, { addresses: asked.addresses, links, appMetas }),
     );
   const only = `dataset_id = ${JSON.stringify(dataset.id)}`;
-  const wanted = { query: { select, limit: 1, offset: 0 }, timezone, language, only };
+  const chosen = links ? withDatasetKey(select) : select;
+  const wanted = { query: { select: chosen, limit: 1, offset: 0 }, timezone, language, only };
   const { records } = await pageOf(await catalogueRoad(explore, asked), wanted, 'json');
   const [row] = records;
-  if (row) return recordText(row);
+  if (row) return selectedRow(asked, row, links !== null);
   throw problem(exploreProblems, 'NotFoundResource', { what: 'dataset', id: dataset.id, nearest: null });
 }
 

@@ -173,6 +173,19 @@ describe('a dataset', () => {
       href: 'http://one.localhost/api/explore/v2.1/catalog/datasets/cities',
     });
   });
+
+  test.each(['dataset_id, title', 'title', 'exclude(title)'])(
+    'what is selected (%s) has its links too',
+    async (select) => {
+      const { _links } = (await explore.get('/catalog/datasets/cities?include_links=true')).json();
+      const query = { select, include_links: 'true', where: 'dataset_id = "cities"' };
+      const alone = (await explore.get(`/catalog/datasets/cities?${new URLSearchParams(query)}`)).json();
+      expect(alone._links).toEqual(_links);
+      expect((await datasets(query)).body.results).toEqual([alone]);
+      const grouped = (await datasets({ group_by: 'theme', include_links: 'true' })).body;
+      expect(grouped.results[0]).not.toHaveProperty('_links');
+    },
+  );
 });
 
 describe('datasets', () => {

@@ -10,9 +10,12 @@ export const limits = {
   conditions: 1_000,
   /** Expressions of `select`, `group_by` or `order_by`. */
   items: 500,
-  /** Words of a text to search, and letters of each. */
-  words: 30,
-  wordLength: 60,
+  /** Words of a text to search, and letters of each: a title or a digest is found. */
+  words: 100,
+  wordLength: 128,
+  /** The same where errors are allowed, which takes longer. */
+  nearWords: 30,
+  nearWordLength: 60,
   /** Letters of the words that must follow one another. */
   phraseLength: 100,
   /** Times that `where`, `refine` or `exclude` may be given. */

@@ -140,7 +140,9 @@ describe('limits', { timeout: 120_000 }, () => {
     ['keys', { group_by: Array.from({ length: 51 }, (_, i) => `ok as a${i}`).join() }, 'ODSQLError'],
     ['repeats', { where: Array.from({ length: 201 }, () => 'ok') }, 'InvalidRESTParameterError'],
     ['words', { where: [`"${'word '.repeat(limits.words + 1)}"`] }, 'ODSQLError'],
-    ['letters of a word', { where: [`search("${'w'.repeat(limits.wordLength + 1)} x")`] }, 'ODSQLError'],
+    ['letters of a word', { where: [`"${'w'.repeat(limits.wordLength + 1)} x"`] }, 'ODSQLError'],
+    ['words with errors', { where: [`search("${'word '.repeat(limits.nearWords + 1)}")`] }, 'ODSQLError'],
+    ['letters with errors', { where: [`search("${'w'.repeat(limits.nearWordLength + 1)} x")`] }, 'ODSQLError'],
     ['letters of a phrase', { where: [`suggest("${'phrase '.repeat(17)}")`] }, 'ODSQLError'],
     ['bounds', { group_by: `range(n, ${Array.from({ length: 500 }, (_, i) => i).join()})` }, 'ODSQLError'],
   ] as const)('refuses too much of %s', (_, facts, code) => {
@@ -158,10 +160,15 @@ describe('limits', { timeout: 120_000 }, () => {
     ['conditions', { where: [Array.from({ length: limits.conditions }, (_, i) => `n = ${i}`).join(' or ')] }],
     ['expressions', { select: Array.from({ length: 500 }, (_, i) => `${i} as a${i}`).join() }],
     ['keys', { group_by: Array.from({ length: 50 }, (_, i) => `ok as a${i}`).join() }],
-    ['words', { where: [`"${'word '.repeat(limits.words)}"`, `search("${'word '.repeat(limits.words)}")`] }],
+    ['words', { where: [`"${'word '.repeat(limits.words)}"`, `search("${'word '.repeat(limits.nearWords)}")`] }],
     [
       'letters of a word',
-      { where: [`search("${'w'.repeat(limits.wordLength)} x") or suggest("${'w'.repeat(limits.wordLength)}")`] },
+      {
+        where: [
+          `"${'w'.repeat(limits.wordLength)}" or "${'é'.repeat(limits.wordLength - 1)}*"`,
+          `search("${'w'.repeat(limits.nearWordLength)} x") or suggest("${'w'.repeat(limits.nearWordLength)}")`,
+        ],
+      },
     ],
     ['bounds', { group_by: `range(n, ${Array.from({ length: 499 }, (_, i) => i).join()})` }],
     ['letters of a phrase', { where: [`suggest(name, "${'oeaiu '.repeat(20)}")`] }],

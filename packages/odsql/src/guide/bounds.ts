@@ -22,6 +22,8 @@ const words: Readonly<Record<keyof typeof limits, Words>> = {
   items: ['Expressions of select, group_by or order_by.', 'Expressions de select, group_by ou order_by.'],
   words: ['Words of a text to search.', 'Mots d’un texte à chercher.'],
   wordLength: ['Letters of each of these words.', 'Lettres de chacun de ces mots.'],
+  nearWords: ['Words of the text of search or suggest.', 'Mots du texte de search ou suggest.'],
+  nearWordLength: ['Letters of each of these words.', 'Lettres de chacun de ces mots.'],
   phraseLength: ['Letters of the text of suggest.', 'Lettres du texte de suggest.'],
   repeats: [
     'Times that where, refine or exclude may be given.',

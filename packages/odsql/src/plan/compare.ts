@@ -1,3 +1,4 @@
+import { dateRows } from '../functions/date.ts';
 import { incompatible, type QueryProblem } from '../problems.ts';
 import type { CompareOperator, CompareTree } from '../tree/condition.ts';
 import { type ExpressionTree, isLiteral, type LiteralTree, type NumberTree } from '../tree/expression.ts';
@@ -36,11 +37,26 @@ const compare = (scope: Scope, comparison: Comparison): Condition => {
   const subject = planExpression(scope, comparison.subject);
   if (value.kind === 'null' || subject.kind === 'null') return conditions.never;
   if (isMoment(subject) && isLiteral(value)) return compareMoment(scope, subject, operator, value);
-  const other = readsAsText(subject, operator, value) ? constants.text(value.text) : planExpression(scope, value);
+  const other = planValue(scope, { subject, operator, value });
   if (other.kind === 'null') return conditions.never;
   if (isMultivalued(subject)) return compareElement(scope, subject, operator, other, at);
   return compareValues(scope, { operator, left: subject, right: other, at });
 };
+
+/** The other side, as the subject wants it read: part of a date may be compared with a text of digits. */
+const planValue = (
+  scope: Scope,
+  { subject, operator, value }: { subject: Expression; operator: CompareOperator; value: ExpressionTree },
+): Expression => {
+  if (readsAsText(subject, operator, value)) return constants.text(value.text);
+  if (isPartOfDate(subject) && value.kind === 'text' && /^\d{1,9}$/.test(value.value))
+    return constants.int(BigInt(value.value));
+  return planExpression(scope, value);
+};
+
+const partsOfDates: ReadonlySet<string> = new Set(dateRows.map(({ name }) => name));
+
+const isPartOfDate = (subject: Expression): boolean => subject.kind === 'call' && partsOfDates.has(subject.function);
 
 /** Codes are texts of digits, which programs write without quotes: equality takes the digits as they are written. */
 const readsAsText = (subject: Expression, operator: CompareOperator, value: ExpressionTree): value is NumberTree =>

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import { malformed } from '../problems.ts';
 import type { BoundTree, CompareOperator, ConditionTree } from '../tree/condition.ts';
-import { type ExpressionTree, isLiteral, type LiteralTree } from '../tree/expression.ts';
+import { type CallTree, type ExpressionTree, isLiteral, type LiteralTree } from '../tree/expression.ts';
 import {
   type Cursor,
   expectSymbol,
@@ -136,13 +136,21 @@ const readRange = (cursor: Cursor, subject: ExpressionTree): ConditionTree => {
   const close = peek(cursor);
   if (!startsRange(cursor)) throw surprise(cursor);
   take(cursor);
-  return { kind: 'in range', subject, from, to, includesFrom, includesTo: close.value === ']', at: subject.at };
+  const { at } = subject;
+  const includesTo = close.value === ']';
+  if (from.kind !== 'call' && to.kind !== 'call')
+    return { kind: 'in range', subject, from, to, includesFrom, includesTo, at };
+  const least: ConditionTree = { kind: 'compare', operator: includesFrom ? '>=' : '>', left: subject, right: from, at };
+  const most: ConditionTree = { kind: 'compare', operator: includesTo ? '<=' : '<', left: subject, right: to, at };
+  return { kind: 'and', of: [least, most] };
 };
 
-const readBound = (cursor: Cursor): BoundTree => {
+/** A value, or `now(…)`: a range that it bounds is two comparisons. */
+const readBound = (cursor: Cursor): BoundTree | CallTree => {
   const { at } = peek(cursor);
   const bound = readExpression(cursor);
   if (bound.kind === 'number' || bound.kind === 'date' || bound.kind === 'text') return bound;
+  if (bound.kind === 'call' && bound.name === 'now') return bound;
   throw surprise(cursor, at, 'The bounds of a range are numbers or dates.');
 };
 

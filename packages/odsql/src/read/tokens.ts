@@ -66,12 +66,13 @@ const readToken = (text: string, at: number): Token => {
 
 const token = (kind: TokenKind, value: string, at: number): Token => ({ kind, value, at, to: at + value.length });
 
-/** `date'…'` and `geom'…'`: the quote follows at once, otherwise they are names like others. */
+/** `date'…'` and `geom'…'`, where a space may stand before the quote; without a quote they are names like others. */
 const readLiteral = (text: string, at: number, name: string): Token | undefined => {
   const kind = literalKinds.get(name.toLowerCase());
-  const quote = text[at + name.length];
-  if (kind === undefined || (quote !== "'" && quote !== '"')) return undefined;
-  return { ...readQuoted(text, at + name.length, kind), at };
+  if (kind === undefined) return undefined;
+  const opens = skipSpace(text, at + name.length);
+  if (text[opens] !== "'" && text[opens] !== '"') return undefined;
+  return { ...readQuoted(text, opens, kind), at };
 };
 
 const literalKinds: ReadonlyMap<string, 'date' | 'geometry'> = new Map([

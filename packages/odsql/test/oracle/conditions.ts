@@ -70,14 +70,19 @@ const compareTo = (value: Value, operator: CompareOperator, right: ExpressionTre
   if (value === null) return false;
   const literal = dateLiteral(value, right, scope);
   if (literal !== undefined) return compareDate(value, operator, literal);
-  const other = evaluate(right, scope);
-  if (other === null) return false;
+  const written = evaluate(right, scope);
+  if (written === null) return false;
+  const other = readBeside(value, written);
   if (value.type === 'list')
     return operator === '=' ? equals(value, other) : !isMissing(value) && !equals(value, other);
   const moments = value.type === 'datetime' || other.type === 'datetime';
   const step = moments ? Number(instantOf(value, scope) - instantOf(other, scope)) : compareValues(value, other);
   return answers[operator](step);
 };
+
+/** Beside a part of a date, a text of digits is the number. */
+const readBeside = (value: NonNullable<Value>, other: NonNullable<Value>): NonNullable<Value> =>
+  value.type === 'int' && other.type === 'text' ? { type: 'int', value: BigInt(other.value) } : other;
 
 const answers: Readonly<Record<CompareOperator, (step: number) => boolean>> = {
   '=': (step) => step === 0,

@@ -2,6 +2,8 @@ import type { ArgumentTree, CallTree } from '../../tree/expression.ts';
 import { type Argument, readArguments } from './arguments.ts';
 import { eat, type OlderCursor, surprise } from './cursor.ts';
 
+type SettingTree = Extract<ArgumentTree, { kind: 'setting' }>;
+
 const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const dayNames = ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'];
 
@@ -9,7 +11,7 @@ const dayNames = ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', '
 export const readNow = (cursor: OlderCursor): CallTree | undefined => {
   const { at } = cursor;
   if (eat(cursor, /#now\(/iy) === undefined) return undefined;
-  const args = joined(readArguments(cursor)).map((argument): ArgumentTree => {
+  const settings = joined(readArguments(cursor)).map((argument): SettingTree => {
     const [, name = '', written = ''] = /^([a-z]+)=(.+)$/i.exec(argument.value) ?? [];
     const day = /^([A-Z]{2})(?:\(([+-]?\d{1,4})\))?$/.exec(written);
     const weekday = day === null ? -1 : days.indexOf(day[1] ?? '');
@@ -19,7 +21,16 @@ export const readNow = (cursor: OlderCursor): CallTree | undefined => {
       return { kind: 'setting', name: name.toLowerCase(), value: Number(written), at: argument.at };
     throw surprise({ ...cursor, at: argument.at }, 'Settings of #now are written years=-1.');
   });
-  return { kind: 'call', name: 'now', args, at };
+  return { kind: 'call', name: 'now', args: inDays(settings), at };
+};
+
+/** Weeks are days, on top of those that are asked for: the newer language counts no weeks. */
+const inDays = (settings: readonly SettingTree[]): readonly SettingTree[] => {
+  const weeks = settings.find(({ name }) => name === 'weeks');
+  if (weeks === undefined) return settings;
+  const days = settings.find(({ name }) => name === 'days')?.value ?? 0;
+  const others = settings.filter(({ name }) => name !== 'weeks' && name !== 'days');
+  return [...others, { ...weeks, name: 'days', value: days + weeks.value * 7 }];
 };
 
 /** `days=` and `1` behind it are one setting: a plus sign that was not encoded stood between them. */

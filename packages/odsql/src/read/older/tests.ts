@@ -51,10 +51,10 @@ const nowhere = (cursor: OlderCursor, operator: string): ConditionTree => {
   return never;
 };
 
-/** A hyphen is an operator only behind the name of a field: elsewhere it is a part of a word. */
+/** A hyphen and `!=` are operators only behind the name of a field: elsewhere they are a part of words. */
 const readOperator = (cursor: OlderCursor, isField: boolean): string | undefined => {
   const found = eat(cursor, /\s*(==|>=|<=|:|=|>|<)/uy)?.[1];
-  return found ?? (isField ? eat(cursor, /-(?=[^\s-])/uy)?.[0] : undefined);
+  return found ?? (isField ? eat(cursor, /\s*(!=)|-(?=[^\s-])/uy)?.[0].trim() : undefined);
 };
 
 /** A value as it was written: `#now(…)`, or a text that the field says how to read. */
@@ -99,6 +99,7 @@ const orders: ReadonlyMap<string, CompareOperator> = new Map([
 ]);
 
 const compare = (cursor: OlderCursor, field: FieldTree, operator: string, value: Value): ConditionTree => {
+  if (operator === '!=') return { kind: 'not', of: compare(cursor, field, '=', value) };
   const column = cursor.columns.get(field.name);
   const { at } = field;
   const order = orders.get(operator);

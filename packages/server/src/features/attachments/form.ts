@@ -23,6 +23,8 @@ export function attachmentForm(app: App, services: Services): void {
     try {
       const file = await receiveFile({ request, services, fields: FIELDS, form, keep });
       const owner = await getDataset(services.db, visitOf(request).entry.portal.id, form.dataset_id ?? '');
+      // From here on the file is removed by what joins it, and only when it has no row.
+      kept.length = 0;
       const row = await addAttachment(services, owner, saidIn(form), file);
       neverShared(reply);
       if (!(request.headers.accept ?? '').includes('text/html')) return reply.status(201).send(describeAttachment(row));

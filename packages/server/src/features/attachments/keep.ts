@@ -24,9 +24,20 @@ export async function keepAttachmentFile(
   return keepFile({ folder: folder.attachments, limitMb: settings.uploadMb }, filename, content);
 }
 
-/** Joins a file that is on the disk to a dataset; a file that cannot be joined is removed. */
+/** Joins a file that is on the disk to a dataset; a file that cannot be joined is removed, one that has its row stays. */
 export async function addAttachment(
-  services: Services,
+  services: Pick<Services, 'db' | 'folder'> & { readonly directory: Pick<Services['directory'], 'refresh'> },
+  owner: Owner,
+  said: Said,
+  upload: Upload,
+): Promise<AttachmentRow> {
+  const row = await joinOrRemove(services, owner, said, upload);
+  await services.directory.refresh();
+  return row;
+}
+
+async function joinOrRemove(
+  services: Pick<Services, 'db' | 'folder'>,
   owner: Owner,
   said: Said,
   { id: file, filename, size, sha256 }: Upload,
@@ -37,9 +48,7 @@ export async function addAttachment(
     const description = said.description?.trim().slice(0, 5000) || null;
     const mimetype = mediaTypeOf(filename, said.mimetype);
     const added = { kind, title, description, filename, mimetype, size, sha256, file };
-    const row = await insertAttachment(services.db, owner, added);
-    await services.directory.refresh();
-    return row;
+    return await insertAttachment(services.db, owner, added);
   } catch (error) {
     await removeFile(services, file);
     throw error;

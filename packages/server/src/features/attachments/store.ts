@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Attachment } from '../../core/dataset.ts';
 import { nearestName, problem } from '../../core/problem.ts';
 import type { AttachmentsTable, Catalogue } from '../../storage/catalogue/schema.ts';
@@ -32,14 +32,7 @@ export interface NewAttachment {
 /** Adds the row of a file that has arrived whole, as the last of its dataset; of two at once, the second waits for the first. */
 export async function insertAttachment(db: Db, owner: Owner, added: NewAttachment): Promise<AttachmentRow> {
   return db.transaction().execute(async (transaction) => {
-    const there = await transaction
-      .selectFrom('datasets')
-      .select('uid')
-      .where('portal_id', '=', owner.portal_id)
-      .where('uid', '=', owner.uid)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!there) throw problem(datasetProblems, 'dataset_not_found', { id: owner.dataset_id, nearest: null });
+    await lockOwner(transaction, owner);
     const others = await listAttachments(transaction, owner);
     if (others.length >= MOST_ATTACHMENTS)
       throw problem(attachmentProblems, 'too_many_attachments', { most: MOST_ATTACHMENTS });
@@ -53,6 +46,18 @@ export async function insertAttachment(db: Db, owner: Owner, added: NewAttachmen
     await markDescribed(transaction, owner.portal_id, owner.uid);
     return row;
   });
+}
+
+/** Of two changes of the attachments of a dataset, the second waits here for the first, and then reads what it wrote. */
+async function lockOwner(transaction: Transaction<Catalogue>, { portal_id, uid, dataset_id }: Owner): Promise<void> {
+  const there = await transaction
+    .selectFrom('datasets')
+    .select('uid')
+    .where('portal_id', '=', portal_id)
+    .where('uid', '=', uid)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!there) throw problem(datasetProblems, 'dataset_not_found', { id: dataset_id, nearest: null });
 }
 
 export async function listAttachments(db: Db, { portal_id, uid }: Owner): Promise<readonly AttachmentRow[]> {
@@ -93,6 +98,7 @@ export async function updateAttachment(
   { place, ...change }: AttachmentChange,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    await lockOwner(transaction, owner);
     const all = await listAttachments(transaction, owner);
     const rest = all.filter((row) => row.id !== id).map((row) => row.id);
     const order = place === undefined ? all.map((row) => row.id) : rest.toSpliced(place - 1, 0, id);
@@ -111,6 +117,7 @@ export async function updateAttachment(
 /** Forgets an attachment; its file goes after it. */
 export async function deleteAttachment(db: Db, owner: Owner, id: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    await lockOwner(transaction, owner);
     await transaction.deleteFrom('attachments').where('dataset_uid', '=', owner.uid).where('id', '=', id).execute();
     await markDescribed(transaction, owner.portal_id, owner.uid);
   });

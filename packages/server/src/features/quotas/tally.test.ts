@@ -4,9 +4,9 @@ import { type Call, homeOf, openTally } from './tally.ts';
 
 const MIDNIGHT = Date.parse('2026-03-02T00:00:00Z');
 
-function start(limits: Partial<PortalLimits>) {
+function start(limits: Partial<PortalLimits>, mostStrangers?: number) {
   let now = MIDNIGHT - 3_600_000;
-  const tally = openTally(() => now);
+  const tally = openTally(() => now, mostStrangers);
   const portal = { id: 'p', limits: { ...NO_LIMITS, ...limits } };
   const call = (facts: Partial<Call> = {}) =>
     tally.take({ portal, accountId: null, address: '192.0.2.1', dataset: null, ...facts });
@@ -34,6 +34,15 @@ describe('the calls of a day', () => {
     ]);
     expect(call({ accountId: 'a' })).toMatchObject({ caller: null, over: null });
     expect(tally.unwritten().used).toEqual([]);
+  });
+
+  test('of strangers have a line of their own while there is room, which calls that are refused do not take', () => {
+    const { call } = start({ anonymousCalls: 1, datasetCalls: 1 }, 3);
+    const from = (address: string, dataset: string | null = null) => call({ address, dataset }).over;
+    expect(from('192.0.2.1', 'd')).toBeNull();
+    expect([2, 3, 4, 5].map((last) => from(`192.0.2.${last}`, 'd'))).toEqual(Array(4).fill('dataset'));
+    expect([from('192.0.2.6'), from('192.0.2.7'), from('192.0.2.7')]).toEqual([null, null, 'anonymous']);
+    expect([from('192.0.2.8'), from('192.0.2.9')]).toEqual([null, 'anonymous']);
   });
 
   test('of accounts are theirs wherever they come from', () => {

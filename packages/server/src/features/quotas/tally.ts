@@ -56,14 +56,15 @@ interface Day {
   readonly salt: Buffer;
   readonly counts: Map<string, number>;
   readonly dirty: Map<string, Used>;
-  strangers: number;
+  /** The strangers who may still have a line of their own. */
+  room: number;
 }
 
-export function openTally(clock: () => number): Tally {
-  let day = beginDay(clock());
+export function openTally(clock: () => number, mostStrangers = MOST_STRANGERS): Tally {
+  let day = beginDay(clock(), mostStrangers);
   const current = (): Day => {
     const now = clock();
-    if (now >= day.resets || now < day.resets - DAY_MS) day = beginDay(now);
+    if (now >= day.resets || now < day.resets - DAY_MS) day = beginDay(now, mostStrangers);
     return day;
   };
   return {
@@ -87,7 +88,7 @@ export function openTally(clock: () => number): Tally {
   };
 }
 
-function beginDay(now: number): Day {
+function beginDay(now: number, room: number): Day {
   const start = Math.floor(now / DAY_MS) * DAY_MS;
   return {
     name: new Date(start).toISOString().slice(0, 10),
@@ -95,7 +96,7 @@ function beginDay(now: number): Day {
     salt: randomBytes(32),
     counts: new Map(),
     dirty: new Map(),
-    strangers: 0,
+    room,
   };
 }
 
@@ -130,10 +131,7 @@ function callerLine(day: Day, { portal, accountId, address }: Call): Line | null
 
 function strangerOf(day: Day, portalId: string, address: string): string {
   const who = `stranger ${createHmac('sha256', day.salt).update(homeOf(address)).digest('base64url').slice(0, 16)}`;
-  if (day.counts.has(keyOf(portalId, who))) return who;
-  if (day.strangers >= MOST_STRANGERS) return 'strangers';
-  day.strangers += 1;
-  return who;
+  return day.room > 0 || day.counts.has(keyOf(portalId, who)) ? who : 'strangers';
 }
 
 /** A home has many addresses of IPv6: the network that it was given stands for it. */
@@ -162,6 +160,7 @@ function count(day: Day, portalId: string, line: Line): void {
   const n = used(day, portalId, line) + 1;
   const key = keyOf(portalId, line.who);
   day.counts.set(key, n);
+  if (n === 1 && !line.kept) day.room -= 1;
   if (line.kept) day.dirty.set(key, { portalId, who: line.who, n });
 }
 

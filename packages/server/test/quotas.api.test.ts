@@ -93,17 +93,19 @@ describe('the limits of a portal', () => {
 
   test('of a dataset are for all, and do not touch another', async () => {
     await onNewDay();
-    await allow({ dataset_calls: 2, anonymous_calls: 100 });
+    await allow({ dataset_calls: 3, anonymous_calls: 100 });
     expect(quotaHeaders(await get('/api/v2/catalog/datasets/cities/records'))).toMatchObject({
       'x-ratelimit-limit': '100',
       'x-ratelimit-remaining': '99',
-      'x-ratelimit-dataset-limit': '2',
-      'x-ratelimit-dataset-remaining': '1',
+      'x-ratelimit-dataset-limit': '3',
+      'x-ratelimit-dataset-remaining': '2',
       'x-ratelimit-dataset-reset': expect.stringMatching(/^\d{4}-\d\d-\d\d 00:00:00\+00:00$/),
     });
     expect((await get('/api/records/1.0/search/?dataset=cities@elsewhere', withKey)).status).toBe(200);
+    const twice = await get('/api/records/1.0/search/?dataset=towns&dataset=cities');
+    expect(twice.headers['x-ratelimit-dataset-remaining']).toBe('0');
     const over = await get(`${CITIES}/records`);
-    expect([over.status, over.json]).toMatchObject([429, { errorcode: 10002, call_limit: 2 }]);
+    expect([over.status, over.json]).toMatchObject([429, { errorcode: 10002, call_limit: 3 }]);
     expect((await get('/api/explore/v2.1/catalog/datasets/towns/records')).status).toBe(200);
     expect(quotaHeaders(await get('/api/explore/v2.1/catalog/datasets'))).not.toHaveProperty(
       'x-ratelimit-dataset-limit',

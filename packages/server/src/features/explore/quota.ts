@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublishedDatasets } from '../../core/dataset.ts';
 import type { Allowance, Taken, Tally } from '../quotas/tally.ts';
+import { one, type RawParameters } from './parameters.ts';
 
 export interface QuotaOptions {
   readonly quotas: Pick<Tally, 'take'>;
@@ -36,8 +37,7 @@ const isOurs = ({ method, headers }: FastifyRequest): boolean =>
 /** What does not exist has no limit of its own. */
 async function datasetOf({ params, query, portal }: FastifyRequest, datasets: PublishedDatasets) {
   const { dataset_id } = params as { dataset_id?: string };
-  const { dataset } = query as { dataset?: unknown };
-  const id = dataset_id ?? (typeof dataset === 'string' ? dataset : '');
+  const id = dataset_id ?? one(query as RawParameters, 'dataset') ?? '';
   return (await datasets.find(portal, id.replace(/@.*$/s, '')))?.uid ?? null;
 }
 

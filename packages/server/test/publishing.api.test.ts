@@ -94,6 +94,27 @@ describe('publishing', () => {
     expect((await read('fr')).json).toMatchObject({ metas: { default: { title: 'Titre' } } });
   });
 
+  test('changes of one dataset at once all stay', async () => {
+    const names = ['a', 'b', 'c', 'd'];
+    await importFile(server, 'one', 'changed', `${names.join(';')}\n1;2;3;4\n`);
+    const change = (name: string) =>
+      manage('PATCH', '/datasets/changed/', { fields: [{ name, label: `The ${name}` }] });
+    const answers = await Promise.all(names.map(change));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await manage('GET', '/datasets/changed/')).json).toMatchObject({
+      fields: names.map((name) => ({ name, label: `The ${name}` })),
+    });
+  });
+
+  test('what an import that is not published says of fields is seen at once', async () => {
+    await importFile(server, 'one', 'worded', 'nom\na\n');
+    const read = () => server.call('GET', '/api/explore/v2.1/catalog/datasets/worded', { host });
+    expect((await read()).json).toMatchObject({ fields: [{ name: 'nom', label: 'nom' }] });
+    const more = { fields: [{ name: 'nom', label: 'Le nom' }] };
+    expect((await importFile(server, 'one', 'worded', 'nom\nb\n', { publish: false, more })).state).toBe('done');
+    expect((await read()).json).toMatchObject({ fields: [{ name: 'nom', label: 'Le nom' }] });
+  });
+
   test('a facet that is no field fails the import with its name, and publishes nothing', async () => {
     const job = await importFile(server, 'one', 'faceted', 'nom;pop\na;1\n', { facets: ['non'] });
     expect(job).toMatchObject({

@@ -99,10 +99,10 @@ function writingRoutes(app: App, services: Services): void {
       const row = await getDataset(db, portal.id, request.params.id);
       const [latest] = await listVersions(db, portal.id, row.uid);
       const { metadata = {}, fields = [] } = request.body;
-      await updateDataset(db, portal.id, row.uid, {
-        metadata: changeMetadata(row.metadata, metadata),
-        field_notes: changeNotes(row.field_notes, latest?.manifest.fields ?? [], fields as readonly FieldChange[]),
-      });
+      await updateDataset(db, portal.id, row.uid, (before) => ({
+        metadata: changeMetadata(before.metadata, metadata),
+        field_notes: changeNotes(before.field_notes, latest?.manifest.fields ?? [], fields as readonly FieldChange[]),
+      }));
       await services.directory.refresh();
       return describeOne(services, portal.id, row.dataset_id);
     },

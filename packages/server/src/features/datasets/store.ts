@@ -78,9 +78,24 @@ export interface DatasetChange {
   readonly field_notes: Readonly<Record<string, FieldNote>>;
 }
 
-export async function updateDataset(db: Db, portalId: string, uid: string, change: DatasetChange): Promise<void> {
+/** Lays a change over what stands; of two at once, the second waits for the first, and lays its own over that. */
+export async function updateDataset(
+  db: Db,
+  portalId: string,
+  uid: string,
+  changed: (before: DatasetChange) => DatasetChange,
+): Promise<void> {
   const now = new Date().toISOString();
   await db.transaction().execute(async (transaction) => {
+    const before = await transaction
+      .selectFrom('datasets')
+      .select(['metadata', 'field_notes'])
+      .where('portal_id', '=', portalId)
+      .where('uid', '=', uid)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!before) return;
+    const change = changed(before);
     await transaction
       .updateTable('datasets')
       .set({

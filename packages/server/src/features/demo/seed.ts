@@ -140,9 +140,9 @@ async function describeWhenDone(services: Services, { portal, dataset, job }: Wa
   const [latest] = await listVersions(db, portal.id, row.uid);
   const found = latest?.manifest.fields ?? [];
   const known = dataset.fields.filter(({ name }) => found.some((field) => field.name === name));
-  await updateDataset(db, portal.id, row.uid, {
+  await updateDataset(db, portal.id, row.uid, ({ field_notes }) => ({
     metadata: dataset.metadata,
-    field_notes: changeNotes(row.field_notes, found, known),
-  });
+    field_notes: changeNotes(field_notes, found, known),
+  }));
   await services.directory.refresh();
 }

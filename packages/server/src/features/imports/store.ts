@@ -7,7 +7,7 @@ import { json, jsonText } from '../../storage/catalogue/open.ts';
 import type { Catalogue, FieldNote, JobsTable } from '../../storage/catalogue/schema.ts';
 import { changeNotes, type FieldChange } from '../datasets/fields.ts';
 import { datasetProblems } from '../datasets/problems.ts';
-import { pointWithin } from '../datasets/store.ts';
+import { markDescribed, pointWithin } from '../datasets/store.ts';
 
 /** What an import was asked to do; kept with the job, so that a restart can do it again. */
 export interface ImportRequest {
@@ -128,6 +128,12 @@ export async function markFailed(db: Db, id: string, facts: ProblemFacts): Promi
 export async function finishImport(db: Db, job: JobRow, manifest: Manifest, request: ImportRequest): Promise<void> {
   const { version, row_count, rejected } = manifest;
   await db.transaction().execute(async (transaction) => {
+    const { field_notes: notes, published_version } = await transaction
+      .selectFrom('datasets')
+      .select(['field_notes', 'published_version'])
+      .where('uid', '=', job.dataset_uid)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
     await transaction
       .insertInto('versions')
       .values({
@@ -139,11 +145,6 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
       })
       .onConflict((conflict) => conflict.columns(['dataset_uid', 'version']).doNothing())
       .execute();
-    const { field_notes: notes, published_version } = await transaction
-      .selectFrom('datasets')
-      .select(['field_notes', 'published_version'])
-      .where('uid', '=', job.dataset_uid)
-      .executeTakeFirstOrThrow();
     const facets = request.facets.map((name): FieldChange => ({ name, annotations: { facet: true } }));
     const changes = [...separatorsTold(notes, manifest, request), ...facets, ...(request.fields ?? [])];
     await transaction
@@ -153,6 +154,7 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
       .execute();
     const published = request.publish && job.version > (published_version ?? 0);
     if (published) await pointWithin(transaction, job.portal_id, job.dataset_uid, job.version);
+    else if (changes.length > 0) await markDescribed(transaction, job.portal_id, job.dataset_uid);
     await transaction
       .updateTable('jobs')
       .set({

@@ -116,7 +116,7 @@ function ignoreTaken(error: unknown): void {
 /** Labels, descriptions and facets; what an editor worded already stands. */
 async function describeFields(
   services: Services,
-  { portal_id, uid, metadata, field_notes: before }: DatasetRow,
+  { portal_id, uid, field_notes: before }: DatasetRow,
   { fields }: SystemDataset,
   language: string,
 ): Promise<void> {
@@ -127,10 +127,10 @@ async function describeFields(
     name,
     { label: say(label), description: description ? say(description) : null, annotations: facet ? { facet } : {} },
   ]);
-  await updateDataset(services.db, portal_id, uid, {
+  await updateDataset(services.db, portal_id, uid, ({ metadata, field_notes }) => ({
     metadata,
-    field_notes: { ...before, ...Object.fromEntries(said) },
-  });
+    field_notes: { ...Object.fromEntries(said), ...field_notes },
+  }));
   await services.directory.refresh();
 }
 

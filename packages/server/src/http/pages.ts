@@ -94,7 +94,10 @@ function contextOf(
   };
 }
 
-const PASSED_ON = ['host', 'accept-language', 'sec-gpc', 'origin', 'referer', 'sec-fetch-site', 'x-lucarne-proto'];
+const PASSED_ON = [
+  ...['host', 'accept-language', 'sec-gpc', 'origin', 'referer', 'sec-fetch-site', 'x-lucarne-proto'],
+  'x-forwarded-for',
+];
 
 interface Caller {
   readonly request: IncomingMessage;

@@ -35,7 +35,10 @@ const LETTERS = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|jsonl|xml|javascr
 /** Sends answers as short as their client can read them, and a file that is being made with its digest behind it. */
 export function encodeAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload: unknown) => {
-    if (payload === undefined) return request.method === 'HEAD' ? nothingYet(reply, request.headers) : payload;
+    if (request.method === 'HEAD' && (payload === undefined || payload instanceof Readable)) {
+      payload?.once('error', () => undefined).destroy();
+      return nothingYet(reply, request.headers);
+    }
     if (payload instanceof Readable) return streamed(reply, payload, chosen(reply, request.headers));
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
     if (payload.length < LEAST_BYTES) return payload;

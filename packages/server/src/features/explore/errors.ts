@@ -29,7 +29,7 @@ export function sendExploreError(
   if (status === 500) {
     report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
   }
-  for (const name of OF_GOOD_ANSWERS) reply.removeHeader(name);
+  forgetGoodAnswer(reply);
   return reply
     .headers({ ...exploreHeaders(request), ...headers })
     .status(status)
@@ -37,8 +37,27 @@ export function sendExploreError(
     .send(Buffer.from(JSON.stringify(body, null, 2)));
 }
 
-/** What was said already of an answer that does not come. */
-export const OF_GOOD_ANSWERS = ['content-disposition', 'content-length', 'server-timing', 'etag', ...QUOTA_HEADERS];
+const OF_GOOD_ANSWERS = [
+  ...[
+    'content-disposition',
+    'content-encoding',
+    'content-length',
+    'server-timing',
+    'etag',
+    'trailer',
+    'transfer-encoding',
+  ],
+  ...QUOTA_HEADERS,
+];
+
+/** Takes back what was said already of an answer that does not come, also where it stands on Node's response by now. */
+export function forgetGoodAnswer(reply: FastifyReply): void {
+  reply.removeTrailer('content-digest');
+  for (const name of OF_GOOD_ANSWERS) {
+    reply.removeHeader(name);
+    if (!reply.raw.headersSent) reply.raw.removeHeader(name);
+  }
+}
 
 export interface ExploreFailure {
   readonly status: number;

@@ -6,6 +6,7 @@ import type { CatalogueRecords, CatalogueTable, CatalogueView } from '../../stor
 import type { RecordsEngine } from '../../storage/records/engine.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
 import type { Viewer } from '../accounts/rules.ts';
+import { homeOf } from '../quotas/tally.ts';
 import { type Addresses, addressesFrom } from './links.ts';
 import { type RawParameters, readLanguage, readTimezone } from './parameters.ts';
 import type { Road } from './road.ts';
@@ -79,7 +80,7 @@ function roadThrough<Table extends HeldTable>(
   { request, timings, viewer }: Asked,
   source: QuerySource<Table>,
 ): Road<Table> {
-  const owner = viewer?.accountId ?? request.ip;
+  const owner = viewer?.accountId ?? homeOf(request.ip);
   const caps = capsOf(request.portal.limits);
   return { source, records, timings, signal: request.signal, owner, now: clock(), caps };
 }

@@ -34,11 +34,20 @@ export async function facetsOf(
   return withTable(road, (table) =>
     withShapes(road, table, plan, (answered) => {
       const facets = planFacets(answered, wanted);
-      return road.timings.timeAsync('rows', () =>
-        Promise.all(facets.map((facet) => readFacetGroup(road, table, facet))),
-      );
+      return road.timings.timeAsync('rows', () => inTurns(facets, (facet) => readFacetGroup(road, table, facet)));
     }),
   );
+}
+
+/** How many of the facets of one request are read at once: it must not fill the queue by itself. */
+const AT_ONCE = 8;
+
+async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let begun = 0; begun < items.length; begun += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(begun, begun + AT_ONCE).map(work))));
+  }
+  return results;
 }
 
 async function readFacetGroup(road: Road, table: HeldTable, facet: FacetPlan): Promise<FacetGroup> {

@@ -50,7 +50,7 @@ export async function copyParts(request: CopyRequest, make: MakePart, ended = ()
   const clean = () => making.end().finally(ended);
   try {
     const stream = Readable.from(bytesOf(making, await making.next()), { objectMode: false });
-    stream.once('close', () => void clean());
+    stream.once('close', () => void clean().catch(() => undefined));
     return stream;
   } catch (error) {
     await clean();

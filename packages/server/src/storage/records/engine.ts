@@ -21,7 +21,7 @@ import { type StopOptions, stopFor, unlessStopped } from './stop.ts';
 import { openWriter, WRITER, type Writer } from './writer.ts';
 
 export interface RecordsOptions {
-  /** Absolute. Holds `{uid}/{version}.duckdb`, and a folder of this process, emptied at start. */
+  /** Absolute. Holds `{uid}/{version}.duckdb`, and two folders of this process, emptied at start. */
   readonly cacheFolder: string;
   /** Holds `{uid}/{version}.parquet`. */
   readonly snapshotsFolder: string;
@@ -72,13 +72,18 @@ export interface Asker {
 
 const LANES: LaneLimits = { places: 16, heavy: 4, kept: 4, waiting: 500, waitingOfOne: 100 };
 const ATTACHED = 64;
+/** A question that many ask at once may be asked for as long as this many of them, one after the other. */
+const MOST_SHARED = 2;
 
 /** Opens the engine of this process. */
 export async function openRecords(options: RecordsOptions): Promise<RecordsEngine> {
   const cacheFolder = resolve(options.cacheFolder);
   const privateFolder = join(cacheFolder, 'serving');
-  await rm(privateFolder, { recursive: true, force: true });
-  await mkdir(privateFolder, { recursive: true });
+  const writerFolder = join(cacheFolder, 'writing');
+  for (const folder of [privateFolder, writerFolder]) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+  }
   const instance = await openInstance(options, cacheFolder, privateFolder);
   const connections = await openConnections(instance, options.lanes ?? LANES);
   const kept = keptRows();
@@ -91,7 +96,9 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
   const askEngine: RecordsEngine['ask'] = async (table, sql, { signal, owner }) => {
     const stop = stopFor({ signal, timeoutMs: options.queryMs }, closing.signal);
     const read = (left: AbortSignal) =>
-      use({ signal: left, owner, statement: sql.text }, (connection) => readRows(connection, sql));
+      use({ signal: left, owner, statement: sql.text, timeoutMs: MOST_SHARED * options.queryMs }, (connection) =>
+        readRows(connection, sql),
+      );
     return kept.read({ table, sql }, stop.signal, read).finally(stop.release);
   };
   const snapshots = snapshotTables({
@@ -106,7 +113,8 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
   const wait = (holding: Promise<Held<HeldTable>>, stop: StopOptions) =>
     holdUnlessStopped(holding, stop, closing.signal);
   const shapes = shapeAnswers({ query, wait, failed });
-  const writer = await openWriter(await openInstance({ ...options, ...WRITER }, cacheFolder, privateFolder), failed);
+  // Two instances give the files that they spill the same names, so each has a folder of its own.
+  const writer = await openWriter(await openInstance({ ...options, ...WRITER }, cacheFolder, writerFolder), failed);
   const useWriter: Use = (errand, work) => lend(writer, errand, closing.signal, work);
 
   return {
@@ -114,7 +122,7 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
     query,
     ask: async (table, sql, asker) => kept.find({ table, sql }) ?? askEngine(table, sql, asker),
     holdShapeAnswer: (table, test, { signal }) => shapes.hold({ table, test }, { signal, timeoutMs: options.queryMs }),
-    copy: (request) => copy(request, { use, useWriter, writer, privateFolder }),
+    copy: (request) => copy(request, { use, useWriter, wait, writer, privateFolder }),
     spool: () => join(privateFolder, randomUUID()),
     createTable: (table) => use(OWN, (connection) => createTable(connection, table)),
     async dropTable(table) {
@@ -203,13 +211,15 @@ async function readRows(connection: DuckDBConnection, sql: SqlText): Promise<rea
 
 interface Writing {
   readonly use: Use;
+  readonly wait: (holding: Promise<Held<HeldTable>>, stop: StopOptions) => Promise<Held<HeldTable>>;
   readonly useWriter: Use;
   readonly writer: Writer;
   readonly privateFolder: string;
 }
 
 /** An export: by the writer where a file holds all that it reads, unless that takes more memory than the writer has. */
-async function copy(request: CopyRequest, { use, useWriter, writer, privateFolder }: Writing): Promise<Readable> {
+async function copy(request: CopyRequest, writing: Writing): Promise<Readable> {
+  const { use, useWriter, wait, writer, privateFolder } = writing;
   const make = (by: Use, statement: CopyStatement, stop: StopOptions) =>
     writePart({ use: by, privateFolder }, statement, {
       ...stop,
@@ -218,7 +228,7 @@ async function copy(request: CopyRequest, { use, useWriter, writer, privateFolde
     });
   const { attachment } = request;
   if (!attachment) return copyParts(request, (statement, stop) => make(use, statement, stop));
-  const { release } = await writer.hold(attachment);
+  const { release } = await wait(writer.hold(attachment), request);
   return copyParts(
     request,
     (statement, stop) =>

@@ -121,9 +121,9 @@ function occupy(state: State, weight: Weight): Place {
   };
 }
 
-/** What is short goes first; the places of heavy queries are theirs, so that they get their turn. */
+/** The places of heavy queries are theirs, those kept for small ones too; of the others, what nobody knows takes the first. */
 function startWaiting(state: State): void {
-  for (const weight of ['heavy', 'small', 'unknown'] as const) {
+  for (const weight of ['heavy', 'unknown', 'small'] as const) {
     while (state.queues[weight].size > 0 && hasRoom(state, weight)) state.queues[weight].take()?.start();
   }
 }

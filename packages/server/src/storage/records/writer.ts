@@ -24,11 +24,12 @@ export async function openWriter(
   instance: DuckDBInstance,
   failed: (what: string, error: unknown) => void,
 ): Promise<Writer> {
-  const places = Math.max(2, availableParallelism());
+  const writing = Math.max(2, availableParallelism());
+  // One more place, for the attaching that each export begins with: parts of others may take long.
   const connections = await openConnections(instance, {
-    places,
-    heavy: places,
-    kept: 0,
+    places: writing + 1,
+    heavy: writing,
+    kept: 1,
     waiting: 500,
     waitingOfOne: 100,
   });

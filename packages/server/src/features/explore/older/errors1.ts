@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Report } from '../../../core/events.ts';
-import { exploreError, OF_GOOD_ANSWERS } from '../errors.ts';
+import { exploreError, forgetGoodAnswer } from '../errors.ts';
 import { exploreHeaders } from '../headers.ts';
 
 /** An error in the shape of version 1: its number and its sentence; the code, the place and the hint are ours. */
@@ -15,7 +15,7 @@ export function sendOlderError(
     report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
   }
   const { message, ...facts } = body;
-  for (const name of OF_GOOD_ANSWERS) reply.removeHeader(name);
+  forgetGoodAnswer(reply);
   return reply
     .headers({ ...exploreHeaders(request), ...headers })
     .status(status)

@@ -6,7 +6,7 @@ import { attachmentRoutes } from '../attachments.ts';
 import { encodeAnswers } from '../encoding.ts';
 import { type Asked, type Explore, readAsked } from '../explore.ts';
 import { keepFresh } from '../fresh.ts';
-import { addExploreHeaders } from '../headers.ts';
+import { addExploreHeaders, exploreHeaders } from '../headers.ts';
 import { exploreProblems } from '../problems.ts';
 import { countCalls, type QuotaOptions } from '../quota.ts';
 import { analyze } from './analyze.ts';
@@ -93,6 +93,11 @@ const besideRoutes1: Readonly<Record<string, (app: FastifyInstance, options: Opt
 /** The address that pages and spreadsheets of the time link to. */
 function downloadRoute(app: FastifyInstance, options: Options): void {
   answerErrors(app, options.report);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(exploreHeaders(request));
+  });
+  countCalls(app, options);
+  encodeAnswers(app);
   const explore = { ...options, prefix: app.prefix };
   app.get('/:dataset_id/download', { schema: schemas1.page }, async (request, reply) => {
     const { dataset_id: id = '' } = request.params as { dataset_id?: string };

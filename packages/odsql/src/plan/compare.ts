@@ -40,8 +40,14 @@ const compare = (scope: Scope, comparison: Comparison): Condition => {
   const other = planValue(scope, { subject, operator, value });
   if (other.kind === 'null') return conditions.never;
   if (isMultivalued(subject)) return compareElement(scope, subject, operator, other, at);
-  return compareValues(scope, { operator, left: subject, right: other, at });
+  return compareValues(scope, { operator, left: besideNumber(subject, other), right: other, at });
 };
+
+/** Before or after a number, a text of digits is the number that it writes; another text is neither. */
+export const besideNumber = (subject: Expression, other: Expression): Expression =>
+  subject.type === 'text' && !isMultivalued(subject) && other.kind === 'constant' && isNumeric(other)
+    ? { kind: 'whole', of: subject, type: 'int' }
+    : subject;
 
 /** The other side, as the subject wants it read: part of a date may be compared with a text of digits. */
 const planValue = (

@@ -1,7 +1,7 @@
 import { malformed } from '../problems.ts';
 import type { BoundTree, ConditionTree, InRangeTree } from '../tree/condition.ts';
 import type { FieldTree } from '../tree/expression.ts';
-import { between, boundsFor, cannotCompare, compareValues, planCompare, readMoment } from './compare.ts';
+import { besideNumber, between, boundsFor, cannotCompare, compareValues, planCompare, readMoment } from './compare.ts';
 import { type Condition, conditions } from './condition.ts';
 import { constants } from './constants.ts';
 import { type ConstantNode, type Expression, isMoment, isMultivalued } from './expression.ts';
@@ -78,7 +78,7 @@ const planInRange = (scope: Scope, tree: InRangeTree): Condition => {
   const bound = (operator: '>' | '>=' | '<' | '<=', value: BoundTree): Condition => {
     const right = planExpression(scope, value);
     if (isMultivalued(subject)) throw cannotCompare(scope, subject, right, tree.at);
-    return compareValues(scope, { operator, left: subject, right, at: value.at });
+    return compareValues(scope, { operator, left: besideNumber(subject, right), right, at: value.at });
   };
   return conditions.all([
     bound(tree.includesFrom ? '>=' : '>', tree.from),

@@ -15,6 +15,8 @@ export type Expression =
   /** A date as it is, a datetime as clocks of the time zone of the request show it. */
   | { readonly kind: 'local'; readonly of: Expression; readonly type: 'datetime' }
   | { readonly kind: 'convert'; readonly of: Expression; readonly type: 'double' | 'datetime' }
+  /** A text of digits as a number; null for any other. */
+  | { readonly kind: 'whole'; readonly of: Expression; readonly type: 'int' }
   | { readonly kind: 'if null'; readonly of: Expression; readonly alternative: Expression; readonly type: ValueType }
   | {
       readonly kind: 'date format';
@@ -159,6 +161,7 @@ export const partsOf = (expression: Expression): readonly Expression[] => {
       return [expression.of, expression.alternative];
     case 'local':
     case 'convert':
+    case 'whole':
     case 'date format':
     case 'json format':
     case 'distance':

@@ -143,6 +143,7 @@ const mapParts = (expression: Expression, change: (part: Expression) => Expressi
       return { ...expression, of: change(expression.of), alternative: change(expression.alternative) };
     case 'local':
     case 'convert':
+    case 'whole':
     case 'date format':
     case 'json format':
     case 'distance':

@@ -11,7 +11,7 @@ import { type DateLiteral, readDate } from './literals.ts';
 import { metresBetween, metresOf, readPoint } from './places.ts';
 import { cellOf, type Scope } from './scope.ts';
 import { holdsWords, searches, suggests } from './texts.ts';
-import { compareValues, isMissing, text, textOf, type Value } from './values.ts';
+import { compareValues, int, isMissing, text, textOf, type Value } from './values.ts';
 
 /** Whether a record holds a condition. What cannot be told because of a null does not hold. */
 export const holds = (tree: ConditionTree, scope: Scope): boolean => {
@@ -73,12 +73,17 @@ const compareTo = (value: Value, operator: CompareOperator, right: ExpressionTre
   const written = evaluate(right, scope);
   if (written === null) return false;
   const other = readBeside(value, written);
+  if (value.type === 'text' && (other.type === 'int' || other.type === 'double'))
+    return isWhole(value.value) && compareTo(int(BigInt(value.value)), operator, right, scope);
   if (value.type === 'list')
     return operator === '=' ? equals(value, other) : !isMissing(value) && !equals(value, other);
   const moments = value.type === 'datetime' || other.type === 'datetime';
   const step = moments ? Number(instantOf(value, scope) - instantOf(other, scope)) : compareValues(value, other);
   return answers[operator](step);
 };
+
+const isWhole = (written: string): boolean =>
+  /^[+-]?\d+$/.test(written) && BigInt.asIntN(64, BigInt(written)) === BigInt(written);
 
 /** Beside a part of a date, a text of digits is the number. */
 const readBeside = (value: NonNullable<Value>, other: NonNullable<Value>): NonNullable<Value> =>

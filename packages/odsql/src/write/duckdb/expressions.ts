@@ -21,6 +21,9 @@ const convert = ({ of, type }: Node<'convert'>, pen: Pen): string =>
     ? `CAST(${pen.expression(of)} AS DOUBLE)`
     : instantOfLocal(`TRY(CAST(${pen.expression(of)} AS TIMESTAMP))`, pen);
 
+const whole = ({ of }: Node<'whole'>, pen: Pen): string =>
+  `TRY_CAST(regexp_extract(${pen.expression(of)}, '^[+-]?[0-9]+$') AS BIGINT)`;
+
 /** The readings of strftime that give each part without padding. */
 const partSql: Readonly<Record<DatePart, (moment: string) => string>> = {
   year: (moment) => `year(${moment})`,
@@ -81,6 +84,7 @@ export const duckdbExpressions: Writers<Expression> = {
   call: ({ function: name, args }, pen) => `${scalars.get(name)?.sql.duckdb(...args.map(pen.expression))}`,
   local,
   convert,
+  whole,
   'date format': dateFormat,
   'json format': jsonFormat,
   distance: ({ of, from }, pen) => metresBetween(pen.expression(of), from, pen),

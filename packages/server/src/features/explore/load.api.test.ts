@@ -83,4 +83,12 @@ describe('many at once', () => {
     await Promise.all(crowd);
     await expect.poll(() => explore.errors).toContain('query_cancelled');
   });
+
+  test('one request for many facets does not fill the queue by itself', async () => {
+    await open({ lanes: { places: 1, heavy: 1, kept: 0, waiting: 9, waitingOfOne: 9 } });
+    const wanted = Array.from({ length: 20 }, (_, nth) => `facet=facet(name="name", limit=${nth + 1})`);
+    const few = 'where=name like "000000*"';
+    const answer = await explore.get(encodeURI(`/catalog/datasets/wide/facets?${[few, ...wanted].join('&')}`));
+    expect([answer.statusCode, answer.json().facets?.length]).toEqual([200, 20]);
+  });
 });

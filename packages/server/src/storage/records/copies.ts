@@ -50,6 +50,7 @@ export async function copyParts(request: CopyRequest, make: MakePart, ended = ()
   const clean = () => making.end().finally(ended);
   try {
     const stream = Readable.from(bytesOf(making, await making.next()), { objectMode: false });
+    // A file that cannot be removed goes with its folder at the next start; it must not end the process.
     stream.once('close', () => void clean().catch(() => undefined));
     return stream;
   } catch (error) {

@@ -9,6 +9,9 @@ export interface Argument {
   readonly at: number;
 }
 
+/** Parentheses may stand in it: `MO(2)`, `(45,4)`, `((45,4),(46,5))`. */
+const bare = /(?:[^\s,()"]|\((?:[^()"]|\([^()"]*\))*\))+/uy;
+
 /** What stands between the parentheses, up to the closing one. */
 export const readArguments = (cursor: OlderCursor): readonly Argument[] => {
   const args: Argument[] = [];
@@ -18,7 +21,7 @@ export const readArguments = (cursor: OlderCursor): readonly Argument[] => {
     if (args.length > 0) eat(cursor, /,\s*/uy);
     const { at } = cursor;
     const quoted = readQuoted(cursor) ?? readSingleQuoted(cursor) ?? readBackQuoted(cursor);
-    const value = quoted?.value ?? expect(cursor, /(?:[^\s,()"]|\([+-]?\d{1,4}\))+/uy)[0];
+    const value = quoted?.value ?? expect(cursor, bare)[0];
     args.push({ value, quoted: quoted !== undefined, at });
   }
   expect(cursor, /\)/y);

@@ -9,6 +9,14 @@ export interface OlderCursor {
   readonly columns: ReadonlyMap<string, Column>;
   at: number;
   depth: number;
+  /** Inside `field:(…)`: the field and the operator that each value is asked with. */
+  within: Asked | null;
+}
+
+/** What stands before a value. */
+export interface Asked {
+  readonly field: FieldTree;
+  readonly operator: string;
 }
 
 /** The piece that stands next, which is taken; `pattern` is sticky. */

@@ -54,9 +54,10 @@ const onlyField = (call: Call): FieldTree => {
 
 const exact = (call: Call): ConditionTree => {
   const [field, value, ...rest] = call.args;
-  if (field === undefined || value === undefined || rest.length > 0) throw wrongArguments(call, 'field, "value"');
-  const { cursor } = call;
-  return equals(cursor, fieldNamed(field.value, field.at), { kind: 'text', ...value });
+  if (field === undefined || value === undefined || rest.some(({ quoted }) => quoted || value.quoted))
+    throw wrongArguments(call, 'field, "value"');
+  const text = [value, ...rest].map((argument) => argument.value).join(' ');
+  return equals(call.cursor, fieldNamed(field.value, field.at), { kind: 'text', ...value, value: text });
 };
 
 const words = (call: Call, name: string): ConditionTree => {
@@ -109,29 +110,39 @@ const predicate = ({ at }: Call, name: string, args: readonly ArgumentTree[]): C
   at,
 });
 
+/** The place and the metres as two values, as three numbers, or in one text; a field may stand before. */
 const distance = (call: Call): ConditionTree => {
   const { args } = call;
-  const [first, second, third] = args;
-  const bare = first && second && readLatLon(`${first.value},${second.value}`);
-  const metres = bare ? (third?.value ?? '0') : (args.at(-1)?.value ?? '');
-  const point = bare ? first : args.at(-2);
-  const text = bare || (point && readLatLon(point.value));
-  if (!point || !text || args.length > 3 || !/^\+?\d{1,12}(?:\.\d{1,20})?$/.test(metres))
+  const [first] = args;
+  const named = first && /^[\p{L}_]/u.test(first.value) ? first : undefined;
+  const numbers = args.slice(named ? 1 : 0).flatMap(({ value }) => value.replaceAll(/[()]/g, '').split(','));
+  const [lat = '', lon = '', metres = '0', ...rest] = numbers.map((one) => one.trim());
+  const text = readLatLon(`${lat},${lon}`);
+  const [, amount, unit] = /^\+?(\d{1,12}(?:\.\d{1,20})?)\s*(m|km)?$/i.exec(metres) ?? [];
+  if (!text || amount === undefined || rest.length > 0)
     throw wrongArguments(call, 'field, "latitude,longitude", metres');
-  const place: ArgumentTree = { kind: 'geometry', text, at: point.at };
-  const field = placeField(call, args.length === 3 && !bare ? first : undefined);
-  const within: ArgumentTree = { kind: 'number', text: metres.replace('+', ''), at: point.at };
-  return predicate(call, 'within_distance', [field, place, within]);
+  const { at } = named ?? call;
+  const within: ArgumentTree =
+    unit === undefined
+      ? { kind: 'number', text: amount, at }
+      : { kind: 'quantity', amount, unit: unit.toLowerCase(), at };
+  return predicate(call, 'within_distance', [placeField(call, named), { kind: 'geometry', text, at }, within]);
 };
 
 /** Points lie inside, shapes have a point in common. */
 const polygon = (call: Call): ConditionTree => {
-  const ring = call.args.at(-1);
-  const text = ring && readRing(ring.value);
-  if (!ring || !text || call.args.length > 2) throw wrongArguments(call, 'field, "(lat,lon),(lat,lon),(lat,lon)"');
-  const field = placeField(call, call.args.length === 2 ? call.args[0] : undefined);
+  const [first] = call.args;
+  const named = first && /^[\p{L}_]/u.test(first.value) ? first : undefined;
+  const text = readRing(
+    call.args
+      .slice(named ? 1 : 0)
+      .map(({ value }) => value)
+      .join(','),
+  );
+  if (text === undefined) throw wrongArguments(call, 'field, "(lat,lon),(lat,lon),(lat,lon)"');
+  const field = placeField(call, named);
   const isShape = call.cursor.columns.get(field.name)?.type === 'geo_shape';
-  return predicate(call, isShape ? 'intersects' : 'within', [field, { kind: 'geometry', text, at: ring.at }]);
+  return predicate(call, isShape ? 'intersects' : 'within', [field, { kind: 'geometry', text, at: call.at }]);
 };
 
 /** The field that is named, else the first that holds shapes, else points: a shape says more than the point in it. */

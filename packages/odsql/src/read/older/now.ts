@@ -13,7 +13,7 @@ export const readNow = (cursor: OlderCursor): CallTree | undefined => {
   if (eat(cursor, /#now\(/iy) === undefined) return undefined;
   const settings = joined(readArguments(cursor)).map((argument): SettingTree => {
     const [, name = '', written = ''] = /^([a-z]+)=(.+)$/i.exec(argument.value) ?? [];
-    const day = /^([A-Z]{2})(?:\(([+-]?\d{1,4})\))?$/.exec(written);
+    const day = /^([A-Z]{2})(?:\(([+-]?\d{1,4})\))?$/.exec(written.toUpperCase());
     const weekday = day === null ? -1 : days.indexOf(day[1] ?? '');
     if (name === 'weekday' && weekday >= 0)
       return { kind: 'setting', name: dayNames[weekday] ?? '', value: Number(day?.[2] ?? 1), at: argument.at };
@@ -33,10 +33,14 @@ const inDays = (settings: readonly SettingTree[]): readonly SettingTree[] => {
   return [...others, { ...weeks, name: 'days', value: days + weeks.value * 7 }];
 };
 
-/** `days=` and `1` behind it are one setting: a plus sign that was not encoded stood between them. */
-const joined = (args: readonly Argument[]): readonly Argument[] =>
-  args.flatMap((argument, index) => {
-    if (args[index - 1]?.value.endsWith('=')) return [];
-    const next = argument.value.endsWith('=') ? (args[index + 1]?.value ?? '') : '';
-    return [{ ...argument, value: argument.value + next }];
-  });
+/** What stands on both sides of a loose `=` is one setting; so are `days=` and `1`, between which an unencoded plus sign stood. */
+const joined = (args: readonly Argument[]): readonly Argument[] => {
+  const settings: Argument[] = [];
+  for (const argument of args) {
+    const last = settings.at(-1);
+    if (last && (last.value.endsWith('=') || argument.value.startsWith('=')))
+      settings[settings.length - 1] = { ...last, value: last.value + argument.value };
+    else settings.push(argument);
+  }
+  return settings;
+};

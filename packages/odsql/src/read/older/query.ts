@@ -2,9 +2,20 @@ import { limits } from '../../limits.ts';
 import { badParameter, malformed } from '../../problems.ts';
 import type { ConditionTree } from '../../tree/condition.ts';
 import type { Column } from '../../types.ts';
-import { eat, expect, isOver, nested, type OlderCursor, readQuoted, skipSpace, surprise } from './cursor.ts';
+import {
+  type Asked,
+  eat,
+  expect,
+  isOver,
+  nested,
+  type OlderCursor,
+  readQuoted,
+  skipSpace,
+  surprise,
+} from './cursor.ts';
 import { readFunction } from './functions.ts';
-import { readTest } from './tests.ts';
+import { readAsked, readTest } from './tests.ts';
+import { skipWeight, unweighted } from './values.ts';
 
 /**
  * The language of `q` in version 1 of the API, read into the tree of `where`: words that are beginnings, `"exact words"`,
@@ -14,7 +25,7 @@ import { readTest } from './tests.ts';
 export const readOlderQuery = (text: string, columns: readonly Column[]): ConditionTree => {
   if (text.length > limits.clauseLength)
     throw badParameter('q', `a text of ${text.length} characters`, `a text of at most ${limits.clauseLength}`);
-  const cursor: OlderCursor = { text, columns: named(columns), at: 0, depth: 0 };
+  const cursor: OlderCursor = { text, columns: named(columns), at: 0, depth: 0, within: null };
   const condition = readOr(cursor);
   if (cursor.at < text.length) throw surprise(cursor);
   return condition;
@@ -30,8 +41,8 @@ const named = (columns: readonly Column[]): ReadonlyMap<string, Column> =>
 const follows = String.raw`(?=\s+(?:not\s+)?(?:[#(]|\x60?[\p{L}_][\p{L}\p{M}\p{N}_.]*\x60?\s*(?:[:=<>]|>=|<=)))`;
 
 const words = {
-  or: new RegExp(`OR(?=[\\s("#]|$)|[oO][rR]${follows}`, 'uy'),
-  and: new RegExp(`AND(?=[\\s("#]|$)|[aA][nN][dD]${follows}`, 'uy'),
+  or: new RegExp(`\\|\\||OR(?=[\\s("#]|$)|[oO][rR]${follows}`, 'uy'),
+  and: new RegExp(`&&|AND(?=[\\s("#]|$)|[aA][nN][dD]${follows}`, 'uy'),
   not: new RegExp(`NOT(?=[\\s("#]|$)|[nN][oO][tT]${follows}`, 'uy'),
 };
 
@@ -64,21 +75,42 @@ const checked = (cursor: OlderCursor, of: readonly ConditionTree[], next: Condit
 const joined = (kind: 'and' | 'or', of: readonly ConditionTree[]): ConditionTree =>
   of.length === 1 && of[0] !== undefined ? of[0] : { kind, of };
 
+/** A hyphen or an exclamation mark before a word, a test or a parenthesis is NOT, a plus sign says nothing. */
 const readNot = (cursor: OlderCursor): ConditionTree => {
   skipSpace(cursor);
-  if (!eat(cursor, words.not)) return readPrimary(cursor);
+  eat(cursor, /\+(?=[\p{L}"(#`])/uy);
+  if (!eat(cursor, words.not) && !eat(cursor, /[-!](?=[\p{L}"(#`_])/uy)) return readPrimary(cursor);
   return nested(cursor, () => ({ kind: 'not', of: readNot(cursor) }));
 };
 
 const readPrimary = (cursor: OlderCursor): ConditionTree => {
   if (eat(cursor, /\(/y)) return readParenthesis(cursor);
-  const found = readFunction(cursor) ?? readTest(cursor);
+  if (cursor.within) return readTest(cursor, cursor.within);
+  const found = readFunction(cursor);
   if (found !== undefined) return found;
+  const asked = readAsked(cursor);
+  if (asked !== undefined) return eat(cursor, /\(/y) ? readGroup(cursor, asked) : readTest(cursor, asked);
+  return readWords(cursor);
+};
+
+/** `field:(a OR b)`: each value inside is asked of the field. */
+const readGroup = (cursor: OlderCursor, asked: Asked): ConditionTree => {
+  cursor.within = asked;
+  const inside = readParenthesis(cursor);
+  cursor.within = null;
+  return inside;
+};
+
+/** `"words"` as they are, or a word that may be a beginning. */
+const readWords = (cursor: OlderCursor): ConditionTree => {
   const quoted = readQuoted(cursor);
-  if (quoted !== undefined) return { kind: 'full text', text: quoted.value, at: quoted.at };
+  if (quoted !== undefined) {
+    skipWeight(cursor);
+    return { kind: 'full text', text: quoted.value, at: quoted.at };
+  }
   const { at } = cursor;
-  const [word] = expect(cursor, /[^\s()"]+/uy);
-  return { kind: 'full text', text: `${word}*`, at };
+  const value = unweighted(expect(cursor, /[^\s()"]+/uy)[0]);
+  return { kind: 'full text', text: `${value}*`, at };
 };
 
 const readParenthesis = (cursor: OlderCursor): ConditionTree =>

@@ -1,22 +1,14 @@
 import type { CompareOperator, ConditionTree } from '../../tree/condition.ts';
-import type { ExpressionTree, FieldTree, LiteralTree, TextTree } from '../../tree/expression.ts';
+import type { FieldTree } from '../../tree/expression.ts';
 import type { Column } from '../../types.ts';
-import {
-  eat,
-  expect,
-  fieldNamed,
-  type OlderCursor,
-  readQuoted,
-  readSingleQuoted,
-  skipSpace,
-  surprise,
-} from './cursor.ts';
-import { readNow } from './now.ts';
+import { type Asked, eat, expect, fieldNamed, type OlderCursor, skipSpace } from './cursor.ts';
+import { readLatLon } from './places.ts';
+import { isStar, readValue, typed, type Value } from './values.ts';
 
 const name = /`((?:[^`\\]|\\.)+)`|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)*/uy;
 
-/** `field:value`, `field-value`, `field >= value`, `field:[a TO b]`; nothing is taken when no test begins here. */
-export const readTest = (cursor: OlderCursor): ConditionTree | undefined => {
+/** `field:`, `field >=`…: what a test begins with; nothing is taken when none begins here. */
+export const readAsked = (cursor: OlderCursor): Asked | undefined => {
   const { at } = cursor;
   const found = eat(cursor, name);
   if (found === undefined) return undefined;
@@ -27,9 +19,23 @@ export const readTest = (cursor: OlderCursor): ConditionTree | undefined => {
     return undefined;
   }
   skipSpace(cursor);
-  if (isElsewhere(cursor, field)) return nowhere(cursor, operator);
-  if (operator === ':' && eat(cursor, /(?=[[\]])/y)) return readRange(cursor, field);
-  return compare(cursor, field, operator, readValue(cursor, /[^\s()"]+/uy));
+  return { field, operator: (operator === ':' ? readComparison(cursor) : undefined) ?? operator };
+};
+
+/** What is asked of a field: `value`, `[a TO b]`, or inside a group also `>= value`. */
+export const readTest = (cursor: OlderCursor, asked: Asked): ConditionTree => {
+  const { field } = asked;
+  if (field.name === '_exists_' && !cursor.columns.has(field.name)) return isSet(readName(cursor));
+  const operator = (cursor.within && readComparison(cursor)) ?? asked.operator;
+  const isRange = (operator === ':' || operator === '=') && eat(cursor, /(?=[[\]{])/y) !== undefined;
+  const test = isRange ? readRange(cursor, field) : compare(cursor, { field, operator }, readValue(cursor));
+  return isElsewhere(cursor, field) ? never : test;
+};
+
+/** `_exists_:field` */
+const readName = (cursor: OlderCursor): FieldTree => {
+  const { at } = cursor;
+  return fieldNamed(expect(cursor, name, 'The name of a field is missing here.')[0], at);
 };
 
 /** Metadata of a family that this catalogue does not keep: programs of portals ask for theirs everywhere. */
@@ -45,49 +51,40 @@ export const never: ConditionTree = {
   at: 0,
 };
 
-const nowhere = (cursor: OlderCursor, operator: string): ConditionTree => {
-  if (operator === ':' && eat(cursor, /[[\]][^[\]]*[[\]]/y)) return never;
-  readValue(cursor, /[^\s()"]+/uy);
-  return never;
-};
-
 /** A hyphen and `!=` are operators only behind the name of a field: elsewhere they are a part of words. */
 const readOperator = (cursor: OlderCursor, isField: boolean): string | undefined => {
-  const found = eat(cursor, /\s*(==|>=|<=|:|=|>|<)/uy)?.[1];
-  return found ?? (isField ? eat(cursor, /\s*(!=)|-(?=[^\s-])/uy)?.[0].trim() : undefined);
+  const found = eat(cursor, isField ? /\s*(==|!=|<>|>=|<=|:|=|>|<)/uy : /\s*(==|>=|<=|:(?!\/\/)|=|>|<)/uy)?.[1];
+  return found ?? (isField ? eat(cursor, /-(?=[^\s-])/uy)?.[0] : undefined);
 };
 
-/** A value as it was written: `#now(…)`, or a text that the field says how to read. */
-type Value = Exclude<ExpressionTree, LiteralTree> | (TextTree & { readonly quoted: boolean });
-
-const readValue = (cursor: OlderCursor, bare: RegExp): Value => {
-  const now = readNow(cursor);
-  if (now !== undefined) return now;
-  const quoted = readQuoted(cursor) ?? readSingleQuoted(cursor);
-  if (quoted !== undefined) return { ...quoted, quoted: true };
-  const { at } = cursor;
-  const [value] = expect(cursor, bare, 'A value is missing here.');
-  return { kind: 'text', value, at, quoted: false };
+/** `field:>= value`, and `>= value` inside `field:(…)`. */
+const readComparison = (cursor: OlderCursor): string | undefined => {
+  const found = eat(cursor, />=|<=|>|</y)?.[0];
+  if (found !== undefined) skipSpace(cursor);
+  return found;
 };
 
-/** `[a TO b]`; a bracket turned outwards leaves its end out, a star leaves it open. */
+/** `[a TO b]`; a bracket turned outwards or a brace leaves its end out, a star or nothing leaves it open. */
 const readRange = (cursor: OlderCursor, field: FieldTree): ConditionTree => {
-  const [open] = expect(cursor, /[[\]]/y);
-  skipSpace(cursor);
-  const from = readValue(cursor, /[^\s()"\][]+/uy);
-  expect(cursor, /TO(?=\s)/iy, 'A range is written [a TO b].');
-  skipSpace(cursor);
-  const to = readValue(cursor, /[^\s()"\][]+/uy);
-  const [close] = expect(cursor, /[[\]]/y);
+  const [open] = expect(cursor, /[[\]{]/y);
+  const from = readBound(cursor, /(?=TO[\s\]}[]|\.\.)/iy);
+  expect(cursor, /TO(?=[\s\]}[])|\.\./iy, 'A range is written [a TO b].');
+  const to = readBound(cursor, /(?=[[\]}])/y);
+  const [close] = expect(cursor, /[[\]}]/y);
   const of = [
-    ...(isStar(from) ? [] : [compare(cursor, field, open === '[' ? '>=' : '>', from)]),
-    ...(isStar(to) ? [] : [compare(cursor, field, close === ']' ? '<=' : '<', to)]),
+    ...(from === undefined ? [] : [compare(cursor, { field, operator: open === '[' ? '>=' : '>' }, from)]),
+    ...(to === undefined ? [] : [compare(cursor, { field, operator: close === ']' ? '<=' : '<' }, to)]),
   ];
   if (of.length < 2) return of[0] ?? isSet(field);
   return { kind: 'and', of };
 };
 
-const isStar = (value: Value): boolean => value.kind === 'text' && !value.quoted && value.value === '*';
+const readBound = (cursor: OlderCursor, end: RegExp): Value | undefined => {
+  skipSpace(cursor);
+  if (eat(cursor, end)) return undefined;
+  const value = readValue(cursor, 'in a range');
+  return isStar(value) ? undefined : value;
+};
 
 const isSet = (subject: FieldTree): ConditionTree => ({ kind: 'is null', subject, negated: true, at: subject.at });
 
@@ -98,8 +95,9 @@ const orders: ReadonlyMap<string, CompareOperator> = new Map([
   ['<=', '<='],
 ]);
 
-const compare = (cursor: OlderCursor, field: FieldTree, operator: string, value: Value): ConditionTree => {
-  if (operator === '!=') return { kind: 'not', of: compare(cursor, field, '=', value) };
+const compare = (cursor: OlderCursor, { field, operator }: Asked, value: Value): ConditionTree => {
+  if (operator === '!=' || operator === '<>')
+    return { kind: 'not', of: compare(cursor, { field, operator: '=' }, value) };
   const column = cursor.columns.get(field.name);
   const { at } = field;
   const order = orders.get(operator);
@@ -115,30 +113,19 @@ const compare = (cursor: OlderCursor, field: FieldTree, operator: string, value:
 const holdsWords = (column: Column | undefined, operator: string): boolean =>
   (operator === ':' || operator === '-') && (column === undefined || (column.type === 'text' && !column.technical));
 
-/** The field is the value, which is read as the field's type wants it. */
-export const equals = (cursor: OlderCursor, field: FieldTree, value: Value): ConditionTree => ({
-  kind: 'compare',
-  operator: '=',
-  left: field,
-  right: typed(cursor, cursor.columns.get(field.name), value),
-  at: field.at,
-});
-
-const typed = (cursor: OlderCursor, column: Column | undefined, value: Value): ExpressionTree => {
-  if (value.kind !== 'text') return value;
-  const { at, value: text } = value;
-  switch (column?.type) {
-    case 'date':
-    case 'datetime':
-      return { kind: 'date', text, at };
-    case 'int':
-    case 'double':
-      if (/^[+-]?\d+(?:\.\d+)?$/.test(text)) return { kind: 'number', text: text.replace('+', ''), at };
-      throw surprise({ ...cursor, at }, `The field ${column.name} is compared with a number.`);
-    case 'boolean':
-      if (/^(?:true|false|1|0)$/i.test(text)) return { kind: 'boolean', value: /^(?:true|1)$/i.test(text), at };
-      throw surprise({ ...cursor, at }, `The field ${column.name} is compared with true or false.`);
-    default:
-      return { kind: 'text', value: text, at };
+/** The field is the value, which is read as the field's type wants it; a point is the place that is written. */
+export const equals = (cursor: OlderCursor, field: FieldTree, value: Value): ConditionTree => {
+  const { at } = field;
+  const column = cursor.columns.get(field.name);
+  const place = column?.type === 'geo_point_2d' && value.kind === 'text' ? readLatLon(value.value) : undefined;
+  if (place !== undefined) {
+    const nowhere = { kind: 'number', text: '0', at } as const;
+    return {
+      kind: 'predicate',
+      name: 'within_distance',
+      args: [field, { kind: 'geometry', text: place, at }, nowhere],
+      at,
+    };
   }
+  return { kind: 'compare', operator: '=', left: field, right: typed(cursor, column, value), at };
 };

@@ -44,7 +44,8 @@ const checkArgument = (call: Call, row: AggregateRow, of: Expression): Expressio
   if (fits && (takes === 'any' || !isMultivalued(of))) return of;
   if (takes === 'geo point' || takes === 'place') throw wrongArgument(call, call.tree, 'geo point');
   const name = row.name.charAt(0).toUpperCase() + row.name.slice(1);
-  throw malformed(placeOf(call.scope, call.tree.at), `${name}StatAggregation only supports numeric or date expression`);
+  const wanted = isMoment(of) ? 'numeric' : 'numeric or date';
+  throw malformed(placeOf(call.scope, call.tree.at), `${name}StatAggregation only supports ${wanted} expression`);
 };
 
 /** The type of the answer; whole sums that might not fit are computed as decimals. */

@@ -109,12 +109,7 @@ const compareElement = (
   at: number,
 ): Condition => {
   const equality = operator === '=' || operator === '!=';
-  if (!equality || value.kind !== 'constant' || value.type !== of.type)
-    throw incompatible(
-      placeOf(scope, at),
-      `field ${nameOf(of)} holds a list of ${of.type}`,
-      'Lists are compared by = and != with one of their values, between quotes.',
-    );
+  if (!equality || value.kind !== 'constant' || value.type !== of.type) throw holdsList(scope, of, at);
   const element: Condition = { kind: 'element', of, value };
   return operator === '=' ? element : conditions.differs(of, element);
 };
@@ -123,18 +118,28 @@ const compareElement = (
 export const nameOf = (expression: Expression): string =>
   expression.kind === 'column' ? expression.field : 'the expression';
 
-export const cannotCompare = (scope: Scope, left: Expression, right: Expression, at: number): QueryProblem =>
+const holdsList = (scope: Scope, of: Expression, at: number): QueryProblem =>
   incompatible(
     placeOf(scope, at),
-    `${nameOf(left)} is of type ${left.type} and is compared with a value of type ${right.type}`,
-    hintFor(left),
+    `field ${nameOf(of)} holds a list of ${of.type}`,
+    'Lists are compared by = and != with one of their values, between quotes.',
   );
+
+export const cannotCompare = (scope: Scope, left: Expression, right: Expression, at: number): QueryProblem =>
+  isMultivalued(left)
+    ? holdsList(scope, left, at)
+    : incompatible(
+        placeOf(scope, at),
+        `${nameOf(left)} is of type ${left.type} and is compared with a value of type ${right.type}`,
+        hintFor(left),
+      );
 
 const hintFor = (left: Expression): string => {
   if (isNumeric(left)) return 'Write the number without quotes.';
   if (left.type === 'text') return 'Write the text between quotes.';
   if (left.type === 'boolean') return 'Write true or false, without quotes.';
   if (isGeographic(left)) return 'Use within_distance or in_bbox.';
+  if (!isMoment(left)) return 'It can only be asked whether it is null.';
   return "Write dates as date'2024-01-31'.";
 };
 

@@ -29,7 +29,9 @@ export const readNumber = (scope: Scope, { text, at }: NumberTree): bigint | num
   throw malformed(
     placeOf(scope, at),
     `the number ${text.slice(0, 40)} is too large`,
-    'Whole numbers go from -9223372036854775808 to 9223372036854775807.',
+    typeof value === 'number'
+      ? 'Decimal numbers go up to 1.79e308.'
+      : 'Whole numbers go from -9223372036854775808 to 9223372036854775807.',
   );
 };
 

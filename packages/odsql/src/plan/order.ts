@@ -56,5 +56,5 @@ const orderOf = (scope: Scope, expression: Expression, { descending, at }: Order
       sortable === false && holds(expression, (part) => part.kind === 'column' && part.field === name),
   );
   if (refused !== undefined) throw malformed(placeOf(scope, at), `Field ${refused.name} is not sortable`);
-  return { expression, descending };
+  return { expression, descending: descending && expression.kind !== 'random' };
 };

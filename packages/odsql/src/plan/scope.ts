@@ -46,12 +46,16 @@ export const columnExpression = (column: Column): Expression =>
 
 /** No column answers to that name; a word of the language does so only between back quotes. */
 export const unknownField = (scope: Scope, { name, at, reserved }: FieldTree): QueryProblem => {
-  const near = nearest(name, scope.columns.keys());
+  const near = qualified(scope, name) ?? nearest(name, scope.columns.keys());
   const quoted = `\`${name}\``;
   const meant = near === undefined ? hints.get(scope.clause) : `Did you mean ${near}?`;
   const hint = reserved ? `${name} is a word of the language: if it is a field, write ${quoted}.` : meant;
   return malformed(placeOf(scope, at), `Unknown field: ${name}`, hint);
 };
+
+/** The name with its template, where that alone is missing: `dcat.creator` for `creator`. */
+const qualified = ({ columns }: Scope, name: string): string | undefined =>
+  [...columns.keys()].find((known) => known.endsWith(`.${name}`));
 
 const hints: ReadonlyMap<ClauseName, string> = new Map([
   ['where', 'A text to search for stands between quotes: "text".'],

@@ -2,6 +2,7 @@ import { limits } from '../limits.ts';
 import { type ClauseName, malformed, type QueryProblem, unexpected } from '../problems.ts';
 import type { ConditionTree } from '../tree/condition.ts';
 import type { ExpressionTree } from '../tree/expression.ts';
+import { hintAt } from './hints.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 /**
@@ -70,7 +71,12 @@ export const expectSymbol = (cursor: Cursor, symbol: string): Token => {
 
 /** The problem «unexpected» at the next token, or at a given place. */
 export const surprise = (cursor: Cursor, at: number = peek(cursor).at, hint?: string): QueryProblem =>
-  unexpected(cursor.clause, cursor.text, at, cursor.tokens.find((token) => token.at === at)?.hint ?? hint);
+  unexpected(
+    cursor.clause,
+    cursor.text,
+    at,
+    cursor.tokens.find((token) => token.at === at)?.hint ?? hint ?? hintAt(cursor.text, cursor.tokens, at),
+  );
 
 /** Reads something nested, as deep as allowed. */
 export const nested = <T>(cursor: Cursor, read: () => T): T => {

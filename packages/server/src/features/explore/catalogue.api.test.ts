@@ -277,6 +277,11 @@ describe('datasets', () => {
     expect(body.message).toMatch(message);
   });
 
+  test('a name without its template is found behind it', async () => {
+    const { body } = await datasets({ where: 'creator = "Régie"' });
+    expect(body).toMatchObject({ error_code: 'ODSQLError', position: 0, hint: 'Did you mean dcat.creator?' });
+  });
+
   test('data_visible is shown and not asked about', async () => {
     const { status, body } = await datasets({ where: 'data_visible = true' });
     expect([status, body.message]).toEqual([

@@ -124,7 +124,7 @@ export function integer(raw: RawParameters, name: string): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
   if (/^[+-]?\d+$/.test(text.trim()) && Number.isSafeInteger(value)) return value;
-  throw invalid(name, text, 'an integer');
+  throw invalid(name, text, /^\s*[+-]?\d+\s*$/.test(text) ? 'an integer of at most 15 digits' : 'an integer');
 }
 
 /** How long a page may be is for the plan to say. */

@@ -32,6 +32,12 @@ const REFUSED: readonly (readonly [path: string, status: number, code: string, m
   ['/records?limit=101', 400, 'InvalidRESTParameterError', parameter('limit', '101', '-1 <= limit <= 100')],
   ['/records?limit=-2', 400, 'InvalidRESTParameterError', parameter('limit', '-2', '-1 <= limit <= 100')],
   ['/records?limit=ten', 400, 'InvalidRESTParameterError', parameter('limit', 'ten', 'an integer')],
+  [
+    '/records?limit=99999999999999999999',
+    400,
+    'InvalidRESTParameterError',
+    parameter('limit', '99999999999999999999', 'an integer of at most 15 digits'),
+  ],
   ['/records?offset=-1', 400, 'InvalidRESTParameterError', /^Invalid value for offset API parameter: -1 was found/],
   [
     '/records?offset=10000&limit=100',
@@ -160,6 +166,10 @@ describe('a request that cannot be answered', () => {
     expect((await get(`${CITIES}/records?where=nmae="x"`)).json).toMatchObject({
       position: 0,
       hint: expect.stringContaining('name'),
+    });
+    expect((await get(`${CITIES}/records?where=yeer(founded)=1950`)).json).toMatchObject({
+      position: 4,
+      hint: 'Did you mean year(…)?',
     });
     expect((await get(`${BASE}/catalog/datasets/citeis`)).json).toMatchObject({ hint: 'Did you mean cities?' });
   });

@@ -37,6 +37,15 @@ function larger(a: Memory, b: Memory): Memory {
   return { server: most(a.server, b.server), worker: most(a.worker, b.worker) };
 }
 
+/** The time that processors gave a process since it began, in milliseconds; null where the system does not say it as Linux does. */
+export function processorMsOf(pid: number): number | null {
+  const fields = /\) (.*)/.exec(textOf(`/proc/${pid}/stat`))?.[1]?.split(' ');
+  return fields === undefined ? null : (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
+/** Linux counts in hundredths of a second for programs, whatever it counts in itself. */
+const TICK_MS = 10;
+
 function residentOf(pid: number): number | null {
   const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1];
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;

@@ -19,7 +19,11 @@ test('growth has a larger size of its own', () => {
   expect(readOptions(['growth', '--rows', '50000'])).toMatchObject({ only: 'growth', rows: 50_000 });
 });
 
+test('exports have the published size', () => {
+  expect(readOptions(['exports'])).toEqual({ only: 'exports', rows: PUBLISHED_ROWS, out: null });
+});
+
 test('an unknown word is refused', () => {
-  expect(() => readOptions(['speed'])).toThrow('choice and growth');
+  expect(() => readOptions(['speed'])).toThrow('choice, growth, exports');
   expect(() => readOptions(['--row', '1000'])).toThrow('--row');
 });

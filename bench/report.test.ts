@@ -119,13 +119,26 @@ test('growth is told by question, with what dominates', () => {
     { ...size, rows: 10_000_000, compared: [page, slower] },
   ];
   const growth = { date, machine, others, seconds: 500, sizes };
-  const report = pageReport(results, growth);
+  const report = pageReport(results, { exports: null, growth });
   expect(report).toContain('## From 1,000,000 to 10,000,000 rows');
   expect(report).toContain('| CSV export | 900 ms | 9,000 ms | 10.0 × | 10.0 × | 1.50 × | rest 98 % |');
   expect(report).toContain(
     'grows with the table (csv export); it does not where few rows are read or the answer was kept (page of ten records)',
   );
   expect(report).toContain('| Added by: CSV export | 30.0 MB | 30.0 MB | 1.00 × |');
+});
+
+test('each format of export is told with its memory', () => {
+  const memory = (server: number) => ({ server: server * MB, worker: null });
+  const facts = { ms: 2000, firstByteMs: 150, bytes: 120 * MB, processorMs: 2500 };
+  const exported = [{ title: 'n3', ...facts, before: memory(300), peak: memory(341) }];
+  const { machine, others, date } = results;
+  const page = pageReport(results, {
+    exports: { date, machine, others, rows: 1000, seconds: 60, exported },
+    growth: null,
+  });
+  expect(page).toContain('## Every format, 1,000 rows');
+  expect(page).toContain('| n3 | 150 ms | 2,000 ms | 2,500 ms | 120 MB | 41.0 MB |');
 });
 
 test('a load is compared with what the engine alone answers', () => {

@@ -1,7 +1,8 @@
 import { choiceSection, doorSection } from './choice/report.ts';
+import { exportSections } from './exports-report.ts';
 import { growthSections } from './growth-report.ts';
 import type { Memory } from './memory.ts';
-import type { Compared, Growth, Imported, Load, Results } from './results.ts';
+import type { Compared, ExportsMeasured, Growth, Imported, Load, Results } from './results.ts';
 import { longestStage } from './stages.ts';
 import { median, quantile, ratio } from './statistics.ts';
 import { markdownTable, type Table, terminalTable } from './table.ts';
@@ -22,9 +23,16 @@ export function terminalReport(results: Results): string {
   return [where, ...tables].join('\n\n');
 }
 
-/** The results as a page: the machine, then each table and what it says; how costs grow is measured apart. */
-export function pageReport(results: Results, growth: Growth | null = null): string {
-  const all = [...sectionsOf(results), ...(growth ? growthSections(growth) : [])];
+/** What is measured apart from the rest. */
+export interface Apart {
+  readonly exports: ExportsMeasured | null;
+  readonly growth: Growth | null;
+}
+
+/** The results as a page: the machine, then each table and what it says; exports and how costs grow are measured apart. */
+export function pageReport(results: Results, { exports, growth }: Apart = { exports: null, growth: null }): string {
+  const apart = [...(exports ? exportSections(exports) : []), ...(growth ? growthSections(growth) : [])];
+  const all = [...sectionsOf(results), ...apart];
   const sections = all.map(({ table, notes }) => `${markdownTable(table)}\n\n${bullets(notes)}`);
   return `${introduction(results)}\n\n${sections.join('\n\n')}\n`;
 }
@@ -32,6 +40,12 @@ export function pageReport(results: Results, growth: Growth | null = null): stri
 /** How costs grow, for a terminal. */
 export const growthReport = (growth: Growth): string =>
   growthSections(growth)
+    .map(({ table }) => terminalTable(table))
+    .join('\n\n');
+
+/** Every format of export, for a terminal. */
+export const exportsReport = (measured: ExportsMeasured): string =>
+  exportSections(measured)
     .map(({ table }) => terminalTable(table))
     .join('\n\n');
 

@@ -97,3 +97,24 @@ export interface Growth {
   readonly seconds: number;
   readonly sizes: readonly Grown[];
 }
+
+/** One download of a whole dataset by a server that did nothing else. */
+export interface Exported {
+  readonly title: string;
+  readonly firstByteMs: number;
+  readonly ms: number;
+  readonly bytes: number;
+  readonly processorMs: number;
+  readonly before: Memory;
+  readonly peak: Memory;
+}
+
+/** Every format, measured one by one. */
+export interface ExportsMeasured {
+  readonly date: string;
+  readonly machine: Machine;
+  readonly others: readonly number[];
+  readonly rows: number;
+  readonly seconds: number;
+  readonly exported: readonly Exported[];
+}

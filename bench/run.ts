@@ -8,12 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { measureExports } from './exports.ts';
 import { measureGrowth } from './growth.ts';
 import { processorUse, thisMachine } from './machine.ts';
 import { type Bench, measure, measureConsent } from './measure.ts';
 import { GROWN_ROWS, HELP, type Options, PUBLISHED_ROWS, readOptions } from './options.ts';
-import { consentReport, growthReport, pageReport, terminalReport } from './report.ts';
-import type { Growth, Results } from './results.ts';
+import { type Apart, consentReport, exportsReport, growthReport, pageReport, terminalReport } from './report.ts';
+import type { ExportsMeasured, Growth, Results } from './results.ts';
 import { csvBlocks } from './rows.ts';
 
 /** Nothing that a bench starts outlives this. */
@@ -32,6 +33,7 @@ async function main(words: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'lucarne-bench-'));
   try {
     if (options.only === 'growth') return await showGrowth(folder, options, signal);
+    if (options.only === 'exports') return await showExports(folder, options, signal);
     const results = await runIn(folder, options, signal);
     console.log(`\n${terminalReport(results)}\n`);
     await publish(results, options);
@@ -57,12 +59,18 @@ async function showGrowth(folder: string, options: Options, signal: AbortSignal)
     sizes: await measureGrowth({ folder, apikey, signal, stage }, options.rows),
   }));
   console.log(`\n${growthReport(growth)}\n`);
-  const { data, page } = foldersFor(options, GROWN_ROWS);
-  if (data === null) return;
-  for (const one of [data, page]) await mkdir(one, { recursive: true });
-  await writeJson(join(data, 'growth.json'), growth);
-  const results = await readJson<Results>(join(data, 'results.json'));
-  if (results) await writeFile(join(page, 'benchmarks.md'), pageReport(results, growth));
+  await publishApart('growth', growth, foldersFor(options, GROWN_ROWS));
+}
+
+/** A download in each format; the published page shows them below the rest. */
+async function showExports(folder: string, options: Options, signal: AbortSignal): Promise<void> {
+  const apikey = randomBytes(24).toString('hex');
+  const measured: ExportsMeasured = await watched(async (stage) => ({
+    rows: options.rows,
+    exported: await measureExports({ folder, apikey, signal, stage }, options.rows),
+  }));
+  console.log(`\n${exportsReport(measured)}\n`);
+  await publishApart('exports', measured, foldersFor(options, PUBLISHED_ROWS));
 }
 
 /** What was measured, when, where, and what others did meanwhile. */
@@ -86,19 +94,41 @@ async function showConsent(signal: AbortSignal): Promise<void> {
 }
 
 async function publish(results: Results, options: Options): Promise<void> {
-  const { data, page } = foldersFor(options, PUBLISHED_ROWS);
-  if (data === null) return;
-  for (const folder of [data, page]) await mkdir(folder, { recursive: true });
-  await writeJson(join(data, 'results.json'), results);
-  const growth = await readJson<Growth>(join(data, 'growth.json'));
-  await writeFile(join(page, 'benchmarks.md'), pageReport(results, growth));
+  const folders = foldersFor(options, PUBLISHED_ROWS);
+  if (folders.data === null) return;
+  await makeFolders(folders);
+  await writeJson(join(folders.data, 'results.json'), results);
+  await writePage(folders);
 }
 
+async function publishApart(name: keyof Apart, measured: unknown, folders: Folders): Promise<void> {
+  if (folders.data === null) return;
+  await makeFolders(folders);
+  await writeJson(join(folders.data, `${name}.json`), measured);
+  await writePage(folders);
+}
+
+/** The page of all that was measured so far. */
+async function writePage({ data, page }: WrittenFolders): Promise<void> {
+  const results = await readJson<Results>(join(data, 'results.json'));
+  if (!results) return;
+  const exports = await readJson<ExportsMeasured>(join(data, 'exports.json'));
+  const growth = await readJson<Growth>(join(data, 'growth.json'));
+  await writeFile(join(page, 'benchmarks.md'), pageReport(results, { exports, growth }));
+}
+
+async function makeFolders({ data, page }: WrittenFolders): Promise<void> {
+  for (const folder of [data, page]) await mkdir(folder, { recursive: true });
+}
+
+interface WrittenFolders {
+  readonly data: string;
+  readonly page: string;
+}
+type Folders = WrittenFolders | { readonly data: null; readonly page: null };
+
 /** Where the figures and their page are written: where was asked, else the published place for the published size, else nowhere. */
-function foldersFor(
-  { out, rows }: Options,
-  published: number,
-): { data: string; page: string } | { data: null; page: null } {
+function foldersFor({ out, rows }: Options, published: number): Folders {
   if (out !== null) return { data: out, page: out };
   if (rows !== published) return { data: null, page: null };
   const root = join(import.meta.dirname, '..');

@@ -7,6 +7,7 @@ import type { RecordsEngine } from '../../storage/records/engine.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
 import type { Viewer } from '../accounts/rules.ts';
 import { homeOf } from '../quotas/tally.ts';
+import type { FileMakers } from './files/workers.ts';
 import { type Addresses, addressesFrom } from './links.ts';
 import { type RawParameters, readLanguage, readTimezone } from './parameters.ts';
 import type { Road } from './road.ts';
@@ -18,6 +19,8 @@ export interface Explore {
   readonly datasets: PublishedDatasets;
   readonly records: RecordsEngine;
   readonly catalogues: CatalogueRecords;
+  /** What makes files of records. */
+  readonly makers: FileMakers;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Where the files of attachments are. */
@@ -76,13 +79,13 @@ export async function catalogueRoad(explore: Explore, asked: Asked): Promise<Roa
 }
 
 function roadThrough<Table extends HeldTable>(
-  { records, clock }: Explore,
+  { records, makers, clock }: Explore,
   { request, timings, viewer }: Asked,
   source: QuerySource<Table>,
 ): Road<Table> {
   const owner = viewer?.accountId ?? homeOf(request.ip);
   const caps = capsOf(request.portal.limits);
-  return { source, records, timings, signal: request.signal, owner, now: clock(), caps };
+  return { source, records, makers, timings, signal: request.signal, owner, now: clock(), caps };
 }
 
 /** A portal may let pages reach further than the API does by itself, or less far. */

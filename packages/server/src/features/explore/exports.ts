@@ -4,8 +4,8 @@ import { createGzip } from 'node:zlib';
 import { checkExport, type QueryPlan, type SqlTarget, type SqlText, shapeTestsOf, writeRecords } from '@lucarne/odsql';
 import type { CopyForm } from '../../storage/records/copies.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
-import { ownPiece } from '../../storage/records/pieces.ts';
-import { type Encode, type EncodeContext, rowBatches } from './files/rows.ts';
+import type { FileKind } from './files/file-kind.ts';
+import type { FileWanted } from './files/workers.ts';
 import { answerShapes, placeOf, type RecordsRequest, type RestrictedPlan, type Road, restrictedPlan } from './road.ts';
 
 /** An export as the road takes it: the form of its rows, the form of its file, and what stands around the rows. */
@@ -16,8 +16,8 @@ export interface ExportForm {
   /** The file, once the columns of the answer are known. */
   readonly copy: (columns: SqlText['columns']) => CopyForm;
   readonly frame?: Frame;
-  /** Makes the file of the rows, which are then lines of JSON. */
-  readonly encode?: Encode;
+  /** The file that is made of the rows, which are then lines of JSON. */
+  readonly file?: FileKind;
   /** Whether the format names records, so that their keys must be read too. */
   readonly withRecordKey?: boolean;
   readonly compressed: boolean;
@@ -66,8 +66,7 @@ export async function exportOf(
       }),
     );
     rows.once('close', release);
-    const context = { columns, spool: road.records.spool };
-    return wrap(form.encode ? encoded(rows, form.encode, context) : rows, form);
+    return wrap(form.file ? made(road, rows, { file: form.file, columns }) : rows, form);
   } catch (error) {
     release();
     throw error;
@@ -129,17 +128,10 @@ export function wrap(rows: Readable, { frame, compressed }: Pick<ExportForm, 'fr
   return compressed ? chain(framed, createGzip()) : framed;
 }
 
-/** The bytes of a format that is written here. It reads as its reader does, and ends the rows when that one leaves. */
-function encoded(rows: Readable, encode: Encode, context: EncodeContext): Readable {
-  const pieces = nonEmpty(encode(rowBatches(rows), context));
-  const file = Readable.from(pieces, { objectMode: false, highWaterMark: READ_AHEAD });
-  return file.once('close', () => rows.destroy());
-}
-
-async function* nonEmpty(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) {
-    if (piece.length > 0) yield typeof piece === 'string' ? ownPiece(Buffer.from(piece)) : piece;
-  }
+/** The bytes of a file that is made of the rows, as its reader reads; the rows end when that one leaves. */
+function made({ makers, records }: Road, rows: Readable, wanted: Omit<FileWanted, 'folder'>): Readable {
+  const pieces = makers.make(rows, { ...wanted, folder: records.spool() });
+  return Readable.from(pieces, { objectMode: false, highWaterMark: READ_AHEAD }).once('close', () => rows.destroy());
 }
 
 /** `pipeline` carries errors both ways; who reads the last stream hears of them there. */

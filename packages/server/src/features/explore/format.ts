@@ -1,7 +1,7 @@
 import type { PublishedDataset } from '../../core/dataset.ts';
 import type { ExportForm } from './exports.ts';
 import type { DescribedCatalogue } from './files/dcat.ts';
-import { knownSystems, type ReferenceSystem, referenceSystem } from './files/projections.ts';
+import { knownSystems } from './files/projections.ts';
 import { invalid, one, type RawParameters, readBoolean } from './parameters.ts';
 
 /** A format of export: its media type, whether it needs a place, and the form that the request's parameters give it. */
@@ -34,11 +34,10 @@ export const compression = (raw: RawParameters) => ({ compressed: readBoolean(ra
 export const labelsFor = ({ fields }: PublishedDataset): Readonly<Record<string, string>> =>
   Object.fromEntries(fields.map(({ name, label }) => [name, label]));
 
-/** The reference system that shapes leave in, with or without the name of its list: `EPSG:2154`. */
-export function readSystem(raw: RawParameters): ReferenceSystem {
+/** The code of the reference system that shapes leave in, with or without the name of its list: `EPSG:2154`. */
+export function readSystem(raw: RawParameters): number {
   const text = one(raw, 'epsg') ?? '4326';
   const [, code] = /^(?:epsg:)?(\d{1,6})$/i.exec(text) ?? [];
-  const system = code === undefined ? null : referenceSystem(Number(code));
-  if (system) return system;
+  if (code !== undefined && knownSystems.includes(Number(code))) return Number(code);
   throw invalid('epsg', text, `one of ${knownSystems.toSorted((a, b) => a - b).join(', ')}`);
 }

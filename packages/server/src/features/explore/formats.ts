@@ -3,7 +3,7 @@ import { nearestName, problem } from '../../core/problem.ts';
 import type { Frame } from './exports.ts';
 import { catalogueProjectOpenData, catalogueRss } from './files/catalogue-files.ts';
 import { catalogueRdfXml, catalogueTurtle } from './files/dcat.ts';
-import { encodeGeojson } from './files/geojson.ts';
+import { isGeographic } from './files/projections.ts';
 import { type CatalogueFormat, compression, type ExportFormat, JSON_LINES, labelsFor, readSystem } from './format.ts';
 import { one, type RawParameters, readBoolean, readChoice } from './parameters.ts';
 import { exploreProblems } from './problems.ts';
@@ -59,10 +59,10 @@ const geojson: ExportFormat = {
   contentType: 'application/geo+json',
   needsGeometry: true,
   form(raw) {
-    const system = readSystem(raw);
+    const epsg = readSystem(raw);
     const asItIs = { copy: lines(',\n'), frame: FEATURES };
-    const moved = { copy: JSON_LINES, encode: encodeGeojson(system) };
-    return { as: 'geojson', ...(system.project ? moved : asItIs), ...compression(raw) };
+    const moved = { copy: JSON_LINES, file: { kind: 'geojson', epsg } } as const;
+    return { as: 'geojson', ...(isGeographic(epsg) ? asItIs : moved), ...compression(raw) };
   },
 };
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublishedDatasets } from '../../core/dataset.ts';
 import type { Report } from '../../core/events.ts';
 import { type Problem, problem } from '../../core/problem.ts';
-import { type CatalogueRecords, type CountedUses, openCatalogueRecords } from '../../storage/records/catalogue.ts';
+import { type CountedUses, openCatalogueRecords } from '../../storage/records/catalogue.ts';
 import type { RecordsEngine } from '../../storage/records/engine.ts';
 import type { Tally } from '../quotas/tally.ts';
 import { catalogueRoutes, datasetsPage } from './catalogue-routes.ts';
@@ -10,6 +10,7 @@ import { encodeAnswers } from './encoding.ts';
 import { sendExploreError } from './errors.ts';
 import type { Explore } from './explore.ts';
 import { exportRoutes } from './export-routes.ts';
+import { fileMakers } from './files/workers.ts';
 import { keepFresh } from './fresh.ts';
 import { addExploreHeaders } from './headers.ts';
 import { sendOlderError } from './older/errors1.ts';
@@ -40,7 +41,9 @@ export interface ExploreOptions {
  */
 export async function exploreRoutes(app: FastifyInstance, options: ExploreOptions): Promise<void> {
   const catalogues = openCatalogueRecords(options.records, options.datasets, options);
-  const parts = { ...options, catalogues };
+  const makers = fileMakers();
+  app.addHook('onClose', () => makers.close());
+  const parts = { ...options, catalogues, makers };
   await app.register(version21Routes, { ...parts, prefix: '/api/explore/v2.1' });
   await app.register(version20, { ...parts, prefix: '/api/explore/v2.0' });
   await app.register(version20, { ...parts, prefix: '/api/v2' });
@@ -63,7 +66,7 @@ export function refuseUnreadable(
   return true;
 }
 
-type Parts = ExploreOptions & { readonly catalogues: CatalogueRecords };
+type Parts = ExploreOptions & Pick<Explore, 'catalogues' | 'makers'>;
 
 async function version21Routes(app: FastifyInstance, parts: Parts): Promise<void> {
   const explore = openVersion2(app, parts);

@@ -21,6 +21,7 @@ import {
 } from '@lucarne/odsql';
 import type { RecordsEngine, Row } from '../../storage/records/engine.ts';
 import type { Held, HeldTable } from '../../storage/records/held.ts';
+import type { FileMakers } from './files/workers.ts';
 import type { Asking } from './parameters.ts';
 import { conditionsOf } from './rights.ts';
 import type { QuerySource } from './sources.ts';
@@ -63,6 +64,7 @@ export interface PageRows {
 export interface Road<Table extends HeldTable = HeldTable> {
   readonly source: QuerySource<Table>;
   readonly records: RecordsEngine;
+  readonly makers: FileMakers;
   readonly timings: Timings;
   readonly signal: AbortSignal;
   /** Whose turn it is when queries wait. */

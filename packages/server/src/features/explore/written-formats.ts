@@ -1,10 +1,5 @@
 import type { PublishedDataset } from '../../core/dataset.ts';
-import { encodeFgb } from './files/flatgeobuf.ts';
-import { encodeGpx } from './files/gpx.ts';
-import { encodeKml } from './files/kml.ts';
-import { encodeRdf, type RdfFormat } from './files/record-triples.ts';
-import { encodeShapefile } from './files/shapefile.ts';
-import { encodeXlsx } from './files/xlsx.ts';
+import type { RdfFormat } from './files/record-triples.ts';
 import { compression, type ExportFormat, JSON_LINES, labelsFor, readSystem } from './format.ts';
 import { one, type RawParameters, readBoolean } from './parameters.ts';
 
@@ -15,7 +10,7 @@ export const xlsx: ExportFormat = {
   needsGeometry: false,
   form(raw, dataset) {
     const labels = dataset && readBoolean(raw, 'use_labels') ? { labels: labelsFor(dataset) } : {};
-    return { as: 'jsonl', ...labels, copy: JSON_LINES, encode: encodeXlsx, ...compression(raw) };
+    return { as: 'jsonl', ...labels, copy: JSON_LINES, file: { kind: 'xlsx' }, ...compression(raw) };
   },
 };
 
@@ -27,7 +22,7 @@ export const shp: ExportFormat = {
   form: (raw, dataset) => ({
     as: 'geojson',
     copy: JSON_LINES,
-    encode: encodeShapefile(dataset?.id ?? 'records', readSystem(raw)),
+    file: { kind: 'shp', name: dataset?.id ?? 'records', epsg: readSystem(raw) },
     ...compression(raw),
   }),
 };
@@ -39,7 +34,7 @@ export const kml: ExportFormat = {
   form: (raw, dataset) => ({
     as: 'geojson',
     copy: JSON_LINES,
-    encode: encodeKml(dataset?.id ?? '', labelsAsked(raw, dataset)),
+    file: { kind: 'kml', title: dataset?.id ?? '', labels: labelsAsked(raw, dataset) },
     ...compression(raw),
   }),
 };
@@ -51,14 +46,15 @@ export const gpx: ExportFormat = {
   form(raw, dataset, { origin }) {
     const title = dataset?.id ?? '';
     const described = one(raw, 'description_field_list') ?? '';
-    const options = {
+    const file = {
+      kind: 'gpx',
       title,
       namespace: ontology(origin, title),
       nameField: one(raw, 'name_field'),
       descriptionFields: described.split(',').flatMap((name) => name.trim() || []),
       extensions: readBoolean(raw, 'use_extension', true),
-    };
-    return { as: 'geojson', copy: JSON_LINES, encode: encodeGpx(options), ...compression(raw) };
+    } as const;
+    return { as: 'geojson', copy: JSON_LINES, file, ...compression(raw) };
   },
 };
 
@@ -68,8 +64,8 @@ export const fgb: ExportFormat = {
   needsGeometry: true,
   form(raw, dataset) {
     const points = !dataset?.fields.some(({ type }) => type === 'geo_shape');
-    const options = { title: dataset?.id ?? '', system: readSystem(raw), points, labels: labelsAsked(raw, dataset) };
-    return { as: 'geojson', copy: JSON_LINES, encode: encodeFgb(options), ...compression(raw) };
+    const facts = { title: dataset?.id ?? '', epsg: readSystem(raw), points, labels: labelsAsked(raw, dataset) };
+    return { as: 'geojson', copy: JSON_LINES, file: { kind: 'fgb', ...facts }, ...compression(raw) };
   },
 };
 
@@ -86,8 +82,8 @@ function rdfFormat(name: RdfFormat, contentType: string): ExportFormat {
     form(raw, dataset, { origin }) {
       const id = dataset?.id ?? '';
       const resources = `${origin}/ld/resources/${encodeURIComponent(id)}/records/`;
-      const encode = encodeRdf(name, { ontology: ontology(origin, id), resources });
-      return { as: 'jsonl', copy: JSON_LINES, encode, withRecordKey: true, ...compression(raw) };
+      const file = { kind: 'rdf', format: name, mapping: { ontology: ontology(origin, id), resources } } as const;
+      return { as: 'jsonl', copy: JSON_LINES, file, withRecordKey: true, ...compression(raw) };
     },
   };
 }

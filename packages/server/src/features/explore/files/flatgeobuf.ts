@@ -31,11 +31,12 @@ export const encodeFgb = (options: FgbOptions): Encode =>
   async function* encode(rows, { columns }) {
     const fields = columns.filter(({ type }) => type !== 'geo_point_2d' && type !== 'geo_shape');
     const { project } = options.system;
+    const bench: Bench = { builder: new Builder(4096), room: Buffer.alloc(4096) };
     let before = [MAGIC, header(fields, options)];
     for await (const batch of rows) {
       const features = batch.map(featureOf).map(({ geometry, properties }) => {
         const moved = geometry && project ? movePositions(geometry, project) : geometry;
-        return feature({ geometry: moved, properties }, fields);
+        return feature(bench, { geometry: moved, properties }, fields);
       });
       yield Buffer.concat([...before, ...features]);
       before = [];
@@ -81,16 +82,23 @@ function columnTable(builder: Builder, field: OutputColumn, label: string | unde
   return builder.endObject();
 }
 
-function feature({ geometry, properties }: Feature, fields: readonly OutputColumn[]): Uint8Array {
-  const builder = new Builder(512);
+/** What each feature is made on, one after the other: memory of its own for each of them would be more than the file. */
+interface Bench {
+  readonly builder: Builder;
+  room: Buffer;
+}
+
+function feature(bench: Bench, { geometry, properties }: Feature, fields: readonly OutputColumn[]): Uint8Array {
+  const { builder } = bench;
+  builder.clear();
   const shape = geometry ? geometryTable(builder, geometry) : 0;
-  const data = propertyBytes(properties, fields);
+  const data = propertyBytes(bench, properties, fields);
   const bytes = data.length > 0 ? builder.createByteVector(data) : 0;
   builder.startObject(3);
   builder.addFieldOffset(0, shape, 0);
   builder.addFieldOffset(1, bytes, 0);
   builder.finishSizePrefixed(builder.endObject());
-  return builder.asUint8Array();
+  return Buffer.from(builder.asUint8Array());
 }
 
 type Line = readonly Position[];
@@ -175,29 +183,34 @@ function numbers(builder: Builder, values: readonly number[], size: 4 | 8): numb
   return builder.endVector();
 }
 
-/** For each value there is: the number of its column in two bytes, then the value. */
-function propertyBytes(properties: RowValues, fields: readonly OutputColumn[]): Uint8Array {
-  const pieces = fields.flatMap((field, index) => {
+/** For each value there is: the number of its column in two bytes, then the value; eight bytes hold all but texts. */
+function propertyBytes(bench: Bench, properties: RowValues, fields: readonly OutputColumn[]): Uint8Array {
+  let end = 0;
+  fields.forEach((field, index) => {
     const value = properties[field.name];
-    if (value === null || value === undefined) return [];
-    const number = Buffer.alloc(2);
-    number.writeUInt16LE(index);
-    return [number, valueBytes(value, field)];
+    if (value === null || value === undefined) return;
+    makeRoom(bench, end, 10);
+    end = bench.room.writeUInt16LE(index, end);
+    end = writeValue(bench, end, value, field);
   });
-  return Buffer.concat(pieces);
+  return bench.room.subarray(0, end);
 }
 
-function valueBytes(value: Value, field: OutputColumn): Buffer {
+function writeValue(bench: Bench, at: number, value: Value, field: OutputColumn): number {
   const kind = columnKind(field);
-  if (kind === COLUMN.boolean) return Buffer.of(value === true ? 1 : 0);
-  if (kind === COLUMN.string) {
-    const text = Buffer.from(cellText(value, field.type) ?? '');
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(text.length);
-    return Buffer.concat([length, text]);
-  }
-  const bytes = Buffer.alloc(8);
-  if (kind === COLUMN.double) bytes.writeDoubleLE(Number(value));
-  else bytes.writeBigInt64LE(BigInt(value as number | bigint));
-  return bytes;
+  if (kind === COLUMN.boolean) return bench.room.writeUInt8(value === true ? 1 : 0, at);
+  if (kind === COLUMN.double) return bench.room.writeDoubleLE(Number(value), at);
+  if (kind === COLUMN.long) return bench.room.writeBigInt64LE(BigInt(value as number | bigint), at);
+  const text = cellText(value, field.type) ?? '';
+  const length = Buffer.byteLength(text);
+  makeRoom(bench, at, 4 + length);
+  bench.room.writeUInt32LE(length, at);
+  return at + 4 + bench.room.write(text, at + 4);
+}
+
+function makeRoom(bench: Bench, at: number, length: number): void {
+  if (at + length <= bench.room.length) return;
+  const larger = Buffer.alloc(2 * (at + length));
+  larger.set(bench.room.subarray(0, at));
+  bench.room = larger;
 }

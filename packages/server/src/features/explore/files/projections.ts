@@ -106,11 +106,14 @@ export const knownSystems: readonly number[] = [...definitions.keys()];
 
 const GEOGRAPHIC: readonly number[] = [4326, 4258, 4171];
 
-/** A reference system by its code, or null. All of them agree with WGS 84 within a metre. */
-export function referenceSystem(epsg: number): ReferenceSystem | null {
+/** Whether a system has the coordinates that records have. */
+export const isGeographic = (epsg: number): boolean => GEOGRAPHIC.includes(epsg);
+
+/** A reference system by its code, one of those that are known. All of them agree with WGS 84 within a metre. */
+export function referenceSystem(epsg: number): ReferenceSystem {
   const wkt = definitions.get(epsg);
-  if (wkt === undefined) return null;
-  if (GEOGRAPHIC.includes(epsg)) return { epsg, wkt, project: null };
+  if (wkt === undefined) throw new Error(`The reference system ${epsg} is not known.`);
+  if (isGeographic(epsg)) return { epsg, wkt, project: null };
   const converter = proj4('EPSG:4326', epsg === 3857 ? 'EPSG:3857' : wkt);
   return { epsg, wkt, project: (position) => moved(converter, position) ?? refuse(epsg) };
 }

@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 import type { OutputColumn } from '@lucarne/odsql';
 import { letGo } from '../../../storage/records/pieces.ts';
 
@@ -21,11 +19,11 @@ export interface EncodeContext {
 /** Turns rows into the pieces of a file; nothing but the batch at hand is kept. */
 export type Encode = (rows: RowBatches, context: EncodeContext) => AsyncIterable<string | Uint8Array>;
 
-/** Characters of one batch, unless one line is longer: a few milliseconds of work. */
+/** Characters of one batch, unless one line is longer. */
 const BATCH = 32_768;
 
-/** Reads a stream of JSON lines, a piece at a time: whoever else waits has a turn between two. */
-export async function* rowBatches(lines: Readable): AsyncGenerator<readonly RowValues[]> {
+/** Reads JSON lines as they come, in pieces of any length. */
+export async function* rowBatches(lines: AsyncIterable<Uint8Array>): AsyncGenerator<readonly RowValues[]> {
   const decoder = new TextDecoder();
   let left = '';
   for await (const chunk of lines) {
@@ -34,7 +32,6 @@ export async function* rowBatches(lines: Readable): AsyncGenerator<readonly RowV
     for (let end = endOfBatch(left); end > 0; end = endOfBatch(left)) {
       yield readLines(left.slice(0, end));
       left = left.slice(end);
-      await setImmediate();
     }
   }
   if (left !== '') yield readLines(left);

@@ -14826,6 +14826,14 @@ export interface operations {
                  * @example S
                  */
                 sort?: string;
+                /** @description Another dataset, whose records stand for x. */
+                "join.J.remotedataset"?: string;
+                /** @description Of a join: the field of this dataset that both have. */
+                "join.J.localkey"?: string;
+                /** @description The same field under its name in the other dataset. */
+                "join.J.remotekey"?: string;
+                /** @description Which fields of the other dataset are shown, separated by commas. */
+                "join.J.fields"?: string;
                 /**
                  * @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another.
                  * @example [

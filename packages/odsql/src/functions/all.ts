@@ -2,7 +2,7 @@ import { aggregateRows } from './aggregate.ts';
 import { dateRows, momentRows } from './date.ts';
 import { geoRows } from './geo.ts';
 import { groupingRows } from './grouping.ts';
-import { olderAggregateRows, olderMomentRows, olderPlaceRows, olderRows } from './older.ts';
+import { olderAggregateRows, olderChanceRow, olderMomentRows, olderPlaceRows, olderRows } from './older.ts';
 import { predicateRows } from './predicate.ts';
 import type { AggregateRow, FunctionRow, ScalarRow } from './rows.ts';
 import { textRows, valueRows } from './text.ts';
@@ -16,6 +16,7 @@ export const scalars: ReadonlyMap<string, ScalarRow> = byName([
   ...dateRows,
   ...olderRows,
   ...olderPlaceRows,
+  olderChanceRow,
 ]);
 
 export const aggregates: ReadonlyMap<string, AggregateRow> = byName([...aggregateRows, ...olderAggregateRows]);

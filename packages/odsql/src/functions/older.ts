@@ -86,6 +86,17 @@ const ofPlace = (
   sql: { duckdb: sql },
 });
 
+/** What `random()` becomes, of the identifier of a record and a seed: the engine's own would be another in the same row. */
+export const olderChanceRow: ScalarRow = {
+  ...inOlder,
+  name: '#chance',
+  family: 'scalar',
+  arguments: [{ name: 'identifier', takes: 'text' }, ...numbers[1]],
+  result: 'double',
+  sentence: 'A number between 0 and 1, another for each record.',
+  sql: { duckdb: (identifier, seed) => `hash(${identifier}, ${seed}) / 18446744073709551616.0::DOUBLE` },
+};
+
 /** What version 1 asks of a geo shape; points have a digest of their own. */
 export const olderPlaceRows: readonly ScalarRow[] = [
   ofPlace('#centre', {
@@ -176,6 +187,6 @@ export const olderMomentRows: readonly FunctionRow[] = [
     family: 'scalar',
     arguments: [],
     result: 'double',
-    sentence: 'A number between 0 and 1, one for each request.',
+    sentence: 'A number between 0 and 1, another for each record and each request.',
   },
 ];

@@ -37,7 +37,7 @@ const compare = (scope: Scope, comparison: Comparison): Condition => {
   const subject = planExpression(scope, comparison.subject);
   if (value.kind === 'null' || subject.kind === 'null') return conditions.never;
   if (isMoment(subject) && isLiteral(value)) return compareMoment(scope, subject, operator, value);
-  const other = planValue(scope, { subject, operator, value });
+  const other = planBeside(scope, { subject, operator, value });
   if (other.kind === 'null') return conditions.never;
   if (isMultivalued(subject)) return compareElement(scope, subject, operator, other, at);
   return compareValues(scope, { operator, left: besideNumber(subject, other), right: other, at });
@@ -50,7 +50,7 @@ export const besideNumber = (subject: Expression, other: Expression): Expression
     : subject;
 
 /** The other side, as the subject wants it read: part of a date may be compared with a text of digits. */
-const planValue = (
+export const planBeside = (
   scope: Scope,
   { subject, operator, value }: { subject: Expression; operator: CompareOperator; value: ExpressionTree },
 ): Expression => {

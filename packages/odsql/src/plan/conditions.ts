@@ -1,7 +1,16 @@
 import { malformed } from '../problems.ts';
 import type { BoundTree, ConditionTree, InRangeTree } from '../tree/condition.ts';
 import type { FieldTree } from '../tree/expression.ts';
-import { besideNumber, between, boundsFor, cannotCompare, compareValues, planCompare, readMoment } from './compare.ts';
+import {
+  besideNumber,
+  between,
+  boundsFor,
+  cannotCompare,
+  compareValues,
+  planBeside,
+  planCompare,
+  readMoment,
+} from './compare.ts';
 import { type Condition, conditions } from './condition.ts';
 import { constants } from './constants.ts';
 import { type ConstantNode, type Expression, isMoment, isMultivalued } from './expression.ts';
@@ -76,7 +85,7 @@ const planInRange = (scope: Scope, tree: InRangeTree): Condition => {
   if (subject.kind === 'null') return conditions.never;
   if (isMoment(subject) && !isMultivalued(subject)) return planMomentRange(scope, subject, tree);
   const bound = (operator: '>' | '>=' | '<' | '<=', value: BoundTree): Condition => {
-    const right = planExpression(scope, value);
+    const right = planBeside(scope, { subject, operator, value });
     if (isMultivalued(subject)) throw cannotCompare(scope, subject, right, tree.at);
     return compareValues(scope, { operator, left: besideNumber(subject, right), right, at: value.at });
   };

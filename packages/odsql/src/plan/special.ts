@@ -6,7 +6,7 @@ import { type Expression, isMoment, isMultivalued, isNumeric } from './expressio
 import { readFormat } from './format.ts';
 import { readPoint } from './geometry/read.ts';
 import { momentOf } from './now.ts';
-import { placeOf, type Scope } from './scope.ts';
+import { columnExpression, placeOf, resolveColumn, type Scope } from './scope.ts';
 
 /** `ifnull(expression, alternative)`: one type for both, or two numbers, or two dates. */
 export const planIfNull = (call: Call): Expression => {
@@ -67,12 +67,18 @@ export const planDistance = (call: Call): Expression => {
       'distance with three arguments is a condition of where',
       'Its new name is within_distance.',
     );
-  const of = planGeoPoint(call.scope, planValue(call, first), first?.at);
+  const of = planPoint(call.scope, planValue(call, first), first?.at);
   if (second?.kind !== 'geometry') throw wrongArgument(call, second ?? call.tree, 'geometry');
   return { kind: 'distance', of, from: readPoint(call.scope, second), type: 'double' };
 };
 
-/** Geo points only: the arc to a shape has no one end. */
+/** A point, or the middle of the rectangle around a shape: the arc to a shape has no one end. */
+const planPoint = (scope: Scope, of: Expression, at?: number): Expression =>
+  of.type === 'geo_shape'
+    ? { kind: 'call', function: '#centre', args: [of], type: 'geo_point_2d' }
+    : planGeoPoint(scope, of, at);
+
+/** Geo points only. */
 export const planGeoPoint = (scope: Scope, of: Expression, at?: number): Expression => {
   if (of.type === 'geo_point_2d') return of;
   throw malformed(
@@ -104,8 +110,11 @@ export const planTime = (call: Call): Expression => {
   return constants.int(BigInt(call.scope.context.now));
 };
 
-/** `random()` of a calculation of version 1: between 0 and 1, another at each request. */
+/** `random()` of a calculation of version 1: another number for each record, each request and each place that it stands in. */
 export const planChance = (call: Call): Expression => {
   takeArguments(call);
-  return constants.double((call.scope.context.now % 9973) / 9973);
+  const { scope, tree } = call;
+  const id = resolveColumn(scope, { kind: 'field', name: '$id', reserved: false, at: tree.at });
+  const seed = BigInt(Math.trunc(scope.context.now)) * 1000n + BigInt(tree.at);
+  return { kind: 'call', function: '#chance', args: [columnExpression(id), constants.int(seed)], type: 'double' };
 };

@@ -146,7 +146,7 @@ describe('records/1.0/analyze', () => {
     ['IEEEremainder(pop, 100)', 20 + 40 + 30],
     ['cbrt(27) + exp(0) + sin(0) + cos(0) + tan(0) + asin(0) + acos(1) + atan(0)', 15],
     ['sinh(0) + cosh(0) + tanh(0) + ulp(1) * 0', 3],
-    ['time() * 0 + (random() - random())', 0],
+    ['time() * 0 + ceil(random())', 3],
     ['log(pop - 130)', log(390) + log(210)],
     ['sqrt(0 - pop)', null],
     ['exp(exp(pop))', null],
@@ -179,6 +179,13 @@ describe('records/1.0/analyze', () => {
       ],
       aggregations: { s: { min: 130, max: 860 } },
     });
+  });
+
+  test('chance is another for each record and each request', async () => {
+    const thrown = async () => (await analyze({ x: 'name', 'y.r.func': 'SUM', 'y.r.expr': 'random()' })).body;
+    const points: { r: number }[] = await thrown();
+    expect(new Set(points.map(({ r }) => r)).size).toBe(3);
+    expect(points.every(({ r }) => r >= 0 && r < 1)).toBe(true);
   });
 
   test('what is cut says so', async () => {

@@ -7,6 +7,8 @@ import { pageOf } from '../road.ts';
 import { sendOlder } from './answers1.ts';
 import { csvText, sendCsv } from './csv.ts';
 import { readExact } from './exact.ts';
+import { asksOtherPlaces } from './filters1.ts';
+import { type Join, joinedRecords, keysOf, readJoin } from './joins1.ts';
 import { prefixed, quoted, readFormat } from './parameters1.ts';
 import { orderOf, type Part, type Row, readParts, xOf } from './points.ts';
 import { olderRoad } from './road1.ts';
@@ -22,7 +24,8 @@ export async function analyze(explore: Explore, asked: Asked, reply: FastifyRepl
   const { raw, timezone, language } = asked;
   const format = readFormat(raw, FORMATS, 'json');
   const { dataset, road, filters } = await olderRoad(explore, asked);
-  const parts = readParts(raw, dataset);
+  const join = readJoin(raw);
+  const parts = readParts(join ? { ...raw, x: join.localKey } : raw, dataset);
   const series = neededSeries(raw);
   const query = {
     ...filters,
@@ -35,10 +38,28 @@ export async function analyze(explore: Explore, asked: Asked, reply: FastifyRepl
   const request = { query, timezone, language, only: null, reshape: withSeries(series) };
   const { records, total } = await pageOf(road, request, 'json');
   const rows = records.map((row) => readExact(recordText(row)));
-  const points = parts.length > 0 ? pointsFrom(rows, parts, series) : [wholePoint(rows[0], series)];
-  if (parts.length > 0 && total > points.length) reply.header('ods-analyze-truncated', 'true');
+  const found = parts.length > 0 ? pointsFrom(rows, parts, series) : [wholePoint(rows[0], series)];
+  if (parts.length > 0 && total > found.length) reply.header('ods-analyze-truncated', 'true');
+  const points = join
+    ? await joinedPoints(explore, asked, { join, points: found, byPlace: asksOtherPlaces(raw, dataset) })
+    : found;
   if (format === 'csv') return sendCsv(reply, asked, csvOf(raw, points, parts, series));
   return sendOlder(reply, asked, withAggregations(raw, points));
+}
+
+/** The points whose x is the key of records of another dataset, with these in its place. */
+async function joinedPoints(
+  explore: Explore,
+  asked: Asked,
+  { join, points, byPlace }: { readonly join: Join; readonly points: readonly Point[]; readonly byPlace: boolean },
+): Promise<readonly Point[]> {
+  if (points.length === 0) return [];
+  const keys = points.flatMap(({ x }) => keysOf(x));
+  const records = await joinedRecords(explore, asked, { join, keys, byPlace });
+  return points.flatMap((point) => {
+    const joined = keysOf(point['x']).flatMap((key) => records.get(key) ?? []);
+    return joined.length > 0 ? [{ ...point, x: joined }] : [];
+  });
 }
 
 const groupsOf = (parts: readonly Part[]) =>

@@ -7,7 +7,7 @@ import { integer, invalid, one, type RawParameters, readBoolean, readChoice } fr
 import { pageOf } from '../road.ts';
 import { sendOlder } from './answers1.ts';
 import { readExact } from './exact.ts';
-import { needed, placeField, placeOf } from './parameters1.ts';
+import { askedPlace, needed, placeField, placeOf } from './parameters1.ts';
 import type { Row } from './points.ts';
 import { olderRoad } from './road1.ts';
 import { boundsOf, numberOf, readSeries1, type Series, seriesValue } from './series.ts';
@@ -25,7 +25,7 @@ export async function geoCluster(explore: Explore, asked: Asked, reply: FastifyR
   const wanted = readClusters(raw);
   const series = readSeries1(raw);
   const query = { ...filters, limit: GROUP_CAPS.groupRows, offset: 0 };
-  const reshape = clustering(placeOfRecords(dataset), wanted, series);
+  const reshape = clustering(placeOfRecords(raw, dataset), wanted, series);
   const { records } = await pageOf(road, { query, timezone, language, only: null, caps: GROUP_CAPS, reshape }, 'json');
   const rows = records.map((row) => readExact(recordText(row)));
   const clusters = rows.map((row) => ({
@@ -55,7 +55,7 @@ function readClusters(raw: RawParameters): Clusters {
 /** `clusterprecision` and `shapeprecision`, which together are as fine as a map gets. */
 function readPrecision(raw: RawParameters): number {
   needed(raw, 'clusterprecision');
-  const precision = integer(raw, 'clusterprecision') ?? 0;
+  const precision = readZoom(raw, 'clusterprecision') ?? 0;
   const shape = integer(raw, 'shapeprecision') ?? 0;
   if (precision < 0 || precision > PRECISE) {
     throw invalid('clusterprecision', String(precision), `0 <= clusterprecision <= ${PRECISE}`);
@@ -65,13 +65,19 @@ function readPrecision(raw: RawParameters): number {
   throw invalid('sum of clusterprecision + shapeprecision', String(precision + shape), `<= ${PRECISE}`);
 }
 
+/** The zoom of a map, which need not be whole: what counts is the level below. */
+export function readZoom(raw: RawParameters, name: string): number | undefined {
+  const text = one(raw, name)?.trim();
+  return text !== undefined && /^\d{1,2}\.\d{1,20}$/.test(text) ? Math.floor(Number(text)) : integer(raw, name);
+}
+
 const CLUSTER = 'cluster';
 const OUTLINE = 'outline';
 const COUNT = 'count';
 
 /** The points of the records, or the middles of their shapes. */
-function placeOfRecords(dataset: PublishedDataset): ExpressionTree {
-  const { name, type } = placeOf(placeField(dataset), 'geocluster', dataset);
+function placeOfRecords(raw: RawParameters, dataset: PublishedDataset): ExpressionTree {
+  const { name, type } = placeOf(askedPlace(raw, dataset, placeField(dataset)), 'geocluster', dataset);
   const field: ExpressionTree = { kind: 'field', name, reserved: false, at: 0 };
   return type === 'geo_shape' ? call('#centre', [field]) : field;
 }

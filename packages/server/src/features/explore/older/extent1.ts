@@ -5,7 +5,7 @@ import type { Asked, Explore } from '../explore.ts';
 import { pageOf } from '../road.ts';
 import { sendOlder } from './answers1.ts';
 import { GROUP_CAPS, group, item, measured } from './clusters1.ts';
-import { shapeField } from './parameters1.ts';
+import { askedPlace, shapeField } from './parameters1.ts';
 import { olderRoad } from './road1.ts';
 
 interface Kind {
@@ -18,7 +18,7 @@ interface Kind {
 export async function boundingBox(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { timezone, language } = asked;
   const { dataset, road, filters } = await olderRoad(explore, asked);
-  const place = shapeField(dataset);
+  const place = askedPlace(asked.raw, dataset, shapeField(dataset));
   const query = { ...filters, limit: GROUP_CAPS.groupRows, offset: 0 };
   const reshape = place ? byKind(place.name, place.type === 'geo_shape') : (tree: QueryTree) => tree;
   const request = {
@@ -48,10 +48,10 @@ function byKind(name: string, isShape: boolean) {
   });
 }
 
-/** `[west, south, east, north]`, or null where there is no place. */
-function cornersOf(kinds: readonly Kind[]): readonly number[] | null {
+/** `[west, south, east, north]`, or an empty list where there is no place: maps ask for its length. */
+function cornersOf(kinds: readonly Kind[]): readonly number[] {
   const corners = kinds.flatMap(({ box }) => box?.geometry.coordinates[0] ?? []);
-  if (corners.length === 0) return null;
+  if (corners.length === 0) return [];
   const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)];
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }

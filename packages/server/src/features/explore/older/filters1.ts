@@ -6,7 +6,8 @@ import { disjunctive, placeField, placeOf, prefixed, quoted, shapeField } from '
 export type Filters1 = Pick<RecordsQuery, 'where' | 'q' | 'refine' | 'exclude' | 'disjunctive'>;
 
 /** The filters, in the words of version 2 or as `q`; places are those of the first field that holds some. */
-export function readFilters1(raw: RawParameters, dataset: PublishedDataset | null): Filters1 {
+export function readFilters1(asked: RawParameters, dataset: PublishedDataset | null): Filters1 {
+  const raw = dataset && asksOtherPlaces(asked, dataset) ? withoutPlaces(asked) : asked;
   const said = ['q', 'rq'].flatMap((name) => [
     ...clauses(raw, name),
     ...prefixed(raw, `${name}.`).map(([, text]) => text),
@@ -20,10 +21,17 @@ export function readFilters1(raw: RawParameters, dataset: PublishedDataset | nul
   };
 }
 
+/** Whether the places that are asked for are those of a joined dataset, as this one has none. */
+export const asksOtherPlaces = (raw: RawParameters, dataset: PublishedDataset): boolean =>
+  placeField(dataset) === undefined && Object.keys(raw).some((name) => name.startsWith('join.'));
+
+const withoutPlaces = (raw: RawParameters): RawParameters =>
+  Object.fromEntries(Object.entries(raw).filter(([name]) => !name.startsWith('geofilter.')));
+
 const refinement = ([name, value]: [string, string]): string => `${quoted(name)}:${JSON.stringify(value)}`;
 
-const NUMBER = String.raw`\s*[+-]?\d{1,12}(?:\.\d{1,20})?\s*`;
-const TWO_OR_THREE = new RegExp(`^${NUMBER},${NUMBER}(?:,${NUMBER})?$`);
+const NUMBER = String.raw`\s*[+-]?\d{1,12}(?:\.\d{1,40})?\s*`;
+const TWO_OR_THREE = new RegExp(`^${NUMBER},${NUMBER}(?:,${NUMBER}(?:k?m\\s*)?)?$`, 'i');
 const FOUR = new RegExp(`^${NUMBER},${NUMBER},${NUMBER},${NUMBER}$`);
 
 const numbersOf = (text: string): readonly string[] => text.split(',').map((part) => part.trim().replace(/^\+/, ''));
@@ -38,8 +46,9 @@ export interface Circle {
 /** `geofilter.distance=lat,lon[,metres]` */
 export function circles(raw: RawParameters): readonly Circle[] {
   return clauses(raw, 'geofilter.distance').map((text) => {
-    const [lat, lon, metres = '0'] = numbersOf(text);
-    if (TWO_OR_THREE.test(text) && lat !== undefined && lon !== undefined && !metres.startsWith('-')) {
+    const bare = text.replaceAll(/[()]/g, '');
+    const [lat, lon, metres = '0'] = numbersOf(bare);
+    if (TWO_OR_THREE.test(bare) && lat !== undefined && lon !== undefined && !metres.startsWith('-')) {
       return { lat, lon, metres };
     }
     throw invalid('geofilter.distance', text, 'latitude,longitude,metres');
@@ -49,7 +58,8 @@ export function circles(raw: RawParameters): readonly Circle[] {
 const asDistance = ({ lat, lon, metres }: Circle): string => `#distance("${lat},${lon}", ${metres})`;
 
 function outlines(raw: RawParameters): readonly string[] {
-  return clauses(raw, 'geofilter.polygon').map((text) => {
+  return clauses(raw, 'geofilter.polygon').map((written) => {
+    const text = written.replaceAll('[', '(').replaceAll(']', ')');
     if (!/^[-+\d.,()\s]+$/.test(text)) throw invalid('geofilter.polygon', text, '(lat,lon),(lat,lon),(lat,lon)');
     return `#polygon("${text.replaceAll('+', '')}")`;
   });

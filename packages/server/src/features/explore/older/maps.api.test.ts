@@ -52,6 +52,13 @@ describe('geocluster', () => {
     expect(body.clusters).toHaveLength(2);
   });
 
+  test('a zoom between two is the one below', async () => {
+    expect((await clusters({ clusterprecision: '3.75' })).body).toMatchObject({
+      count: { max: 3 },
+      clusterprecision: 3,
+    });
+  });
+
   test.each<Record<string, string>>([{ clustermode: 'heatmap' }, { return_polygons: 'false' }])(
     'no outline: %j',
     async (query) => {
@@ -108,7 +115,7 @@ describe('places', () => {
     });
     expect((await at('boundingbox', { dataset: 'cities', q: 'nowhere' })).body).toEqual({
       count: 0,
-      bbox: null,
+      bbox: [],
       geometries: {},
     });
     expect((await at('boundingbox', { dataset: 'communes-millesime' })).body).toEqual({
@@ -141,12 +148,33 @@ describe('places', () => {
     const first = await at('geopolygon', { ...query, 'y.serie1.expr': 'population', maxpoints: '1' });
     expect(first.body).toMatchObject({ clusters: [{ count: 1 }], series: { serie1: { min: 100, max: 400 } } });
     expect((await at('geopolygon', { dataset: 'cities' })).body.clusters).toHaveLength(3);
+    const points = await at('geopolygon', { dataset: 'communes-millesime', geo_field: 'geo_point_2d' });
+    expect(points.body.clusters.map(({ cluster }: Polygon) => cluster.type)).toEqual(['Point', 'Point', 'Point']);
+  });
+
+  test('how far a shape is: the middle of the box around it', async () => {
+    const query = {
+      dataset: 'shapes-alone',
+      'geofilter.distance': '47.5,2.5,100000',
+      sort: 'dist',
+      fields: 'nom,dist',
+    };
+    const { body } = await at('search', query);
+    const found = body.records.map(({ fields }: { fields: object }) => fields);
+    expect(found[0]).toEqual({ nom: 'Aigurande', dist: expect.stringMatching(/^75\d\d\d\./) });
+    expect(found).toContainEqual({ nom: 'Achères', dist: '0.0' });
   });
 
   test.each<[string, Record<string, string>, string[]]>([
     ['a point in a shape', { 'geofilter.distance': '47.1,2.1' }, ['Achères']],
     ['a point in its hole', { 'geofilter.distance': '47.5,2.5,0' }, ['Ainay-le-Vieil']],
     ['a place and those around', { 'geofilter.distance': '47.5, 2.95, 10000' }, ['Achères', 'Aigurande']],
+    ['a distance in kilometres', { 'geofilter.distance': '(47.5, 2.95), 10km' }, ['Achères', 'Aigurande']],
+    [
+      'a polygon in brackets',
+      { 'geofilter.polygon': '[[47.1, 2.9], [47.1, 3.5], [47.2, 3.5]]' },
+      ['Achères', 'Aigurande'],
+    ],
     [
       'a polygon that shapes touch',
       { 'geofilter.polygon': '((47.1, 2.9), (47.1, 3.5), (47.2, 3.5))' },

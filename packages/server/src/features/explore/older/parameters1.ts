@@ -95,6 +95,12 @@ export const placeField = (dataset: PublishedDataset): Place | undefined => firs
 /** The first field that holds shapes, else points: a shape says more than the point in it. */
 export const shapeField = (dataset: PublishedDataset): Place | undefined => firstOf(dataset, SHAPES);
 
+/** The field of places that `geo_field` names, else the one that is asked by itself. */
+export function askedPlace(raw: RawParameters, { fields }: PublishedDataset, byItself: Place | undefined) {
+  const name = one(raw, 'geo_field');
+  return fields.find((field) => field.name === name && SHAPES.some((type) => type === field.type)) ?? byItself;
+}
+
 /** A field that holds places, or the problem that there is none. */
 export function placeOf(field: Place | undefined, what: string, dataset: PublishedDataset | null): Place {
   if (field) return field;

@@ -8,7 +8,7 @@ import { pageOf } from '../road.ts';
 import { sendOlder } from './answers1.ts';
 import { GROUP_CAPS, group, item, measured, measures, overall } from './clusters1.ts';
 import { readExact } from './exact.ts';
-import { MOST, placeOf, readPage1, shapeField } from './parameters1.ts';
+import { askedPlace, MOST, placeOf, readPage1, shapeField } from './parameters1.ts';
 import type { Row } from './points.ts';
 import { geometryOf } from './record1.ts';
 import { olderRoad } from './road1.ts';
@@ -73,7 +73,7 @@ interface Wanted {
 async function placesOf(explore: Explore, asked: Asked, wanted: Wanted): Promise<readonly Row[]> {
   const { timezone, language } = asked;
   const { dataset, road, filters } = await olderRoad(explore, asked);
-  const { name, type } = placeOf(shapeField(dataset), wanted.what, dataset);
+  const { name, type } = placeOf(askedPlace(asked.raw, dataset, shapeField(dataset)), wanted.what, dataset);
   const query = { ...filters, limit: wanted.limit, offset: wanted.offset };
   const reshape = byPlace({ name, type }, wanted.series);
   const { records } = await pageOf(road, { query, timezone, language, only: null, caps: GROUP_CAPS, reshape }, 'json');

@@ -37,11 +37,11 @@ export function shownFields(raw: RawParameters, dataset: PublishedDataset): Show
 
 const hasField = ({ fields }: PublishedDataset, name: string): boolean => fields.some((field) => field.name === name);
 
-/** Metres from the place that `geofilter.distance` names; null where there is none, or no point to measure from. */
+/** Metres from the place that `geofilter.distance` names; null where there is none, or no place to measure from. */
 function distanceOf(raw: RawParameters, dataset: PublishedDataset): string | null {
   const point = placeField(dataset);
   const circle = circles(raw).at(-1);
-  if (!circle || point?.type !== 'geo_point_2d' || hasField(dataset, DISTANCE)) return null;
+  if (!circle || !point || hasField(dataset, DISTANCE)) return null;
   return `distance(${quoted(point.name)}, geom'POINT(${circle.lon} ${circle.lat})')`;
 }
 

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { communes } from '../clients/uploads.testing.ts';
+import { startWorld, type Upload } from '../clients/world.testing.ts';
+import type { TestExplore } from '../testing.ts';
+
+const counts: Upload = {
+  id: 'counts',
+  filename: 'counts.csv',
+  content: 'insee;year;visits;area\n18001;2023;10;1\n18001;2024;20;1\n36003;2024;5;2\n99999;2024;7;9\n;2024;1;\n',
+  types: { insee: 'text', visits: 'int', year: 'int', area: 'int' },
+};
+const areas: Upload = {
+  id: 'areas',
+  filename: 'areas.csv',
+  content: 'area;label\n1;north\n2;south\n',
+  types: { area: 'int' },
+};
+
+let explore: TestExplore;
+beforeAll(async () => {
+  explore = await startWorld([communes, counts, areas]);
+});
+afterAll(() => explore.close());
+
+const join = { remotedataset: 'communes-millesime', localkey: 'insee', remotekey: 'code', fields: 'nom' };
+const analyze = async (of: Partial<typeof join>, query: Record<string, string> = {}) => {
+  const joined = Object.entries({ ...join, ...of }).map(([name, value]) => [`join.geo.${name}`, value]);
+  const all = { dataset: 'counts', 'y.n.func': 'SUM', 'y.n.expr': 'visits', ...query };
+  const parameters = new URLSearchParams([...joined, ...Object.entries(all)] as [string, string][]);
+  return (await explore.visit(`/api/records/1.0/analyze/?${parameters}`)).json();
+};
+
+describe('a join of analyze', () => {
+  test('records of the other dataset stand for x, and keys without any are left out', async () => {
+    const points = await analyze({});
+    expect(points).toEqual([
+      {
+        x: [
+          {
+            datasetid: 'communes-millesime',
+            recordid: expect.stringMatching(/^[0-9a-f]{40}$/),
+            fields: { nom: 'Achères' },
+            geometry: { type: 'Point', coordinates: [expect.any(Number), expect.any(Number)] },
+            record_timestamp: expect.any(String),
+          },
+        ],
+        n: 30,
+      },
+      { x: [expect.objectContaining({ fields: { nom: 'Aigurande' } })], n: 5 },
+    ]);
+  });
+
+  test.each<[string, Partial<typeof join>, Record<string, string>, unknown[]]>([
+    [
+      'every field unless some are named',
+      { fields: '' },
+      { q: 'insee:36003' },
+      [[{ nom: 'Aigurande', code: '36003' }, 5]],
+    ],
+    ['the key where it is named', { fields: 'code' }, { q: 'insee:36003' }, [[{ code: '36003' }, 5]]],
+    ['the order of a series', {}, { sort: '-n', maxpoints: '2' }, [[{ nom: 'Aigurande' }, 5]]],
+    [
+      'filters of this dataset',
+      {},
+      { q: 'year:2024' },
+      [
+        [{ nom: 'Achères' }, 20],
+        [{ nom: 'Aigurande' }, 5],
+      ],
+    ],
+    [
+      'places of the other, as this one has none',
+      {},
+      { 'geofilter.bbox': '46,2.1,49,2.9' },
+      [[{ nom: 'Achères' }, 30]],
+    ],
+    [
+      'another dataset behind a portal',
+      { remotedataset: 'communes-millesime@public' },
+      { q: 'insee:36003' },
+      [[{ nom: 'Aigurande' }, 5]],
+    ],
+    [
+      'keys that are numbers',
+      { remotedataset: 'areas', localkey: 'area', remotekey: 'area', fields: 'label' },
+      {},
+      [
+        [{ label: 'north' }, 30],
+        [{ label: 'south' }, 5],
+      ],
+    ],
+    [
+      'one name for both keys',
+      { remotedataset: 'areas', localkey: 'area', remotekey: '', fields: 'label' },
+      { q: 'area:2' },
+      [[{ label: 'south' }, 5]],
+    ],
+    ['texts beside numbers', { remotedataset: 'areas', remotekey: 'area', fields: 'label' }, {}, []],
+  ])('%s', async (_what, of, query, expected) => {
+    const points: { x: { fields: object }[]; n: number }[] = await analyze(of, query);
+    expect(points.map(({ x, n }) => [x[0]?.fields, n])).toEqual(
+      expected.map((one) => [expect.objectContaining((one as [object])[0]), (one as [object, number])[1]]),
+    );
+  });
+
+  test('shapes among the fields, and the ends of a series', async () => {
+    const answer = await analyze(
+      { fields: 'geo_shape,nom' },
+      { 'agg.n.func': 'MIN,MAX', 'agg.n.expr': 'n', clusterprecision: '5' },
+    );
+    expect(answer.aggregations).toEqual({ n: { min: 5, max: 30 } });
+    expect(answer.results[0].x[0].fields).toMatchObject({ nom: 'Achères', geo_shape: { type: 'Polygon' } });
+  });
+
+  test.each<[string, Partial<typeof join>, object]>([
+    ['no such dataset', { remotedataset: 'nope' }, { errorcode: 404 }],
+    ['no key', { localkey: '' }, { errorcode: 400, error: 'The parameter join.geo.localkey is missing.' }],
+    ['no such key', { localkey: 'inse' }, { errorcode: 400, hint: 'Did you mean insee?' }],
+    ['no such key there', { remotekey: 'cod' }, { errorcode: 400, hint: 'Did you mean code?' }],
+  ])('%s', async (_what, of, expected) => {
+    expect(await analyze(of)).toMatchObject(expected);
+  });
+});

@@ -31,6 +31,7 @@ const READ = [
 
 const WORKED = [
   '/account/',
+  '/account/api-keys/',
   '/backoffice/',
   '/backoffice/datasets/new/',
   '/backoffice/datasets/communes/',

@@ -1,5 +1,7 @@
 import type { Command } from './command.ts';
 import { createApikey } from './commands/apikey-create.ts';
+import { listApikeys } from './commands/apikey-list.ts';
+import { revokeApikey } from './commands/apikey-revoke.ts';
 import { auditCookies } from './commands/cookies-audit.ts';
 import { showCharter } from './commands/cookies-charter.ts';
 import { makeEvidence } from './commands/cookies-evidence.ts';
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   deleteDataset,
   createUser,
   createApikey,
+  listApikeys,
+  revokeApikey,
   showCharter,
   auditCookies,
   makeEvidence,

@@ -144,6 +144,23 @@ test('accounts and keys are made, and are worth what their role is', async () =>
   expect(wrong.err).toContain('--apikey KEY, or LUCARNE_APIKEY');
 });
 
+test('keys are listed without themselves, and revoked for good', async () => {
+  const key = (await onPortal('apikey', 'create', '--label', 'to be revoked')).out.trim();
+  await as(key, 'dataset', 'list', '--portal', 'val');
+  const { out } = await onPortal('apikey', 'list');
+  expect(out).not.toContain(key);
+  const [id = '', , made, used] =
+    out
+      .split('\n')
+      .find((line) => line.endsWith('to be revoked'))
+      ?.split(/ +/) ?? [];
+  expect(used).toBe(made);
+  expect((await onPortal('apikey', 'list', '--all')).out).toContain('publisher@example.org');
+  expect((await onPortal('apikey', 'revoke', id)).out).toBe(`Revoked the key ${id}.\n`);
+  expect((await as(key, 'dataset', 'list', '--portal', 'val')).code).toBe(1);
+  expect(await onPortal('apikey', 'revoke', id)).toMatchObject({ code: 1, out: '' });
+});
+
 test('the charter is printed in the language asked for', async () => {
   const [french, english] = [
     await onPortal('cookies', 'charter'),

@@ -384,7 +384,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/automation/v1.0/portals/{slug}/apikeys/": {
+    "/api/automation/v1.0/portals/{slug}/accounts/{id}/suspend/": {
         parameters: {
             query?: never;
             header?: never;
@@ -393,11 +393,134 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** End the sessions of an account, and let it in no longer */
+        post: operations["postManagePortalsSlugAccountsIdSuspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/accounts/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended account in again */
+        post: operations["postManagePortalsSlugAccountsIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/accounts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an account off the portal
+         * @description Its roles, sessions and applications on the portal end at once. Who holds a role on no other portal is deleted, keys and all.
+         */
+        delete: operations["deleteManagePortalsSlugAccountsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/apikeys/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API keys, without what would let somebody use them */
+        get: operations["getManagePortalsSlugApikeys"];
+        put?: never;
         /**
          * Make an API key
          * @description A key acts as its account. Only the installation's administrators make keys for others.
          */
         post: operations["postManagePortalsSlugApikeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/apikeys/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key */
+        delete: operations["deleteManagePortalsSlugApikeysId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/account/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many other sessions of yours stand */
+        get: operations["getManagePortalsSlugAccountSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/account/sessions/end/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End your other sessions */
+        post: operations["postManagePortalsSlugAccountSessionsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/account/password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change your password, and end your other sessions */
+        post: operations["postManagePortalsSlugAccountPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3999,9 +4122,12 @@ export interface operations {
                     "application/json": {
                         total_count: number;
                         results: {
+                            id: string;
                             email: string;
                             name: string;
                             role: string;
+                            /** @description The portal does not let the account in for now. */
+                            suspended: boolean;
                         }[];
                     };
                 };
@@ -4054,9 +4180,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        id: string;
                         email: string;
                         name: string;
                         role: string;
+                        /** @description The portal does not let the account in for now. */
+                        suspended: boolean;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postManagePortalsSlugAccountsIdSuspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+                /** @description The account, as the list of accounts names it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postManagePortalsSlugAccountsIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+                /** @description The account, as the list of accounts names it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    deleteManagePortalsSlugAccountsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+                /** @description The account, as the list of accounts names it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getManagePortalsSlugApikeys: {
+        parameters: {
+            query?: {
+                /** @description Your own keys, or, for an administrator, those of all accounts that have their roles on this portal and nowhere else. */
+                of?: "me" | "portal";
+            };
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total_count: number;
+                        results: {
+                            id: string;
+                            /** @description The account that it acts as. */
+                            email: string;
+                            label: string;
+                            /** @description A day of UTC. */
+                            created: string;
+                            last_used: string | null;
+                        }[];
                     };
                 };
             };
@@ -4109,6 +4412,180 @@ export interface operations {
                         id: string;
                         /** @description Shown this once. */
                         key: string;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    deleteManagePortalsSlugApikeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+                /** @description The key, as the list of keys names it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getManagePortalsSlugAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Besides this one, on all portals of the server. */
+                        other_sessions: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postManagePortalsSlugAccountSessionsEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended_sessions: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postManagePortalsSlugAccountPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    old_password: string;
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended_sessions: number;
                     };
                 };
             };

@@ -4,6 +4,8 @@ import swagger, { type SwaggerTransformObject } from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerFactory, type RouteOptions } from 'fastify';
 import { completeDescription, type Description } from './description.ts';
+import { keyRoutes } from './features/accounts/key-routes.ts';
+import { ownAccountRoutes } from './features/accounts/own-routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { welcomeRoutes } from './features/accounts/welcome.ts';
 import { attachmentForm } from './features/attachments/form.ts';
@@ -97,6 +99,8 @@ const FEATURES: readonly ((app: App, services: Services) => void)[] = [
   evidenceRoutes,
   welcomeRoutes,
   accountRoutes,
+  keyRoutes,
+  ownAccountRoutes,
   portalRoutes,
   datasetRoutes,
   publicationRoutes,

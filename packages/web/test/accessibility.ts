@@ -29,6 +29,7 @@ const read: readonly [slug: string, path: string][] = [
 
 const worked = [
   '/account/',
+  '/account/api-keys/',
   '/backoffice/',
   '/backoffice/datasets/new/',
   '/backoffice/datasets/communes/',

@@ -156,7 +156,7 @@ export function publishing(site: () => Site): void {
 
   it('gives a key for programs, once, which acts as its account', async () => {
     const page = await visitor(site(), { javaScriptEnabled: false });
-    await signIn(site(), page, '/account/');
+    await signIn(site(), page, '/account/api-keys/');
     await page.fill('#label', 'lucarne');
     await page.click('form[action="?/key"] button');
     const key = await page.locator('[data-key]').innerText();
@@ -166,7 +166,7 @@ export function publishing(site: () => Site): void {
       [address, `Apikey ${key}`] as const,
     );
     expect(status).toBe(200);
-    await page.goto(site().product.at(plain, '/account/'));
+    await page.goto(site().product.at(plain, '/account/api-keys/'));
     expect(await page.locator('[data-key]').count()).toBe(0);
     await page.context().close();
   });

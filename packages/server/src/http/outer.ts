@@ -44,7 +44,7 @@ async function route(request: IncomingMessage, response: ServerResponse, options
   const visit = await recognise(request, arrival, visitOptions);
   openDoor(request, response, visit);
   if (isForApi(request.method ?? 'GET', path)) return api(request, response);
-  renderPage(request, response, await identify(request, visit, db), null, options);
+  renderPage(request, response, await identify(request, visit, visitOptions), null, options);
 }
 
 function unlockFor(request: IncomingMessage, { services }: OuterOptions): void {

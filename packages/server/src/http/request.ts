@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { NOTHING_LOADS } from './page-headers.ts';
 import { httpProblems } from './problems.ts';
 import { refuseUnspeakable } from './texts.ts';
-import { arrive, identify, knownVisit, recognise, type Visit, viewerOfKey } from './visit.ts';
+import { arrive, identify, knownVisit, MANAGEMENT, recognise, type Visit, viewerOfKey } from './visit.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -40,10 +40,11 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
   app.decorateRequest('origin', '');
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('content-security-policy', NOTHING_LOADS);
+    // What these addresses answer is one viewer's, or in one visitor's language.
     if (request.url.startsWith(MANAGEMENT)) neverShared(reply);
     const entry = services.directory.byHost(request.headers.host);
     if (entry) await understand(request, entry, options);
-    else if (answersAnywhere(request)) request.viewer = await viewerOfKey(request.raw, services.db);
+    else if (answersAnywhere(request)) request.viewer = await viewerOfKey(request.raw, null, options);
     else throw problem(httpProblems, 'host_unknown', { host: String(request.headers.host ?? '').slice(0, 200) });
     if (!SAFE.has(request.method)) refuseForgery(request, services.secret);
   });
@@ -52,9 +53,6 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
   });
 }
 
-/** What these addresses answer is one viewer's, or in one visitor's language. */
-const MANAGEMENT = '/api/automation/';
-
 function answersAnywhere(request: FastifyRequest): boolean {
   return request.routeOptions.config.anyHost === true || request.url.startsWith(MANAGEMENT);
 }
@@ -62,7 +60,7 @@ function answersAnywhere(request: FastifyRequest): boolean {
 async function understand(request: FastifyRequest, entry: PortalEntry, options: Parameters<typeof arrive>[2]) {
   const { raw } = request;
   const seen = knownVisit(raw) ?? (await recognise(raw, arrive(raw, entry, options), options));
-  const visit = await identify(raw, seen, options.db);
+  const visit = await identify(raw, seen, options);
   request.visit = visit;
   request.viewer = visit.viewer;
   request.portal = entry.portal;
@@ -100,6 +98,23 @@ export function portalFor(request: FastifyRequest, services: Services, role: Rol
   if (!entry) throw unknownPortal(slug, services, viewer);
   if (!may(viewer, role, entry.portal.id)) throw problem(accountProblems, 'right_missing', { role, portal: slug });
   return entry;
+}
+
+/** The account that asks about its own affairs on the portal that a management address names, with whatever role or none. */
+export function accountFor(request: FastifyRequest, services: Services): { entry: PortalEntry; viewer: Viewer } {
+  const { viewer, visit } = request;
+  const { slug } = request.params as { slug: string };
+  const elsewhere = viewer?.by === 'session' && visit?.entry.portal.slug !== slug;
+  if (!viewer || elsewhere) throw problem(accountProblems, 'sign_in_needed', {});
+  return { entry: publicPortal(request, services), viewer };
+}
+
+/** The same, for what a person does and no program: with the session in which they are signed in. */
+export function sessionFor(request: FastifyRequest, services: Services) {
+  const { entry, viewer } = accountFor(request, services);
+  const session = request.visit?.session;
+  if (viewer.by !== 'session' || !session) throw problem(accountProblems, 'session_needed', {});
+  return { entry, viewer, session };
 }
 
 /** The portal that a public address names. */

@@ -3,9 +3,9 @@ import { dayOf, readChoice, underSignal } from '@lucarne/cookies';
 import type { Kysely } from 'kysely';
 import { problem } from '../core/problem.ts';
 import { KEY_PARAMETERS } from '../core/request.ts';
+import { viewerByKey } from '../features/accounts/key-store.ts';
 import { accountProblems } from '../features/accounts/problems.ts';
 import type { Viewer } from '../features/accounts/rules.ts';
-import { viewerByKey } from '../features/accounts/store.ts';
 import { readAccountChoice } from '../features/choices/account.ts';
 import { readableCookies } from '../features/choices/refused.ts';
 import { type Standing, standing } from '../features/choices/standing.ts';
@@ -98,9 +98,9 @@ export async function recognise(request: IncomingMessage, visit: Visit, options:
  * Adds the account behind an API key, if one was sent. A key that is not known is a problem, not a visitor; but a browser that asks
  * before it calls is let through, so that its program reads that problem.
  */
-export async function identify(request: IncomingMessage, visit: Visit, db: Kysely<Catalogue>): Promise<Visit> {
+export async function identify(request: IncomingMessage, visit: Visit, options: VisitOptions): Promise<Visit> {
   if (request.method === 'OPTIONS') return visit;
-  const viewer = await viewerOfKey(request, db);
+  const viewer = await viewerOfKey(request, visit.entry.portal.id, options);
   return viewer ? { ...visit, viewer, session: null, account: null } : visit;
 }
 
@@ -110,14 +110,25 @@ const known = new WeakMap<IncomingMessage, Visit>();
 export const rememberVisit = (request: IncomingMessage, visit: Visit): void => void known.set(request, visit);
 export const knownVisit = (request: IncomingMessage): Visit | undefined => known.get(request);
 
-/** The account behind `Authorization: Apikey …` or `Bearer …`, `?apikey=` or `?access_token=`, if one was sent. */
-export async function viewerOfKey(request: IncomingMessage, db: Kysely<Catalogue>): Promise<Viewer | null> {
+/**
+ * The account behind `Authorization: Apikey …` or `Bearer …`, `?apikey=` or `?access_token=`, if one was sent. The routes of
+ * management look at the roles on the portal that they name, not on the one whose address was called.
+ */
+export async function viewerOfKey(
+  request: IncomingMessage,
+  portalId: string | null,
+  { db, clock }: VisitOptions,
+): Promise<Viewer | null> {
   const key = sentKey(request);
   if (key === null) return null;
-  const viewer = await viewerByKey(db, key);
+  const here = request.url?.startsWith(MANAGEMENT) ? null : portalId;
+  const viewer = await viewerByKey(db, key, { portalId: here, now: clock() });
   if (viewer) return viewer;
   throw problem(accountProblems, 'key_unknown', {});
 }
+
+/** The addresses of management, which answer on any host. */
+export const MANAGEMENT = '/api/automation/';
 
 /** Programs write the scheme in any case. Other schemes are the affair of a proxy before us; an empty key is none. */
 function sentKey({ headers, url = '' }: IncomingMessage): string | null {

@@ -61,6 +61,35 @@ export const accountProblems = {
     ({ least, most }) => `A password has ${least} to ${most} characters.`,
     () => 'A few words in a row are long, and easy to keep in mind.',
   ),
+  key_not_found: row<{ id: string }>(404, ({ id }) => `You can revoke no key «${id}» here.`),
+  too_many_keys: row<{ most: number }>(
+    409,
+    ({ most }) => `An account has ${most} API keys at most.`,
+    () => 'Revoke one that is not used any more.',
+  ),
+  token_manages_nothing: row(
+    403,
+    () => 'An access token of an application reads data; it manages nothing.',
+    () => 'Use an API key, or sign in.',
+  ),
+  session_needed: row(
+    403,
+    () => 'Only a person who is signed in on this portal does this.',
+    () => 'Sign in at /login/.',
+  ),
+  password_wrong: row(403, () => 'This is not your password as it is now.'),
+  account_suspended: row(
+    403,
+    () => 'This portal has suspended your account.',
+    () => 'Ask an administrator of the portal.',
+  ),
+  account_not_found: row<{ id: string }>(404, ({ id }) => `No account «${id}» has a role on this portal.`),
+  account_is_yours: row(
+    409,
+    () => 'This is your own account, and you would shut yourself out.',
+    () => 'Ask another administrator.',
+  ),
+  account_of_installation: row(409, () => 'This account holds its role on the whole installation, not on this portal.'),
   account_unknown: row<{ email: string }>(404, ({ email }) => `There is no account for ${email}.`),
   role_unknown: row<{ role: string; roles: readonly string[] }>(
     422,

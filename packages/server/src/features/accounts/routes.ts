@@ -1,15 +1,21 @@
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { problem } from '../../core/problem.ts';
 import type { App } from '../../http/app-type.ts';
 import { needInstallationAdministrator, portalFor } from '../../http/request.ts';
 import { answers, listOf, management, PortalPath } from '../../http/shapes.ts';
 import type { Services } from '../../services.ts';
-import { accountProblems } from './problems.ts';
-import { checkEmail, checkPassword, checkRole, type Role } from './rules.ts';
-import { findByEmail, insertAccount, insertKey, listAccounts } from './store.ts';
+import { checkEmail, checkPassword, checkRole, type Role, type Viewer } from './rules.ts';
+import { removeAccount, restoreAccount, type Standing, suspendAccount } from './standing.ts';
+import { insertAccount, listAccounts } from './store.ts';
 
 const base = '/api/automation/v1.0/portals/:slug';
-const AccountShape = Type.Object({ email: Type.String(), name: Type.String(), role: Type.String() });
+const AccountShape = Type.Object({
+  id: Type.String(),
+  email: Type.String(),
+  name: Type.String(),
+  role: Type.String(),
+  suspended: Type.Boolean({ description: 'The portal does not let the account in for now.' }),
+});
 
 const NewAccountShape = Type.Object(
   {
@@ -21,17 +27,12 @@ const NewAccountShape = Type.Object(
   { additionalProperties: false },
 );
 
-const NewKeyShape = Type.Object(
-  {
-    email: Type.Optional(Type.String({ description: 'Whose key; yours when left out.' })),
-    label: Type.Optional(Type.String({ maxLength: 100 })),
-  },
-  { additionalProperties: false },
-);
+const AccountPath = Type.Object({
+  slug: Type.String({ description: 'The portal.' }),
+  id: Type.String({ description: 'The account, as the list of accounts names it.' }),
+});
 
-const KeyShape = Type.Object({ id: Type.String(), key: Type.String({ description: 'Shown this once.' }) });
-
-/** Accounts and keys of a portal. An administrator of a portal gives the roles of that portal, no wider one. */
+/** Accounts of a portal. An administrator of a portal gives and takes the roles of that portal, no wider one. */
 export function accountRoutes(app: App, services: Services): void {
   const { db } = services;
 
@@ -70,33 +71,50 @@ export function accountRoutes(app: App, services: Services): void {
       const email = checkEmail(request.body.email);
       checkPassword(request.body.password);
       const { name, password } = request.body;
-      await insertAccount(db, { email, name, password, grants: [grantOf(role, portal.id)] });
-      return reply.status(201).send({ email, name, role });
+      const id = await insertAccount(db, { email, name, password, grants: [grantOf(role, portal.id)] });
+      return reply.status(201).send({ id, email, name, role, suspended: false });
     },
   );
 
-  app.post(
-    `${base}/apikeys/`,
+  for (const [verb, summary, change] of STANDINGS) {
+    app.post(
+      `${base}/accounts/:id/${verb}/`,
+      { schema: { ...management, summary, params: AccountPath, response: answers(Type.Null(), 204) } },
+      async (request, reply) => {
+        await change(db, standingOf(request, services));
+        return reply.status(204).send(null);
+      },
+    );
+  }
+
+  app.delete(
+    `${base}/accounts/:id/`,
     {
       schema: {
         ...management,
-        summary: 'Make an API key',
-        description: "A key acts as its account. Only the installation's administrators make keys for others.",
-        params: PortalPath,
-        body: NewKeyShape,
-        response: answers(KeyShape, 201),
+        summary: 'Take an account off the portal',
+        description:
+          'Its roles, sessions and applications on the portal end at once. Who holds a role on no other portal is deleted, keys and all.',
+        params: AccountPath,
+        response: answers(Type.Null(), 204),
       },
     },
     async (request, reply) => {
-      portalFor(request, services, 'publisher');
-      const { email, label = '' } = request.body;
-      const own = email === undefined || email.toLowerCase() === request.viewer?.email;
-      if (!own) needInstallationAdministrator(request);
-      const account = await findByEmail(db, (own ? request.viewer?.email : email?.toLowerCase()) ?? '');
-      if (!account) throw problem(accountProblems, 'account_unknown', { email: (email ?? '').slice(0, 254) });
-      return reply.status(201).send(await insertKey(db, account.id, label));
+      await removeAccount(db, standingOf(request, services));
+      return reply.status(204).send(null);
     },
   );
+}
+
+const STANDINGS = [
+  ['suspend', 'End the sessions of an account, and let it in no longer', suspendAccount],
+  ['restore', 'Let a suspended account in again', restoreAccount],
+] as const;
+
+function standingOf(request: FastifyRequest, services: Services): Standing {
+  const { portal } = portalFor(request, services, 'portal_administrator');
+  const { id } = request.params as { id: string };
+  return { actor: request.viewer as Viewer, accountId: id, portalId: portal.id };
 }
 
 const grantOf = (role: Role, portalId: string) => ({

@@ -12,7 +12,8 @@ export interface Viewer {
   readonly name: string;
   /** Roles by portal id; `null` is the whole installation. */
   readonly grants: readonly Grant[];
-  readonly by: 'session' | 'key';
+  /** A token is what an application holds that the account let act for it: it reads data and manages nothing. */
+  readonly by: 'session' | 'key' | 'token';
 }
 
 export interface Grant {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { hashToken, makeId, randomText } from '../../core/identifiers.ts';
+import { makeId } from '../../core/identifiers.ts';
 import { problem } from '../../core/problem.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
 import { hashPassword } from './passwords.ts';
@@ -48,37 +48,21 @@ export async function hasAdministrator(db: Kysely<Catalogue>): Promise<boolean> 
 
 /** Accounts that hold a role on the portal or on the installation. */
 export async function listAccounts(db: Kysely<Catalogue>, portalId: string) {
-  return db
+  const rows = await db
     .selectFrom('accounts')
     .innerJoin('roles', 'roles.account_id', 'accounts.id')
-    .select(['accounts.email', 'accounts.name', 'roles.role'])
+    .leftJoin('suspensions', (join) =>
+      join.onRef('suspensions.account_id', '=', 'accounts.id').on('suspensions.portal_id', '=', portalId),
+    )
+    .select(['accounts.id', 'accounts.email', 'accounts.name', 'roles.role'])
+    .select('suspensions.portal_id as suspended')
     .where((where) => where.or([where('roles.portal_id', '=', portalId), where('roles.portal_id', 'is', null)]))
     .orderBy('accounts.email')
     .execute();
+  return rows.map((row) => ({ ...row, suspended: row.suspended !== null }));
 }
 
-/** Makes a key for an account; the key itself is shown once and kept as a hash only. */
-export async function insertKey(db: Kysely<Catalogue>, accountId: string, label: string, given?: string) {
-  const key = given ?? randomText(56);
-  const id = makeId();
-  await db
-    .insertInto('api_keys')
-    .values({ id, key_hash: hashToken(key), account_id: accountId, label })
-    .onConflict((conflict) => conflict.column('key_hash').doNothing())
-    .execute();
-  return { id, key };
-}
-
-export async function viewerByKey(db: Kysely<Catalogue>, key: string): Promise<Viewer | null> {
-  const row = await db
-    .selectFrom('api_keys')
-    .innerJoin('accounts', 'accounts.id', 'api_keys.account_id')
-    .select(['accounts.id', 'accounts.email', 'accounts.name'])
-    .where('api_keys.key_hash', '=', hashToken(key))
-    .executeTakeFirst();
-  return row ? viewerOf(db, row, 'key') : null;
-}
-
+/** The account as a viewer, without the roles of portals that suspended it. */
 export async function viewerOf(
   db: Kysely<Catalogue>,
   account: { id: string; email: string; name: string },
@@ -86,8 +70,14 @@ export async function viewerOf(
 ): Promise<Viewer> {
   const roles = await db
     .selectFrom('roles')
-    .select(['portal_id', 'role'])
-    .where('account_id', '=', account.id)
+    .leftJoin('suspensions', (join) =>
+      join
+        .onRef('suspensions.account_id', '=', 'roles.account_id')
+        .onRef('suspensions.portal_id', '=', 'roles.portal_id'),
+    )
+    .select(['roles.portal_id', 'roles.role'])
+    .where('roles.account_id', '=', account.id)
+    .where('suspensions.portal_id', 'is', null)
     .execute();
   const grants = roles.map(({ portal_id, role }) => ({ portalId: portal_id, role: role as Role }));
   return { accountId: account.id, email: account.email, name: account.name, grants, by };

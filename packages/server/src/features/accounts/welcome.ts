@@ -9,9 +9,10 @@ import { checkToken, neverShared } from '../../http/request.ts';
 import type { Services } from '../../services.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
 import { signIn } from '../sessions/sign-in.ts';
+import { insertKey } from './key-store.ts';
 import { accountProblems } from './problems.ts';
 import { checkEmail, checkPassword } from './rules.ts';
-import { hasAdministrator, insertAccount, insertKey } from './store.ts';
+import { hasAdministrator, insertAccount } from './store.ts';
 
 const LINK_MS = 24 * 3600 * 1000;
 const WHOLE = { portalId: null, role: 'installation_administrator' } as const;

@@ -8,10 +8,12 @@ import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
 import { verifyPassword } from '../accounts/passwords.ts';
 import { accountProblems } from '../accounts/problems.ts';
+import { isSuspended } from '../accounts/standing.ts';
 import { findByEmail } from '../accounts/store.ts';
 import { localPath } from '../languages/rules.ts';
 import { signIn } from './sign-in.ts';
 import { endSession } from './store.ts';
+import { countAttempt } from './throttle.ts';
 
 /** `/login/` and `/logout/`: the two ends of a session. */
 export function sessionRoutes(app: FastifyInstance, services: Services): void {
@@ -44,17 +46,16 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
 
 type Form = Readonly<Record<string, string | undefined>>;
 
-/** The attempt counts before the password is looked at, so that many at once gain nothing. */
 async function checkCredentials(request: FastifyRequest, form: Form, services: Services) {
   const email = (form.email ?? '').trim().toLowerCase().slice(0, 254);
   const keys = { account: `account ${email}`, address: `address ${request.ip}` };
-  const both = Object.values(keys);
-  const now = services.clock();
-  services.throttle.check(both, now);
-  services.throttle.failed(both, now);
+  countAttempt(services.throttle, keys, services.clock());
   const account = await findByEmail(services.db, email);
   const right = await verifyPassword((form.password ?? '').slice(0, 1000), account?.password_hash ?? null);
   if (!account || !right) throw problem(accountProblems, 'credentials_wrong', {});
   services.throttle.succeeded(keys);
+  if (await isSuspended(services.db, account.id, request.portal.id)) {
+    throw problem(accountProblems, 'account_suspended', {});
+  }
   return account;
 }

@@ -40,10 +40,16 @@ export async function openSession(
         .onRef('account_choices.account_id', '=', 'sessions.account_id')
         .onRef('account_choices.portal_id', '=', 'sessions.portal_id'),
     )
+    .leftJoin('suspensions', (join) =>
+      join
+        .onRef('suspensions.account_id', '=', 'sessions.account_id')
+        .onRef('suspensions.portal_id', '=', 'sessions.portal_id'),
+    )
     .select(['accounts.id', 'accounts.email', 'accounts.name', 'sessions.expires', 'sessions.told_choice'])
     .select('account_choices.choice')
     .where('sessions.token_hash', '=', hashToken(token))
     .where('sessions.portal_id', '=', portalId)
+    .where('suspensions.portal_id', 'is', null)
     .executeTakeFirst();
   if (!row || row.expires.getTime() <= now) return null;
   return { viewer: await viewerOf(db, row, 'session'), choice: row.choice, told: row.told_choice };

@@ -40,6 +40,17 @@ export function openThrottle(): Throttle {
   };
 }
 
+/** Counts an attempt before it is looked at, so that many at once gain nothing; throws while one of the two must wait. */
+export function countAttempt(
+  throttle: Throttle,
+  keys: { readonly account: string; readonly address: string },
+  now: number,
+) {
+  const both = Object.values(keys);
+  throttle.check(both, now);
+  throttle.failed(both, now);
+}
+
 function again(before: Attempts | undefined, now: number): Attempts {
   const forgotten = before && before.nextAt + LONGEST_MS < now;
   const failures = (forgotten ? 0 : (before?.failures ?? 0)) + 1;

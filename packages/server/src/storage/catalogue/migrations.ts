@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { attachmentTables } from './attachment-tables.ts';
 import { charterTables } from './charter-tables.ts';
+import { oauthTables } from './oauth-tables.ts';
 import { quotaTables } from './quota-tables.ts';
 
 /** One SQL text for PGlite and PostgreSQL alike. A migration that has run anywhere is never edited: a new one follows it. */
@@ -136,5 +137,6 @@ export const migrations: MigrationProvider = {
     '0002_charter': charterTables,
     '0003_quotas': quotaTables,
     '0004_attachments': attachmentTables,
+    '0006_oauth': oauthTables,
   }),
 };

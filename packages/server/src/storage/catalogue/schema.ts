@@ -10,6 +10,12 @@ export interface Catalogue {
   roles: { account_id: string; portal_id: string | null; role: string };
   sessions: SessionsTable;
   api_keys: ApiKeysTable;
+  /** Accounts that a portal does not let in for now. */
+  suspensions: { account_id: string; portal_id: string; since: MadeNow };
+  applications: ApplicationsTable;
+  oauth_codes: OauthCodesTable;
+  oauth_grants: OauthGrantsTable;
+  oauth_tokens: { token_hash: string; grant_id: string; expires: Moment };
   welcomes: { token_hash: string; expires: Moment; used: ColumnType<Date | null, string | null, string | null> };
   datasets: DatasetsTable;
   dataset_uids: { uid: string };
@@ -96,6 +102,43 @@ export interface ApiKeysTable {
   key_hash: string;
   account_id: string;
   label: string;
+  created: MadeNow;
+  /** The day of UTC on which it was used last. */
+  last_used: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** A program that people may let act for them on one portal. */
+export interface ApplicationsTable {
+  id: string;
+  portal_id: string;
+  name: string;
+  /** Null for a public one, which can keep no secret. */
+  secret_hash: string | null;
+  redirect_uris: Json<readonly string[]>;
+  created: MadeNow;
+}
+
+export interface OauthCodesTable {
+  code_hash: string;
+  application_id: string;
+  account_id: string;
+  redirect_uri: string;
+  challenge: string | null;
+  state: string;
+  expires: Moment;
+  used: Generated<boolean>;
+  /** What the code was exchanged for, to be taken back when it comes again. */
+  grant_id: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** What one consent led to: one refresh token at a time, and the access tokens of the last hour. */
+export interface OauthGrantsTable {
+  id: string;
+  application_id: string;
+  account_id: string;
+  state: string;
+  refresh_hash: string;
+  last_used: string;
   created: MadeNow;
 }
 

@@ -142,4 +142,4 @@ export function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(texts);
 }
 
-const secrets: ReadonlySet<string> = new Set(['csrfmiddlewaretoken', 'password']);
+const secrets: ReadonlySet<string> = new Set(['csrfmiddlewaretoken', 'password', 'old_password', 'new_password']);

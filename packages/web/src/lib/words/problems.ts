@@ -50,6 +50,13 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
     m.problem_password_weak({ least: fact('least'), most: fact('most') }),
     m.problem_password_weak_hint(),
   ],
+  too_many_keys: (fact) => [m.problem_too_many_keys({ most: fact('most') }), m.problem_too_many_keys_hint()],
+  key_not_found: () => [m.problem_key_not_found()],
+  password_wrong: () => [m.problem_password_wrong()],
+  account_suspended: () => [m.problem_account_suspended(), m.problem_account_suspended_hint()],
+  account_not_found: () => [m.problem_account_not_found()],
+  account_is_yours: () => [m.problem_account_is_yours(), m.problem_account_is_yours_hint()],
+  account_of_installation: () => [m.problem_account_of_installation()],
   welcome_over: () => [m.problem_welcome_over(), m.problem_welcome_over_hint()],
   day_invalid: (fact) => [m.problem_day_invalid({ day: fact('day') }), m.problem_day_invalid_hint()],
   period_invalid: (fact) => [

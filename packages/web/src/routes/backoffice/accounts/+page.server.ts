@@ -1,4 +1,5 @@
-import { redirect } from '@sveltejs/kit';
+import type { LucarneClient } from '@lucarne/client';
+import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { textOf } from '../../../lib/office/forms.ts';
 import { requireAdministrator } from '../../../lib/server/access.ts';
 import { attempt, read } from '../../../lib/server/api.ts';
@@ -14,7 +15,12 @@ export const load: PageServerLoad = async (event) => {
   return { title: m.office_accounts(), accounts: accounts.results, done: event.url.searchParams.get('done') };
 };
 
+const path = '/api/automation/v1.0/portals/{slug}/accounts/{id}/';
+
 export const actions: Actions = {
+  suspend: (event) => changing(event, 'account_suspended', (api, options) => api.POST(`${path}suspend/`, options)),
+  restore: (event) => changing(event, 'account_restored', (api, options) => api.POST(`${path}restore/`, options)),
+  remove: (event) => changing(event, 'account_removed', (api, options) => api.DELETE(path, options)),
   create: async (event) => {
     const { form, headers } = await openForm(event);
     const body = {
@@ -31,3 +37,17 @@ export const actions: Actions = {
     redirect(303, '/backoffice/accounts/?done=account');
   },
 };
+
+type Change = (
+  api: LucarneClient['api'],
+  options: { params: { path: { slug: string; id: string } }; headers: { 'x-csrftoken': string } },
+) => Promise<{ response: Response }>;
+
+async function changing(event: RequestEvent, done: string, change: Change) {
+  requireAdministrator(event);
+  const { form, headers } = await openForm(event);
+  const id = textOf(form, 'id');
+  const answer = await attempt(event, (api, slug) => change(api, { params: { path: { slug, id } }, headers }));
+  if (!answer.ok) return refused(done, answer, form);
+  redirect(303, `/backoffice/accounts/?done=${done}`);
+}

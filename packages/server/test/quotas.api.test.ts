@@ -55,7 +55,12 @@ describe('the limits of a portal', () => {
     });
     const again = await get(`${CITIES}/records?limit=1`, { 'if-none-match': String((await kept()).etag) });
     expect(again.status).toBe(304);
-    for (const path of [`${CITIES}/records`, `${CITIES}/exports/csv`, '/api/records/1.0/search/?dataset=cities']) {
+    for (const path of [
+      `${CITIES}/records`,
+      `${CITIES}/exports/csv`,
+      '/api/records/1.0/search/?dataset=cities',
+      '/explore/dataset/cities/download/?format=csv',
+    ]) {
       const over = await get(path, { accept: '*/*' });
       expect([over.status, over.json]).toEqual([
         429,
@@ -109,6 +114,24 @@ describe('the limits of a portal', () => {
     expect((await get('/api/explore/v2.1/catalog/datasets/towns/records')).status).toBe(200);
     expect(quotaHeaders(await get('/api/explore/v2.1/catalog/datasets'))).not.toHaveProperty(
       'x-ratelimit-dataset-limit',
+    );
+  });
+
+  test('count a download from a page of the portal as every other call', async () => {
+    await onNewDay();
+    await allow({ anonymous_calls: 2, dataset_calls: 9 });
+    const download = await get('/explore/dataset/cities/download/?format=csv');
+    expect([download.status, quotaHeaders(download)]).toMatchObject([
+      200,
+      { 'x-ratelimit-remaining': '1', 'x-ratelimit-dataset-remaining': '8' },
+    ]);
+    expect(quotaHeaders(await get('/explore/dataset/cities@elsewhere/download?format=json'))).toMatchObject({
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-dataset-remaining': '7',
+    });
+    expect((await get(`${CITIES}/records`)).status).toBe(429);
+    expect((await get('/explore/dataset/cities/download/', withKey)).headers['x-ratelimit-dataset-remaining']).toBe(
+      '6',
     );
   });
 

@@ -1226,6 +1226,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/explore/v2.1/catalog/datasets/{dataset_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of the records
+         * @description A file that a record names, with ranges. Pictures (JPEG, PNG, WebP, GIF) may be shown, all else is to be saved.
+         */
+        get: operations["getExploreCatalogDatasetsDataset_idFilesFile_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/explore/v2.1/catalog/datasets/{dataset_id}/exports": {
         parameters: {
             query?: never;
@@ -2064,6 +2084,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/explore/v2.0/catalog/datasets/{dataset_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of the records
+         * @deprecated
+         * @description A file that a record names, with ranges. Pictures (JPEG, PNG, WebP, GIF) may be shown, all else is to be saved.
+         */
+        get: operations["getExploreCatalogDatasetsDataset_idFilesFile_id20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/explore/v2.0/catalog/datasets/{dataset_id}/exports": {
         parameters: {
             query?: never;
@@ -2831,6 +2872,26 @@ export interface paths {
          * @description The data itself in a file that the publisher made.
          */
         get: operations["getApiDatasets10Dataset_idAlternative_exportsAttachment_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/1.0/{dataset_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of the records
+         * @description A file that a record names, with ranges. Pictures (JPEG, PNG, WebP, GIF) may be shown, all else is to be saved.
+         */
+        get: operations["getApiDatasets10Dataset_idFilesFile_id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4796,7 +4857,7 @@ export interface operations {
                             fields: {
                                 name: string;
                                 label: string;
-                                type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                                type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob" | "file";
                                 multivalued: boolean;
                                 description: string | null;
                                 annotations: {
@@ -4958,7 +5019,7 @@ export interface operations {
                         fields: {
                             name: string;
                             label: string;
-                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob" | "file";
                             multivalued: boolean;
                             description: string | null;
                             annotations: {
@@ -5112,7 +5173,7 @@ export interface operations {
                         fields: {
                             name: string;
                             label: string;
-                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob" | "file";
                             multivalued: boolean;
                             description: string | null;
                             annotations: {
@@ -5338,7 +5399,7 @@ export interface operations {
                         fields: {
                             name: string;
                             label: string;
-                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob" | "file";
                             multivalued: boolean;
                             description: string | null;
                             annotations: {
@@ -5565,7 +5626,7 @@ export interface operations {
                         fields: {
                             name: string;
                             label: string;
-                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob" | "file";
                             multivalued: boolean;
                             description: string | null;
                             annotations: {
@@ -5725,7 +5786,7 @@ export interface operations {
                         fields: {
                             name: string;
                             label: string;
-                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob" | "file";
                             multivalued: boolean;
                             description: string | null;
                             annotations: {
@@ -5885,7 +5946,7 @@ export interface operations {
                         fields: {
                             name: string;
                             label: string;
-                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                            type: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob" | "file";
                             multivalued: boolean;
                             description: string | null;
                             annotations: {
@@ -6219,7 +6280,7 @@ export interface operations {
                      */
                     source?: "last";
                     types?: {
-                        [key: string]: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob";
+                        [key: string]: "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "json_blob" | "file";
                     };
                     /** @description What cuts the texts of a field into several values; null: they are one again. */
                     separators?: {
@@ -7756,7 +7817,7 @@ export interface operations {
                             fields: {
                                 name: string;
                                 label: string;
-                                /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape or json_blob. */
+                                /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape, file or json_blob. */
                                 type: string;
                                 description: string | null;
                                 annotations: {
@@ -7873,7 +7934,7 @@ export interface operations {
                         fields: {
                             name: string;
                             label: string;
-                            /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape or json_blob. */
+                            /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape, file or json_blob. */
                             type: string;
                             description: string | null;
                             annotations: {
@@ -8426,6 +8487,49 @@ export interface operations {
                 dataset_id: string;
                 /** @description The identifier of the file among those of its dataset. */
                 attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, in the form that was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, in the words of the Explore API. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        error_code: string;
+                        message: string;
+                        /** @description Where in the text of the clause, counted from 0. */
+                        position?: number;
+                        /** @description The nearest right name, or what to do. */
+                        hint?: string;
+                    };
+                };
+            };
+        };
+    };
+    getExploreCatalogDatasetsDataset_idFilesFile_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The identifier of the dataset.
+                 * @example communes
+                 */
+                dataset_id: string;
+                /** @description The `id` of the file, as the record tells it. */
+                file_id: string;
             };
             cookie?: never;
         };
@@ -11256,7 +11360,7 @@ export interface operations {
                                 fields: {
                                     name: string;
                                     label: string;
-                                    /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape or json_blob. */
+                                    /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape, file or json_blob. */
                                     type: string;
                                     description: string | null;
                                     annotations: {
@@ -11383,7 +11487,7 @@ export interface operations {
                             fields: {
                                 name: string;
                                 label: string;
-                                /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape or json_blob. */
+                                /** @description text, int, double, boolean, date, datetime, geo_point_2d, geo_shape, file or json_blob. */
                                 type: string;
                                 description: string | null;
                                 annotations: {
@@ -12420,6 +12524,49 @@ export interface operations {
                 dataset_id: string;
                 /** @description The identifier of the file among those of its dataset. */
                 attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, in the form that was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, in the words of the Explore API. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        error_code: string;
+                        message: string;
+                        /** @description Where in the text of the clause, counted from 0. */
+                        position?: number;
+                        /** @description The nearest right name, or what to do. */
+                        hint?: string;
+                    };
+                };
+            };
+        };
+    };
+    getExploreCatalogDatasetsDataset_idFilesFile_id20: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The identifier of the dataset.
+                 * @example communes
+                 */
+                dataset_id: string;
+                /** @description The `id` of the file, as the record tells it. */
+                file_id: string;
             };
             cookie?: never;
         };
@@ -16267,6 +16414,49 @@ export interface operations {
                 dataset_id: string;
                 /** @description The identifier of the file among those of its dataset. */
                 attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, in the form that was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, in the words of the Explore API. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        error_code: string;
+                        message: string;
+                        /** @description Where in the text of the clause, counted from 0. */
+                        position?: number;
+                        /** @description The nearest right name, or what to do. */
+                        hint?: string;
+                    };
+                };
+            };
+        };
+    };
+    getApiDatasets10Dataset_idFilesFile_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The identifier of the dataset.
+                 * @example communes
+                 */
+                dataset_id: string;
+                /** @description The `id` of the file, as the record tells it. */
+                file_id: string;
             };
             cookie?: never;
         };

@@ -117,6 +117,8 @@ export interface SqlTarget {
   readonly source: string;
   /** The words of the table; without them texts are read one by one. */
   readonly words?: WordIndex | undefined;
+  /** The address below which the files of the records are to be had, each under its identifier. */
+  readonly files?: string | undefined;
   readonly as: 'json' | 'jsonl' | 'csv' | 'geojson' | 'typed';
   /** Replaces the names of output columns (keys, headers). */
   readonly labels?: Readonly<Record<string, string>>;
@@ -127,7 +129,7 @@ export interface SqlTarget {
 }
 
 /** Where a statement reads. */
-export type SqlPlace = Pick<SqlTarget, 'dialect' | 'source' | 'words'>;
+export type SqlPlace = Pick<SqlTarget, 'dialect' | 'source' | 'words' | 'files'>;
 
 /** The technical fields of a record and the columns that hold them. */
 export const technicalColumns: readonly Column[] = [

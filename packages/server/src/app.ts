@@ -84,6 +84,7 @@ export async function buildApp({ services, makeServer, showPage, onRoute }: AppO
     uses: countedUses(services),
     quotas: services.quotas,
     attachmentsFolder: services.folder.attachments,
+    snapshotsFolder: services.folder.snapshots,
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();

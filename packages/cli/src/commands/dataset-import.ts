@@ -33,7 +33,7 @@ export const importDataset = command({
   positionals: ['FILE|URL'],
   options,
   notes: [
-    'Types: text, int, double, boolean, date, datetime, geo_point_2d, geo_shape, json_blob.',
+    'Types: text, int, double, boolean, date, datetime, geo_point_2d, geo_shape, json_blob, file.',
     `Settings: ${settingNames.join(', ')}.`,
     'Exit code 1 when nothing was published that should have been.',
     '',

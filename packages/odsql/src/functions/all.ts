@@ -2,7 +2,7 @@ import { aggregateRows } from './aggregate.ts';
 import { dateRows, momentRows } from './date.ts';
 import { geoRows } from './geo.ts';
 import { groupingRows } from './grouping.ts';
-import { olderAggregateRows, olderChanceRow, olderMomentRows, olderPlaceRows, olderRows } from './older.ts';
+import { fileRows, olderAggregateRows, olderChanceRow, olderMomentRows, olderPlaceRows, olderRows } from './older.ts';
 import { predicateRows } from './predicate.ts';
 import type { AggregateRow, FunctionRow, ScalarRow } from './rows.ts';
 import { textRows, valueRows } from './text.ts';
@@ -17,6 +17,7 @@ export const scalars: ReadonlyMap<string, ScalarRow> = byName([
   ...olderRows,
   ...olderPlaceRows,
   olderChanceRow,
+  ...fileRows,
 ]);
 
 export const aggregates: ReadonlyMap<string, AggregateRow> = byName([...aggregateRows, ...olderAggregateRows]);
@@ -39,6 +40,7 @@ export const functionsByName: ReadonlyMap<string, FunctionRow> = byName([
   ...olderRows,
   ...olderMomentRows,
   ...olderPlaceRows,
+  ...fileRows,
   ...olderAggregateRows,
 ]);
 

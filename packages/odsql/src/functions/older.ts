@@ -97,6 +97,19 @@ export const olderChanceRow: ScalarRow = {
   sql: { duckdb: (identifier, seed) => `hash(${identifier}, ${seed}) / 18446744073709551616.0::DOUBLE` },
 };
 
+/** What finds a file of the records. */
+export const fileRows: readonly ScalarRow[] = [
+  {
+    ...inOlder,
+    name: '#fileid',
+    family: 'scalar',
+    arguments: [{ name: 'field', takes: 'file' }],
+    result: 'text',
+    sentence: 'The identifier of a file.',
+    sql: { duckdb: (file) => `json_extract_string(${file}, '$.id')` },
+  },
+];
+
 /** What version 1 asks of a geo shape; points have a digest of their own. */
 export const olderPlaceRows: readonly ScalarRow[] = [
   ofPlace('#centre', {

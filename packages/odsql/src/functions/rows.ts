@@ -9,6 +9,7 @@ export type ArgumentKind =
   | 'number or date'
   | 'geo point'
   | 'place'
+  | 'file'
   | 'geometry'
   | 'value'
   | 'field'

@@ -77,6 +77,7 @@ const planArgument = (call: Call, tree: ArgumentTree, takes: ArgumentKind): Expr
   if (takes === 'text' && argument.type === 'text') return argument;
   if (takes === 'number' && isNumeric(argument)) return convert(argument, 'double');
   if (takes === 'place' && isGeographic(argument)) return argument;
+  if (takes === 'file' && argument.type === 'file') return argument;
   if (takes === 'date' && isMoment(argument)) return { kind: 'local', of: argument, type: 'datetime' };
   throw wrongArgument(call, tree, takes);
 };

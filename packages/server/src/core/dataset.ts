@@ -106,6 +106,8 @@ export interface PublishedDataset {
   readonly bbox: readonly [number, number, number, number] | null;
   readonly geometryTypes: readonly string[];
   readonly attachments?: readonly Attachment[];
+  /** Whether the files that the records name are pictures, some of them at least. */
+  readonly hasImages?: boolean;
 }
 
 /** The portal as the API needs it. */

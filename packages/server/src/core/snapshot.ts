@@ -1,4 +1,5 @@
 import type { FieldType } from '@lucarne/odsql';
+import type { FileCounts } from './record-file.ts';
 
 /** The format of cache files, which their table `$format` tells; a file of another format is made again from its snapshot. */
 export const CACHE_FORMAT = 4;
@@ -26,6 +27,8 @@ export interface Manifest {
   readonly geometry_types: readonly string[];
   readonly source: SnapshotSource;
   readonly rejected: RejectedLines;
+  /** The files that its records name, where there are any; `{version}.files` lists what they are called in the store. */
+  readonly files?: FileCounts;
   /** ISO date-time, UTC. */
   readonly time: string;
 }

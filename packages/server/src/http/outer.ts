@@ -88,8 +88,8 @@ const withOneSlash = (url: string): string => url.replace(/^\/{2,}(?=(?:api|expl
 
 const answersOnAnyHost = (path: string): boolean => ANYWHERE.has(path) || path.startsWith('/api/automation/');
 
-/** The records of a dataset in a file, at the address that older pages link to. */
-const DOWNLOAD = /^\/explore\/dataset\/[^/]+\/download\/?$/;
+/** The records of a dataset in a file, and the files that they name, at the addresses that older pages link to. */
+const DOWNLOAD = /^\/explore\/dataset\/[^/]+\/(?:download|files\/.+)\/?$/;
 const FIXED = new Set(['/robots.txt', '/sitemap.xml', '/theme.css', '/favicon.ico', '/favicon.svg']);
 const FORMS = new Set([
   '/login/',

@@ -12,4 +12,18 @@ export const limits = {
   rejectedLines: 1000,
   /** Characters of a value quoted in a rejected line. */
   quotedValue: 200,
+  /** The files that records name. */
+  files: {
+    count: 100_000,
+    bytes: 100 * MEGABYTE,
+    totalBytes: 4096 * MEGABYTE,
+    /** Of a picture that is decoded. */
+    pixels: 64_000_000,
+  },
+  archive: {
+    entries: 200_000,
+    /** Of the list of what an archive holds. */
+    directoryBytes: 64 * MEGABYTE,
+    tableBytes: 2048 * MEGABYTE,
+  },
 } as const;

@@ -81,7 +81,23 @@ export const ingestProblems = {
   type_unsupported: row<{ field: string; type: string }>(
     422,
     ({ field, type }) => `The field ${field} cannot be made of type ${type} by an import.`,
-    () => 'Choose text, int, double, boolean, date, datetime, geo_point_2d, geo_shape or json_blob.',
+    () => 'Choose text, int, double, boolean, date, datetime, geo_point_2d, geo_shape, json_blob or file.',
+  ),
+  too_many_files: row<{ limit: number }>(
+    422,
+    ({ limit }) => `The records name more than ${limit} files.`,
+    () => 'Split the records into several datasets.',
+  ),
+  files_too_large: row<{ limit_mb: number }>(
+    422,
+    ({ limit_mb }) => `The files that the records name are larger than ${limit_mb} MB together.`,
+    () => 'Make the pictures smaller, or split the records into several datasets.',
+  ),
+  archive_missing: row<{ field: string }>(
+    422,
+    ({ field }) => `The field ${field} names files, and they did not come with the records.`,
+    () =>
+      'Send a ZIP archive that holds the table and the files, or JSON whose values are like {"content": "<base64>", "content-type": "image/jpeg"}.',
   ),
   timezone_unknown: row<{ timezone: string }>(
     422,

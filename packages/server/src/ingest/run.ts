@@ -5,12 +5,14 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { problem } from '../core/problem.ts';
 import type { IngestRequest, Manifest } from '../core/snapshot.ts';
 import { firstLine, isKnown } from './failure.ts';
+import { openKeeper } from './files/keeper.ts';
 import type { CacheRequest } from './messages.ts';
 import { ingestProblems } from './problems.ts';
 import { type OnProgress, writeParts } from './stages.ts';
 import { closeCache, writeCache } from './write/cache.ts';
 import { withDatabase } from './write/database.ts';
-import { cachePart, manifestPart, openParts, type Parts, parquetPart, publish } from './write/parts.ts';
+import { publishFiles } from './write/files.ts';
+import { cachePart, filesPart, manifestPart, openParts, type Parts, parquetPart, publish } from './write/parts.ts';
 
 /** Makes a snapshot and its cache from a file, in this process. Nothing is visible before the end, and the manifest comes last. */
 export async function runIngest(request: IngestRequest, onProgress: OnProgress): Promise<Manifest> {
@@ -19,9 +21,11 @@ export async function runIngest(request: IngestRequest, onProgress: OnProgress):
   if (existsSync(manifestFile)) throw problem(ingestProblems, 'snapshot_exists', { version });
   const parts = await openParts(snapshotFolder, cacheFile, process.pid);
   try {
+    const files = { keeper: openKeeper(filesPart(parts)), types: request.types, named: null };
     const manifest = await withDatabase({ parts, files: [file], memoryMb }, (connection) =>
-      writeParts({ request, parts, connection, onProgress }),
+      writeParts({ request, parts, connection, onProgress, files }),
     );
+    if (manifest.files) await publishFiles(parts, snapshotFolder, version);
     await publish(parquetPart(parts), join(snapshotFolder, `${version}.parquet`));
     await publish(cachePart(parts), cacheFile);
     await writeFile(manifestPart(parts), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { problem } from '../core/problem.ts';
 import type { IngestProgress, IngestRequest, Manifest, SnapshotSource } from '../core/snapshot.ts';
 import { firstLine, isKnown } from './failure.ts';
+import type { FileSource } from './files/source.ts';
 import { ingestProblems } from './problems.ts';
 import { type Inspected, inspect } from './read/inspect.ts';
 import { stage } from './read/stage.ts';
@@ -11,7 +12,8 @@ import { type Typed, typeRecords } from './typing/typing.ts';
 import { closeCache, writeCache } from './write/cache.ts';
 import { contentHash, extent } from './write/content.ts';
 import { spareMemory } from './write/database.ts';
-import { cachePart, type Parts, parquetPart } from './write/parts.ts';
+import { listFiles } from './write/files.ts';
+import { cachePart, fileListPart, type Parts, parquetPart } from './write/parts.ts';
 import { writeParquet } from './write/snapshot.ts';
 
 export type OnProgress = (progress: IngestProgress) => void;
@@ -22,6 +24,7 @@ interface Import {
   readonly parts: Parts;
   readonly connection: DuckDBConnection;
   readonly onProgress: OnProgress;
+  readonly files: FileSource;
 }
 
 /** Where each stage ends, as a share of the whole import. */
@@ -29,21 +32,21 @@ const ends = { inspected: 0.1, staged: 0.45, typed: 0.6, written: 0.75, cached: 
 
 /** The stages of an import: the file is inspected, staged, typed, written and indexed; its parts wait to be published. */
 export async function writeParts(work: Import): Promise<Manifest> {
-  const { request, parts, connection, onProgress } = work;
+  const { request, parts, connection, onProgress, files } = work;
   const inspecting = reading(0, ends.inspected, onProgress);
   const inspected = await inspect(request.file, request.filename, inspecting);
   const staging = reading(ends.inspected, ends.staged, onProgress);
   const onBytes = (count: number): void => staging(count / inspected.size);
-  const staged = await stage(request, inspected, { folder: parts.work, connection, onBytes });
+  const staged = await stage(request, inspected, { folder: parts.work, connection, onBytes, files });
   await spareMemory(staged, request.memoryMb, connection);
   const typed = await readable(staged, () => writeRecords(work, staged));
   onProgress({ stage: 'indexing', done: ends.written });
   return index(work, inspected, staged, typed);
 }
 
-async function writeRecords({ request, parts, connection, onProgress }: Import, staged: Staged): Promise<Typed> {
+async function writeRecords({ request, parts, connection, onProgress, files }: Import, staged: Staged): Promise<Typed> {
   onProgress({ stage: 'typing', done: ends.staged });
-  const typed = await typeRecords(staged, request, connection);
+  const typed = await typeRecords(staged, { ...request, files }, connection);
   onProgress({ stage: 'writing', done: ends.typed });
   const source = { ...typed, recordBytes: staged.bytes / staged.rows };
   const rows = await writeParquet(source, parquetPart(parts), connection);
@@ -80,6 +83,7 @@ async function index(work: Import, inspected: Inspected, staged: Staged, typed: 
   onProgress({ stage: 'indexing', done: ends.cached });
   const content_hash = await contentHash(fields, connection);
   const { bbox, geometry_types } = await extent(fields, connection);
+  const files = await listFiles(fields, fileListPart(parts), connection);
   await closeCache(connection);
   onProgress({ stage: 'indexing', done: 1 });
   return {
@@ -92,6 +96,7 @@ async function index(work: Import, inspected: Inspected, staged: Staged, typed: 
     geometry_types,
     source: sourceOf(request, inspected, staged),
     rejected: typed.rejected,
+    ...(files === null ? {} : { files }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Pen, RowForm, WrittenOutput } from '../dialect.ts';
 import { identifier, literal } from '../quote.ts';
 import { isoText } from './times.ts';
 
-type Encoder = (value: string, pen: Pen) => string;
+type Encoder = (value: string, pen: Pen, target: SqlTarget) => string;
 
 const finite = (value: string): string => `CASE WHEN isfinite(${value}) THEN CAST(${value} AS VARCHAR) END`;
 
@@ -16,6 +16,10 @@ const axes = (point: string): readonly [lon: string, lat: string] => {
   };
   return [axis('lon'), axis('lat')];
 };
+
+/** Where a file is to be had: what it holds is a text of JSON that does not say it. */
+const fileAddress: Encoder = (value, pen, { files = '' }) =>
+  `${pen.bind({ type: 'text', value: files })} || json_extract_string(${value}, '$.id')`;
 
 const asText: Encoder = (value) => `CAST(${value} AS VARCHAR)`;
 
@@ -32,7 +36,8 @@ const jsonEncoders: Readonly<Record<OutputColumn['type'], Encoder>> = {
     return `'{"lon":' || ${lon} || ',"lat":' || ${lat} || '}'`;
   },
   geo_shape: (value) => `'{"type":"Feature","geometry":' || ${value} || ',"properties":{}}'`,
-  file: asText,
+  file: (value, pen, target) =>
+    `left(${value}, length(${value}) - 1) || ',"url":' || to_json(${fileAddress(value, pen, target)}) || '}'`,
   json_blob: asText,
   json: asText,
 };
@@ -50,24 +55,24 @@ const cellEncoders: Readonly<Record<OutputColumn['type'], Encoder>> = {
     return `${lat} || ', ' || ${lon}`;
   },
   geo_shape: asText,
-  file: asText,
+  file: fileAddress,
   json_blob: asText,
   json: asText,
 };
 
-const jsonValue = ({ sql, type, multivalued }: WrittenOutput, pen: Pen): string =>
-  `coalesce(${multivalued ? `CAST(to_json(${sql}) AS VARCHAR)` : jsonEncoders[type](sql, pen)}, 'null')`;
+const jsonValue = ({ sql, type, multivalued }: WrittenOutput, pen: Pen, target: SqlTarget): string =>
+  `coalesce(${multivalued ? `CAST(to_json(${sql}) AS VARCHAR)` : jsonEncoders[type](sql, pen, target)}, 'null')`;
 
 /** `{"name": …}` as one text, put together by the engine. */
-const jsonObject = (outputs: readonly WrittenOutput[], pen: Pen): string => {
+const jsonObject = (outputs: readonly WrittenOutput[], pen: Pen, target: SqlTarget): string => {
   const pairs = outputs.map((output, index) => {
     const key = `${index === 0 ? '{' : ','}${JSON.stringify(output.name)}:`;
-    return `${literal(key)}, ${jsonValue(output, pen)}`;
+    return `${literal(key)}, ${jsonValue(output, pen, target)}`;
   });
   return pairs.length === 0 ? `'{}'` : `concat(${pairs.join(', ')}, '}')`;
 };
 
-export const json: RowForm = (outputs, pen) => `${jsonObject(outputs, pen)} AS "record"`;
+export const json: RowForm = (outputs, pen, target) => `${jsonObject(outputs, pen, target)} AS "record"`;
 
 /** A record of one empty cell would be an empty line, which readers skip: there, nothing is written as an empty text. */
 export const csv: RowForm = (outputs, pen, target) => {
@@ -76,10 +81,10 @@ export const csv: RowForm = (outputs, pen, target) => {
   return written.map((sql, index) => `${sql} AS ${identifier(outputs[index]?.name ?? '')}`).join(', ');
 };
 
-const cell = ({ sql, type, multivalued }: WrittenOutput, pen: Pen, { listSeparator }: SqlTarget): string =>
+const cell = ({ sql, type, multivalued }: WrittenOutput, pen: Pen, target: SqlTarget): string =>
   multivalued
-    ? `array_to_string(${sql}, ${pen.bind({ type: 'text', value: listSeparator ?? ',' })})`
-    : cellEncoders[type](sql, pen);
+    ? `array_to_string(${sql}, ${pen.bind({ type: 'text', value: target.listSeparator ?? ',' })})`
+    : cellEncoders[type](sql, pen, target);
 
 const isGeometry = ({ type }: WrittenOutput): boolean => type === 'geo_shape' || type === 'geo_point_2d';
 
@@ -91,12 +96,13 @@ const geometryText = (output: WrittenOutput | undefined): string => {
 };
 
 /** A Feature: the shape, or else the point, and the other fields as properties. */
-export const geojson: RowForm = (outputs, pen) => {
+export const geojson: RowForm = (outputs, pen, target) => {
   const geometry =
     outputs.find(({ type }) => type === 'geo_shape') ?? outputs.find(({ type }) => type === 'geo_point_2d');
   const properties = jsonObject(
     outputs.filter((output) => !isGeometry(output)),
     pen,
+    target,
   );
   return `concat('{"type":"Feature","geometry":', ${geometryText(geometry)}, ',"properties":', ${properties}, '}') AS "record"`;
 };

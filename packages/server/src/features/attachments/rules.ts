@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { isMediaType, mediaTypeOfName } from '../../core/media-types.ts';
 import { problem } from '../../core/problem.ts';
 import { attachmentProblems } from './problems.ts';
 
@@ -21,49 +21,10 @@ export function attachmentId(filename: string, taken: ReadonlySet<string>): stri
 
 /** The media type that a publisher says, else that of the name; nothing is ever shown as a page, whatever it says. */
 export function mediaTypeOf(filename: string, said: string | undefined): string {
-  if (said === undefined || said === '') return TYPES[extname(filename).slice(1).toLowerCase()] ?? UNKNOWN;
-  if (said.length <= 100 && /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i.test(said))
-    return said.toLowerCase();
+  if (said === undefined || said === '') return mediaTypeOfName(filename);
+  if (isMediaType(said)) return said.toLowerCase();
   throw problem(attachmentProblems, 'mimetype_invalid', { mimetype: said.slice(0, 100) });
 }
-
-const UNKNOWN = 'application/octet-stream';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '7z': 'application/x-7z-compressed',
-  csv: 'text/csv',
-  doc: 'application/msword',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  geojson: 'application/geo+json',
-  gif: 'image/gif',
-  gpkg: 'application/geopackage+sqlite3',
-  gpx: 'application/gpx+xml',
-  gz: 'application/gzip',
-  html: 'text/html',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  json: 'application/json',
-  kml: 'application/vnd.google-earth.kml+xml',
-  md: 'text/markdown',
-  odp: 'application/vnd.oasis.opendocument.presentation',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  odt: 'application/vnd.oasis.opendocument.text',
-  parquet: 'application/vnd.apache.parquet',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  ppt: 'application/vnd.ms-powerpoint',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  svg: 'image/svg+xml',
-  tar: 'application/x-tar',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  txt: 'text/plain',
-  webp: 'image/webp',
-  xls: 'application/vnd.ms-excel',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  xml: 'application/xml',
-  zip: 'application/zip',
-};
 
 /** The part of a file that a `Range` asks for: all of it, a part, or none that there is. Several parts at once are given as all. */
 export function rangeOf(header: string | undefined, size: number): { from: number; to: number } | 'all' | 'none' {
@@ -78,13 +39,16 @@ export function rangeOf(header: string | undefined, size: number): { from: numbe
 }
 
 /** Says that a file is to be saved, under a name that any browser reads. */
-export function savedAs(filename: string): string {
+export const savedAs = (filename: string): string => `attachment; ${named(filename)}`;
+
+/** Says that a file may be shown, and how it is called when it is saved. */
+export const shownAs = (filename: string): string => `inline; ${named(filename)}`;
+
+function named(filename: string): string {
   const plain = filename.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const exact = encodeURIComponent(filename).replace(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return plain === filename
-    ? `attachment; filename="${plain}"`
-    : `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
+  return plain === filename ? `filename="${plain}"` : `filename="${plain}"; filename*=UTF-8''${exact}`;
 }

@@ -47,6 +47,7 @@ export function publishedFrom(row: DatasetRow, manifest: Manifest): PublishedDat
     metadataProcessed: described,
     bbox: manifest.bbox,
     geometryTypes: manifest.geometry_types,
+    ...(manifest.files?.images ? { hasImages: true } : {}),
   };
 }
 

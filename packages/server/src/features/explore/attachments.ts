@@ -1,16 +1,15 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Attachment, PublishedDataset } from '../../core/dataset.ts';
 import { nearestName, problem } from '../../core/problem.ts';
 import { attachmentAddress, attachmentWords } from '../../storage/records/attachments.ts';
-import { rangeOf, savedAs } from '../attachments/rules.ts';
+import { savedAs } from '../attachments/rules.ts';
 import { type Asked, type Explore, readAsked } from './explore.ts';
 import type { Addresses } from './links.ts';
 import { exploreProblems } from './problems.ts';
 import { AttachmentPath, describeRoute, ExploreErrorShape } from './shapes.ts';
 import { findDataset } from './sources.ts';
+import { sendStored } from './stored-file.ts';
 
 /** The bytes of attachments and alternative exports, below the address of a dataset. */
 export function attachmentRoutes(app: FastifyInstance, explore: Explore, dataset: string): void {
@@ -36,24 +35,10 @@ function findAttachment({ attachments = [] }: PublishedDataset, kind: Attachment
 
 /** Sent to be saved and never to be shown: whatever the file is, no browser runs or renders it here. */
 function sendAttachment(explore: Explore, { request }: Asked, reply: FastifyReply, file: Attachment): FastifyReply {
-  const tag = `"${file.sha256.slice(0, 32)}"`;
-  reply.headers({
-    'content-security-policy': "default-src 'none'; sandbox",
-    'content-disposition': savedAs(file.filename),
-    'cache-control': 'no-cache',
-    'accept-ranges': 'bytes',
-    etag: tag,
-  });
-  if (request.headers['if-none-match'] === tag) return reply.status(304).send();
-  const isSame = (request.headers['if-range'] ?? tag) === tag;
-  const range = rangeOf(isSame ? request.headers.range : undefined, file.size);
-  if (range === 'none') return reply.status(416).header('content-range', `bytes */${file.size}`).send();
-  const { from, to } = range === 'all' ? { from: 0, to: file.size - 1 } : range;
-  if (range !== 'all') reply.status(206).header('content-range', `bytes ${from}-${to}/${file.size}`);
-  reply.headers({ 'content-type': file.mimetype, 'content-length': to - from + 1 });
-  const isEmpty = request.method === 'HEAD' || file.size === 0;
+  const { size, mimetype } = file;
+  const disposition = savedAs(file.filename);
   const path = join(explore.attachmentsFolder, file.file);
-  return reply.send(isEmpty ? Readable.from([]) : createReadStream(path, { start: from, end: to }));
+  return sendStored(request, reply, { path, size, mimetype, tag: file.sha256.slice(0, 32), disposition });
 }
 
 /** The list under `…/attachments`. */

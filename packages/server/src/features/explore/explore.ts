@@ -25,6 +25,8 @@ export interface Explore {
   readonly clock: () => number;
   /** Where the files of attachments are. */
   readonly attachmentsFolder: string;
+  /** Where the files of records are, each dataset's in a folder beside its snapshots. */
+  readonly snapshotsFolder: string;
   /** Where the API is mounted: `/api/explore/v2.1`. */
   readonly prefix: string;
 }
@@ -64,7 +66,15 @@ export async function datasetRoad(explore: Explore, asked: Asked) {
 export async function roadToDataset(explore: Explore, asked: Asked, id: string) {
   const dataset = await findDataset(explore.datasets, asked.request.portal, id);
   const source = datasetSource(dataset, asked.viewer, explore.records);
-  return { dataset, road: roadThrough(explore, asked, source) };
+  const files = filesAddress(explore.prefix, asked, dataset.id);
+  return { dataset, road: { ...roadThrough(explore, asked, source), files } };
+}
+
+/** Where the files of the records of a dataset are to be had, in the version of the API that is asked. */
+function filesAddress(prefix: string, { addresses, request }: Asked, datasetId: string): string {
+  const isVersion2 = /^\/api\/(?:explore|v2)\b/.test(prefix);
+  const dataset = isVersion2 ? addresses.dataset(datasetId) : `${request.origin}/api/datasets/1.0/${datasetId}`;
+  return `${dataset}/files/`;
 }
 
 /** The catalogue of the request's portal, in a language that it has. */

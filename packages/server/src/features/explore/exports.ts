@@ -1,9 +1,16 @@
 import { open } from 'node:fs/promises';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import { checkExport, type QueryPlan, type SqlTarget, type SqlText, shapeTestsOf, writeRecords } from '@lucarne/odsql';
+import {
+  checkExport,
+  type QueryPlan,
+  type SqlPlace,
+  type SqlTarget,
+  type SqlText,
+  shapeTestsOf,
+  writeRecords,
+} from '@lucarne/odsql';
 import type { CopyForm } from '../../storage/records/copies.ts';
-import type { HeldTable } from '../../storage/records/held.ts';
 import type { FileKind } from './files/file-kind.ts';
 import type { FileWanted } from './files/workers.ts';
 import { answerShapes, placeOf, type RecordsRequest, type RestrictedPlan, type Road, restrictedPlan } from './road.ts';
@@ -53,7 +60,7 @@ export async function exportOf(
       answered.release();
       held.release();
     };
-    const parts = road.timings.time('sql', () => exportSql(answered.plan, held.table, options));
+    const parts = road.timings.time('sql', () => exportSql(answered.plan, placeOf(held.table, road), options));
     const columns = parts[0]?.columns ?? [];
     const rows = await road.timings.timeAsync('rows', () =>
       road.records.copy({
@@ -83,11 +90,11 @@ export function planExport(road: Road, request: RecordsRequest): RestrictedPlan 
 /** One statement for each part of the file when its order is kept, else one for all. */
 function exportSql(
   plan: QueryPlan,
-  table: HeldTable,
+  place: SqlPlace,
   { form, rowCount }: { readonly form: ExportForm; readonly rowCount: number },
 ): readonly SqlText[] {
   const { as, labels, listSeparator } = form;
-  const target = { ...placeOf(table), as, labels, listSeparator };
+  const target = { ...place, as, labels, listSeparator };
   if (rowCount <= PART_ROWS || !keepsFileOrder(plan) || as === 'typed') return [writeRecords(plan, target)];
   return rangesOf(rowCount).map((rowRange) => writeRecords(plan, { ...target, rowRange }));
 }

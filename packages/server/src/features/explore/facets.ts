@@ -51,7 +51,7 @@ async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item) 
 }
 
 async function readFacetGroup(road: Road, table: HeldTable, facet: FacetPlan): Promise<FacetGroup> {
-  const sql = writeFacet(facet, placeOf(table));
+  const sql = writeFacet(facet, placeOf(table, road));
   const rows = await road.records.ask(table, sql, road);
   return { name: facet.name, facets: facetTree(facet, rows.map(facetRow)) };
 }

@@ -32,6 +32,8 @@ export interface ExploreOptions {
   readonly quotas: Pick<Tally, 'take'>;
   /** Where the files of attachments are. */
   readonly attachmentsFolder: string;
+  /** Where the files of records are. */
+  readonly snapshotsFolder: string;
 }
 
 /**

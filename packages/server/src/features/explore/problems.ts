@@ -1,6 +1,6 @@
 import { row } from '../../core/problem.ts';
 
-type Missing = 'dataset' | 'record' | 'metadata template' | 'attachment' | 'alternative_export' | 'territory';
+type Missing = 'dataset' | 'record' | 'metadata template' | 'attachment' | 'alternative_export' | 'territory' | 'file';
 
 /** The problems of the Explore API; their codes are its `error_code`s, their words those that its clients know. */
 export const exploreProblems = {

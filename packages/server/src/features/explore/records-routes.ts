@@ -7,6 +7,7 @@ import { datasetFacets, facetsOf } from './facets.ts';
 import { pageLinks, recordLinks } from './links.ts';
 import { readBoolean, readFacets, readFilters, readQueryParameters } from './parameters.ts';
 import { exploreProblems } from './problems.ts';
+import { recordFileRoutes } from './record-files.ts';
 import { allRowsOf, pageOf } from './road.ts';
 import { Answers, answering, DatasetPath, describeRoute, Queries, RecordPath } from './shapes.ts';
 
@@ -30,7 +31,7 @@ export function recordsRoutes(app: FastifyInstance, explore: Explore): void {
   }
 }
 
-/** What is the same in each version 2: facets and attachments. */
+/** What is the same in each version 2: facets, attachments, files. */
 export function besideRecordsRoutes(app: FastifyInstance, explore: Explore): void {
   app.get('/catalog/datasets/:dataset_id/facets', { schema: facetsSchema }, async (request, reply) => {
     const asked = readAsked(explore, request);
@@ -42,6 +43,7 @@ export function besideRecordsRoutes(app: FastifyInstance, explore: Explore): voi
     return sendJson(reply, asked, attachmentsText(dataset, asked.addresses));
   });
   attachmentRoutes(app, explore, '/catalog/datasets/:dataset_id');
+  recordFileRoutes(app, explore, '/catalog/datasets/:dataset_id');
 }
 
 const REMOVED = { aggregates: 'records, with group_by or aggregates in select', query: 'records' };

@@ -72,6 +72,8 @@ export interface Road<Table extends HeldTable = HeldTable> {
   readonly now: number;
   /** How long and how far a page of version 2 may be on this portal. */
   readonly caps: PageCaps;
+  /** The address below which the files of the records are to be had. */
+  readonly files?: string;
 }
 
 /** From a request to the rows of its page, and the table that they were read from. */
@@ -86,7 +88,7 @@ export async function pageOf<Table extends HeldTable>(
   const limited = timings.time('limit', () => limitPlan(plan, { rows: checked.limit }));
   return withTable(road, (table) =>
     withShapes(road, table, limited, async (answered) => {
-      const target = { ...placeOf(table), as };
+      const target = { ...placeOf(table, road), as };
       const sql = timings.time('sql', () => pageSql(answered, target, road.source.rowCount));
       const rows = await timings.timeAsync('rows', () => runPage(road, table, { plan: answered, sql }));
       return { ...rows, table };
@@ -103,7 +105,7 @@ export async function allRowsOf<Table extends HeldTable>(
   const { plan } = restrictedPlan(road, request);
   return withTable(road, (table) =>
     withShapes(road, table, plan, async (answered) => {
-      const sql = writeRecords(answered, { ...placeOf(table), as });
+      const sql = writeRecords(answered, { ...placeOf(table, road), as });
       return { rows: await road.timings.timeAsync('rows', () => road.records.ask(table, sql, road)), table };
     }),
   );
@@ -123,8 +125,8 @@ export function restrictedPlan(road: Road, request: RecordsRequest): RestrictedP
 }
 
 /** Where a statement on a table reads. */
-export function placeOf({ source, words }: HeldTable): SqlPlace {
-  return { dialect: 'duckdb', source, words };
+export function placeOf({ source, words }: HeldTable, { files }: Pick<Road, 'files'>): SqlPlace {
+  return { dialect: 'duckdb', source, words, files };
 }
 
 /** Keeps the table in service while `work` needs it; waiting for it counts as reading rows. */

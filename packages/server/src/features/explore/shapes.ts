@@ -106,6 +106,11 @@ export const AttachmentPath = Type.Object({
   attachment_id: Type.String({ description: 'The identifier of the file among those of its dataset.' }),
 });
 
+export const FilePath = Type.Object({
+  dataset_id: Type.String({ description: 'The identifier of the dataset.' }),
+  file_id: Type.String({ description: 'The `id` of the file, as the record tells it.' }),
+});
+
 const AttachmentShape = Type.Object({
   id: Type.String(),
   title: Type.String(),
@@ -139,7 +144,7 @@ const FieldShape = Type.Object({
   name: Type.String(),
   label: Type.String(),
   type: Type.String({
-    description: 'text, int, double, boolean, date, datetime, geo_point_2d, geo_shape or json_blob.',
+    description: 'text, int, double, boolean, date, datetime, geo_point_2d, geo_shape, file or json_blob.',
   }),
   description: Nullable(Type.String()),
   annotations: Type.Record(Type.String(), Type.Unknown()),

@@ -132,6 +132,13 @@ async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Prom
   const clock = () => Date.parse('2026-01-02T03:04:05Z');
   const uses = { today: () => '2026-01-02', read: async () => new Map([['cities', TOY_USES]]) };
   const quotas = openTally(clock);
-  await app.register(exploreRoutes, { clock, uses, quotas, attachmentsFolder: tmpdir(), ...parts });
+  await app.register(exploreRoutes, {
+    clock,
+    uses,
+    quotas,
+    attachmentsFolder: tmpdir(),
+    snapshotsFolder: tmpdir(),
+    ...parts,
+  });
   return app;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
 import type { DataFolder } from '../../storage/folder/folder.ts';
+import { cleanRecordFiles } from './record-files.ts';
 import { type ImportRequest, listUnfinished } from './store.ts';
 
 export interface CleaningOptions {
@@ -34,6 +35,7 @@ export async function cleanFiles({ db, folder, now }: CleaningOptions): Promise<
   await removeOthers(folder.attachments, new Set(attachments.map(({ file }) => file)));
   const datasets = await db.selectFrom('datasets').select('uid').execute();
   await removeOthers(folder.snapshots, new Set(datasets.map(({ uid }) => uid)));
+  for (const { uid } of datasets) await cleanRecordFiles(join(folder.snapshots, uid));
 }
 
 async function removeOthers(folder: string, known: ReadonlySet<string>): Promise<void> {

@@ -4,7 +4,7 @@ import { FieldChangeShape } from '../datasets/field-shapes.ts';
 
 const FIELD_TYPES = [
   ...(['text', 'int', 'double', 'boolean', 'date', 'datetime'] as const),
-  ...(['geo_point_2d', 'geo_shape', 'json_blob'] as const),
+  ...(['geo_point_2d', 'geo_shape', 'json_blob', 'file'] as const),
 ];
 
 export const FieldTypeShape = Type.Union(FIELD_TYPES.map((type) => Type.Literal(type)));

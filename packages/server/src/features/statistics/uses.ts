@@ -78,6 +78,8 @@ function isAskedByPage({ headers }: FastifyRequest): boolean {
 function usesOf(request: FastifyRequest, status: number): readonly CountKind[] {
   const route = request.routeOptions.url ?? '';
   if (!API.test(route)) return [];
+  if (/\/files\/.*\/300$/.test(route)) return [];
+  if (/\/files\//.test(route)) return status === 200 ? ['attachment'] : [];
   if (/\/exports\/.|\/download(?:\/|$)/.test(route)) return status === 200 ? ['download'] : [];
   if (/\/(?:attachments|alternative_exports)\/./.test(route)) return status === 200 ? ['attachment'] : [];
   const query = request.url.split('?')[1] ?? '';

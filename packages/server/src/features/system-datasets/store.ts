@@ -32,7 +32,7 @@ export async function forgetOlderVersions(
   const old = versions.filter(({ version }) => version !== published_version);
   for (const { version, upload_id } of old) {
     await db.deleteFrom('versions').where('dataset_uid', '=', uid).where('version', '=', version).execute();
-    for (const ending of ['parquet', 'json']) {
+    for (const ending of ['json', 'files', 'parquet']) {
       await rm(join(folder.snapshots, uid, `${version}.${ending}`), { force: true });
     }
     await rm(join(folder.cache, uid, `${version}.duckdb`), { force: true });

@@ -1,3 +1,4 @@
+import type { FileSource } from '../files/source.ts';
 import type { DetectedEncoding } from './encoding.ts';
 import type { Rejects } from './rejects.ts';
 
@@ -8,6 +9,7 @@ export interface TextSource {
   readonly encoding: DetectedEncoding;
   readonly stagingFile: string;
   readonly rejects: Rejects;
+  readonly files: FileSource;
   readonly onBytes: (count: number) => void;
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Problem, problem } from '../../core/problem.ts';
 import type { IngestRequest, SourceFormat } from '../../core/snapshot.ts';
+import type { FileSource } from '../files/source.ts';
 import { ingestProblems } from '../problems.ts';
 import { stageCsv } from './csv/csv.ts';
 import type { DetectedEncoding } from './encoding.ts';
@@ -17,6 +18,7 @@ export interface StagingPlace {
   readonly folder: string;
   readonly connection: DuckDBConnection;
   readonly onBytes: (count: number) => void;
+  readonly files: FileSource;
 }
 
 type File = Pick<IngestRequest, 'file' | 'filename' | 'format'>;
@@ -35,6 +37,7 @@ export async function stage(request: File, inspected: Inspected, place: StagingP
     rejects,
     stagingFile: join(place.folder, 'staging'),
     onBytes: place.onBytes,
+    files: place.files,
   };
   const shape = await jsonShape(request, encoding);
   return shape === null ? stageCsv(source) : stageJson(source, shape);

@@ -2,9 +2,11 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FieldType } from '@lucarne/odsql';
 import { nearestName, problem } from '../../core/problem.ts';
 import type { IngestRequest, SnapshotField } from '../../core/snapshot.ts';
+import type { FileSource } from '../files/source.ts';
 import { ingestProblems } from '../problems.ts';
 import type { Staged } from '../read/staged.ts';
 import { type ChosenType, chooseType, classesOf } from './classes.ts';
+import { withNamedFiles } from './named-files.ts';
 import { type Cell, cellsOf } from './texts.ts';
 import { importedTypes, listValue, type ReadingOptions } from './types.ts';
 
@@ -20,14 +22,22 @@ export interface Decided {
   readonly fields: readonly TypedField[];
   /** The relation of cells that the values are read from. */
   readonly relation: string;
+  /** Whether the relation gives the records in the order of the file. */
+  readonly ordered: boolean;
 }
 
 type Wishes = Pick<IngestRequest, 'types' | 'separators' | 'key'>;
 
 /** Gives each field its type: the one asked for, the one that the source names, or the one that all its values have. */
-export async function decideTypes(staged: Staged, wishes: Wishes, connection: DuckDBConnection): Promise<Decided> {
+export async function decideTypes(
+  staged: Staged,
+  { files, ...wishes }: Wishes & { readonly files: FileSource },
+  connection: DuckDBConnection,
+): Promise<Decided> {
   checkWishes(staged, wishes);
-  const { cells, relation } = cellsOf(staged.fields, staged.relation);
+  const { cells, relation: plain } = cellsOf(staged.fields, staged.relation);
+  const naming = cells.filter((cell) => namesFiles(cell, wishes));
+  const relation = naming.length === 0 ? plain : await withNamedFiles(naming, plain, files, connection);
   const options = { decimalComma: staged.delimiter === ';' || staged.delimiter === '\t' };
   await setSeparators(cells, wishes.separators, connection);
   const wished = cells.map((cell) => wishedField(cell, wishes, options));
@@ -39,7 +49,7 @@ export async function decideTypes(staged: Staged, wishes: Wishes, connection: Du
     const count = counts[index] ?? 0;
     return field === null ? foundField(cell, count) : { ...field, misfits: count };
   });
-  return { fields, relation };
+  return { fields, relation, ordered: naming.length === 0 };
 }
 
 /** What is asked of a whole column: its classes, or how many of its values do not fit. A list cannot misfit: at worst it is empty. */
@@ -74,6 +84,13 @@ function wish<Value>(wishes: Readonly<Record<string, Value>>, { staged }: Cell):
   return Object.hasOwn(wishes, staged.name) ? wishes[staged.name] : undefined;
 }
 
+/** Whether the cells of a field are names of files; those that hold files were read as such. */
+function namesFiles(cell: Cell, { types, separators }: Wishes): boolean {
+  const { content } = cell.staged;
+  const isRead = content.kind === 'typed' && content.type === 'file';
+  return wish(types, cell) === 'file' && !wish(separators, cell) && !isRead;
+}
+
 /** The field as the publisher asks for it; null when nothing is asked, or only what the source says already. */
 function wishedField(cell: Cell, { types, separators }: Wishes, options: ReadingOptions): TypedField | null {
   if (wish(separators, cell)) {
@@ -86,10 +103,8 @@ function wishedField(cell: Cell, { types, separators }: Wishes, options: Reading
 }
 
 function importedType(field: string, type: FieldType) {
-  if (type === 'file' || !Object.hasOwn(importedTypes, type)) {
-    throw problem(ingestProblems, 'type_unsupported', { field, type });
-  }
-  return importedTypes[type];
+  if (Object.hasOwn(importedTypes, type)) return importedTypes[type];
+  throw problem(ingestProblems, 'type_unsupported', { field, type });
 }
 
 function foundField(cell: Cell, bits: number): TypedField {

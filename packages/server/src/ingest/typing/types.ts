@@ -1,4 +1,5 @@
 import type { FieldType } from '@lucarne/odsql';
+import { fileValue } from './named-files.ts';
 import * as parse from './parse.ts';
 import type { Cell } from './texts.ts';
 
@@ -20,8 +21,8 @@ export interface ReadingOptions {
 const text = ({ raw, text }: Cell): string => `case when ${text} is not null then ${raw} end`;
 const json = ({ text, json }: Cell): string => (json === null ? parse.jsonOf(text) : `cast(${json} as json)`);
 
-/** Every type but `file`, which no import can make. */
-export const importedTypes: Readonly<Record<Exclude<FieldType, 'file'>, ImportedType>> = {
+/** Every type, and how its values are written. */
+export const importedTypes: Readonly<Record<FieldType, ImportedType>> = {
   text: { wished: text, known: text, words: 'a text' },
   int: {
     wished: ({ text }) => parse.integerOf(text),
@@ -59,6 +60,7 @@ export const importedTypes: Readonly<Record<Exclude<FieldType, 'file'>, Imported
     words: 'a GeoJSON geometry',
   },
   json_blob: { wished: json, known: json, words: 'JSON' },
+  file: { wished: fileValue, known: fileValue, words: 'the name of a file' },
 };
 
 /** The values of a list, or of a text cut at what the SQL variable `separator` holds; without one, a text is its only value. */

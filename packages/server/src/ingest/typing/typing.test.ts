@@ -177,7 +177,7 @@ test.each([
   [{ types: { populaton: 'int' } } as const, 'field_unknown', 'Did you mean population?'],
   [{ separators: { z: '/' } }, 'field_unknown', 'Its fields are code, population.'],
   [{ key: ['cod'] }, 'field_unknown', 'Did you mean code?'],
-  [{ types: { code: 'file' } } as const, 'type_unsupported', expect.stringContaining('geo_point_2d')],
+  [{ types: { code: 'file' } } as const, 'archive_missing', expect.stringContaining('ZIP')],
   [{ timezone: 'Europe/Orleans' }, 'timezone_unknown', 'Name one as in Europe/Paris or UTC.'],
 ])('%j is refused as %s', async (wishes, code, hint) => {
   await expect(importSource('x.csv', 'code,population\n1,2\n', wishes)).rejects.toMatchObject({

@@ -1,12 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { problem } from '../../core/problem.ts';
 import type { IngestRequest, RejectedLine, RejectedLines, SnapshotField } from '../../core/snapshot.ts';
+import type { FileSource } from '../files/source.ts';
 import { limits } from '../limits.ts';
 import { ingestProblems } from '../problems.ts';
 import type { Staged } from '../read/staged.ts';
 import { identifier } from '../sql.ts';
 import { type Decided, decideTypes } from './decide.ts';
 import { createRejected, rejectBrokenShapes, rejectMisfits, rejectRepeatedKeys } from './misfits.ts';
+import { rejectMissingFiles } from './named-files.ts';
 
 /** Records ready to be written. */
 export interface Typed {
@@ -20,7 +22,7 @@ export interface Typed {
 /** Gives every value its type over the whole file; lines that cannot follow are rejected with their reason. */
 export async function typeRecords(
   staged: Staged,
-  request: IngestRequest,
+  request: IngestRequest & { readonly files: FileSource },
   connection: DuckDBConnection,
 ): Promise<Typed> {
   await setZone(request.timezone, connection);
@@ -28,6 +30,7 @@ export async function typeRecords(
   const decided = await decideTypes(staged, request, connection);
   await createRejected(connection);
   await rejectMisfits(decided, connection);
+  await rejectMissingFiles(decided, connection);
   if (staged.format !== 'geojson') await rejectBrokenShapes(decided, connection);
   await rejectRepeatedKeys(request.key, typedRecords(decided, true, await rejectedCount(connection)), connection);
   const lost = await rejectedCount(connection);
@@ -55,11 +58,12 @@ function refuseEmpty({ rejects }: Staged, filename: string): never {
 }
 
 /** A sort is asked for only after a join, which need not keep the order; sources are read in theirs. */
-function typedRecords({ fields, relation }: Decided, withLine: boolean, lost: number): string {
+function typedRecords({ fields, relation, ordered }: Decided, withLine: boolean, lost: number): string {
   const values = fields.map(({ name, value }) => `${value} as ${identifier(name)}`);
   const selected = withLine ? ['"$line"', ...values] : values;
-  const kept = lost === 0 ? '' : ' where "$line" not in (select line from rejected) order by "$line"';
-  return `select ${selected.join(', ')} from ${relation}${kept}`;
+  const kept = lost === 0 ? '' : ' where "$line" not in (select line from rejected)';
+  const sorted = lost === 0 && ordered ? '' : ' order by "$line"';
+  return `select ${selected.join(', ')} from ${relation}${kept}${sorted}`;
 }
 
 async function rejectedCount(connection: DuckDBConnection): Promise<number> {

@@ -11,6 +11,8 @@ export interface Parts {
 
 export const parquetPart = ({ snapshot }: Parts): string => join(snapshot, 'records.parquet');
 export const manifestPart = ({ snapshot }: Parts): string => join(snapshot, 'manifest.json');
+export const filesPart = ({ snapshot }: Parts): string => join(snapshot, 'files');
+export const fileListPart = ({ snapshot }: Parts): string => join(snapshot, 'files.txt');
 export const cachePart = ({ work }: Parts): string => join(work, 'cache.duckdb');
 
 const partName = (pid: number): string => `import.part-${pid}`;

@@ -126,12 +126,13 @@ function popularity({ views, downloads, apiCalls }: DatasetUses): number {
 }
 
 /** What can be done with a dataset's records: analysed, shown along time, on a map. */
-export function featuresOf({ fields }: PublishedDataset): readonly string[] {
+export function featuresOf({ fields, hasImages = false }: PublishedDataset): readonly string[] {
   const has = (...types: readonly FieldType[]) => fields.some(({ type }) => types.includes(type));
   const features: string[] = [];
   if (has('text', 'int', 'double', 'boolean', 'date', 'datetime')) features.push('analyze');
   if (has('date', 'datetime')) features.push('timeserie');
   if (has('geo_point_2d', 'geo_shape')) features.push('geo');
+  if (hasImages) features.push('image');
   return features;
 }
 

@@ -132,6 +132,7 @@ export const fieldTypes: readonly OfficeField['type'][] = [
   'geo_point_2d',
   'geo_shape',
   'json_blob',
+  'file',
 ];
 
 /** What was typed, to fill the form again after a problem. Files and secrets are left out. */

@@ -64,6 +64,7 @@ export function cellText(value: Value | undefined, type: OutputColumn['type'], s
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value !== 'object') return String(value);
   const facts = value as RowValues;
+  if (type === 'file') return cellText(facts['url'], 'text');
   if (type === 'geo_point_2d') return `${facts['lat']}, ${facts['lon']}`;
   return jsonText(type === 'geo_shape' ? facts['geometry'] : value);
 }

@@ -9,6 +9,7 @@ import { keepFresh } from '../fresh.ts';
 import { addExploreHeaders, exploreHeaders } from '../headers.ts';
 import { exploreProblems } from '../problems.ts';
 import { countCalls, type QuotaOptions } from '../quota.ts';
+import { portalFileRoutes, recordFileRoutes } from '../record-files.ts';
 import { analyze } from './analyze.ts';
 import { noReuses, noTerritory } from './beside1.ts';
 import { geoCluster } from './clusters1.ts';
@@ -30,7 +31,7 @@ export async function version1Routes(app: FastifyInstance, options: Options): Pr
   for (const [prefix, routes] of Object.entries(besideRoutes1)) {
     await app.register(async (api) => routes(open(api, options), options), { prefix });
   }
-  await app.register(async (pages) => downloadRoute(pages, options), { prefix: '/explore/dataset' });
+  await app.register(async (pages) => pageRoutes(pages, options), { prefix: '/explore/dataset' });
 }
 
 /** The errors, the headers, the forms and the unknown addresses of version 1. */
@@ -81,6 +82,7 @@ function datasetsRoutes1(app: FastifyInstance, options: Options): void {
   both(app, options, { path: '/:dataset_id', schema: schemas1.dataset, answer: oneOlderDataset });
   both(app, options, { path: '/:dataset_id/records/:record_id', schema: schemas1.record, answer: oneOlderRecord });
   attachmentRoutes(app, { ...options, prefix: app.prefix }, '/:dataset_id');
+  recordFileRoutes(app, { ...options, prefix: app.prefix }, '/:dataset_id');
 }
 
 /** What programs of portals ask besides. */
@@ -90,8 +92,8 @@ const besideRoutes1: Readonly<Record<string, (app: FastifyInstance, options: Opt
     both(app, options, { path: '/uid/:uid', schema: schemas1.territory, answer: noTerritory }),
 };
 
-/** The address that pages and spreadsheets of the time link to. */
-function downloadRoute(app: FastifyInstance, options: Options): void {
+/** The addresses that pages and spreadsheets of the time link to: all records, and the files that they name. */
+function pageRoutes(app: FastifyInstance, options: Options): void {
   answerErrors(app, options.report);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(exploreHeaders(request));
@@ -99,6 +101,7 @@ function downloadRoute(app: FastifyInstance, options: Options): void {
   countCalls(app, options);
   encodeAnswers(app);
   const explore = { ...options, prefix: app.prefix };
+  portalFileRoutes(app, explore);
   app.get('/:dataset_id/download', { schema: schemas1.page }, async (request, reply) => {
     const { dataset_id: id = '' } = request.params as { dataset_id?: string };
     return download(explore, readAsked(explore, request), { reply, id, byDefault: 'csv' });

@@ -1,13 +1,16 @@
 import { isUtf8 } from 'node:buffer';
+import { rm } from 'node:fs/promises';
 import { problem } from '../../../core/problem.ts';
 import type { SourceFormat } from '../../../core/snapshot.ts';
+import { type FileColumns, type FileFault, openFileColumns } from '../../files/columns.ts';
 import { limits } from '../../limits.ts';
 import { ingestProblems } from '../../problems.ts';
 import { identifier, literal } from '../../sql.ts';
 import { textChunks } from '../inspect.ts';
 import { fieldNames } from '../names.ts';
+import { newRejects } from '../rejects.ts';
 import { counted, type TextSource } from '../source.ts';
-import type { Staged, StagedField } from '../staged.ts';
+import type { Staged, StagedContent, StagedField } from '../staged.ts';
 import { openStaging, type Staging } from '../staging.ts';
 import { type Columns, newColumns } from './columns.ts';
 import {
@@ -29,6 +32,7 @@ interface Stage {
   readonly columns: Columns;
   readonly geometries: Geometries;
   readonly staging: Staging;
+  readonly files: FileColumns;
   rows: number;
   bytes: number;
   longest: number;
@@ -38,8 +42,22 @@ interface Stage {
 const OBJECT_BYTES = 4 * 1024 * 1024;
 const FLUSH_ROWS = 4096;
 
-/** Stages JSON, JSON Lines or GeoJSON: one line per record, its values as they are written in the source, under the numbers of their columns. */
+/**
+ * Stages JSON, JSON Lines or GeoJSON: one line per record, its values as they are written in the source, under the numbers of their columns.
+ * Only files are taken out of their values, which are too large for the engine; where a column then turns out to hold something else too,
+ * all is read again without that.
+ */
 export async function stageJson(source: TextSource, shape: JsonShape): Promise<Staged> {
+  const files = openFileColumns(source.files, new Set());
+  const first = await stageOnce(source, shape, files);
+  const mixed = files.mixed();
+  if (mixed.size === 0) return first;
+  await rm(source.stagingFile);
+  const rejects = newRejects();
+  return stageOnce({ ...source, rejects }, shape, openFileColumns(source.files, mixed));
+}
+
+async function stageOnce(source: TextSource, shape: JsonShape, files: FileColumns): Promise<Staged> {
   const columns = shape.features ? featureColumns() : newColumns();
   const staging = await openStaging(source.stagingFile);
   const stage: Stage = {
@@ -48,14 +66,15 @@ export async function stageJson(source: TextSource, shape: JsonShape): Promise<S
     columns,
     geometries: { points: 0, shapes: 0 },
     staging,
+    files,
     rows: 0,
     bytes: 0,
     longest: 0,
   };
   try {
     for await (const item of itemsOf(counted(textChunks(source.file, source.encoding), source.onBytes), shape)) {
-      const reason = takeItem(item, stage);
-      if (reason !== null) rejectItem(item, reason, stage);
+      const fault = takeItem(item, stage);
+      if (fault !== null) rejectItem(item, fault, stage);
       if (stage.rows % FLUSH_ROWS === 0 || item.bytes.length > FLUSH_ROWS) await staging.flush();
     }
   } finally {
@@ -65,7 +84,7 @@ export async function stageJson(source: TextSource, shape: JsonShape): Promise<S
 }
 
 /** Stages one record; returns why it cannot be, or null. */
-function takeItem(item: Item, stage: Stage): string | null {
+function takeItem(item: Item, stage: Stage): string | FileFault | null {
   if (stage.source.encoding.stray && !isUtf8(item.bytes))
     return 'it holds bytes that are not UTF-8, though the file is';
   const text = withoutLoneSurrogates(item.bytes.toString());
@@ -80,8 +99,9 @@ function takeItem(item: Item, stage: Stage): string | null {
   } else {
     spreadProperties(text, stage.columns, cells);
   }
-  writeCells(item.line, cells, stage);
-  return null;
+  const broken = stage.files.take(cells, stage.columns.labels);
+  if (broken === null) writeCells(item.line, cells, stage);
+  return broken;
 }
 
 /** The object that a text holds, or what is wrong with it. */
@@ -134,9 +154,9 @@ function writeCells(line: number, cells: readonly string[], stage: Stage): void 
 /** Line ends in valid JSON stand between values only. */
 const onOneLine = (raw: string): string => (/[\n\r]/.test(raw) ? raw.replace(/[\n\r]+/g, ' ') : raw);
 
-function rejectItem({ bytes, line }: Item, reason: string, { source }: Stage): void {
+function rejectItem({ bytes, line }: Item, fault: string | FileFault, { source }: Stage): void {
   const value = bytes.toString('utf8', 0, limits.quotedValue * 4);
-  source.rejects.add({ line, field: null, value, reason });
+  source.rejects.add(typeof fault === 'string' ? { line, field: null, value, reason: fault } : { line, ...fault });
 }
 
 function staged(stage: Stage): Staged {
@@ -147,12 +167,23 @@ function staged(stage: Stage): Staged {
   const fields = kept.map((place, index): StagedField => {
     const name = names[index] ?? '';
     const column = identifier(`c${place}`);
-    const content = shape.features ? featureContent(place, column) : ({ kind: 'json' } as const);
+    const content = stage.files.holds(place) ? fileContent(column) : contentOf(shape, place, column);
     return { name, label: labels[index] || name, column, content };
   });
   const relation = relationOf(source.stagingFile, kept, longest);
   return { relation, fields, rows, bytes, rejects: source.rejects, format: formatOf(shape), delimiter: null };
 }
+
+function contentOf(shape: JsonShape, place: number, column: string): StagedContent {
+  return shape.features ? featureContent(place, column) : { kind: 'json' };
+}
+
+const fileContent = (column: string): StagedContent => ({
+  kind: 'typed',
+  type: 'file',
+  multivalued: false,
+  value: `cast(${column} as varchar)`,
+});
 
 function formatOf(shape: JsonShape): SourceFormat {
   if (shape.kind === 'lines') return 'jsonl';

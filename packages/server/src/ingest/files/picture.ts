@@ -1,0 +1,44 @@
+import { ResizeFit, Transformer } from '@napi-rs/image';
+import { limits } from '../limits.ts';
+import { dominantColours } from './colours.ts';
+import { firstFrame } from './gif.ts';
+import { type Measured, measure } from './measure.ts';
+
+/** What a readable picture adds to its file. */
+export interface Picture extends Measured {
+  readonly orientation: number | null;
+  /** Null where the picture is too large to be decoded, or broken behind its head. */
+  readonly thumbnail: Buffer | null;
+  readonly colours: readonly string[];
+}
+
+const SIDE = 300;
+const QUALITY = 80;
+
+/** Looks at a picture: its size, its turn, a small one of it, upright, and its colours. Null for a file that is none. */
+export function pictureOf(bytes: Buffer): Picture | null {
+  const measured = measure(bytes);
+  if (measured === null) return null;
+  const bare = { ...measured, orientation: null, thumbnail: null, colours: [] };
+  if (measured.width * measured.height > limits.files.pixels) return bare;
+  try {
+    return { ...bare, ...decoded(bytes, measured) };
+  } catch {
+    return bare;
+  }
+}
+
+function decoded(bytes: Buffer, { type, width, height }: Measured) {
+  const source = type === 'image/gif' ? gifTransformer(bytes) : new Transformer(bytes);
+  const { orientation } = source.metadataSync(true);
+  const upright = orientation === undefined ? source : source.rotate();
+  const isSmall = width <= SIDE && height <= SIDE;
+  const small = isSmall ? upright : upright.resize({ width: SIDE, height: SIDE, fit: ResizeFit.Inside });
+  const thumbnail = type === 'image/jpeg' ? small.jpegSync(QUALITY) : small.webpSync(QUALITY);
+  return { orientation: orientation ?? null, thumbnail, colours: dominantColours(thumbnail) };
+}
+
+function gifTransformer(bytes: Buffer): Transformer {
+  const { pixels, width, height } = firstFrame(bytes);
+  return Transformer.fromRgbaPixels(pixels, width, height);
+}

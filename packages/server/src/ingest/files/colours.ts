@@ -1,4 +1,4 @@
-import { ResizeFit, Transformer } from '@napi-rs/image';
+import { imageLibrary } from './library.ts';
 
 const SAMPLE = 64;
 const TOLD = 3;
@@ -30,6 +30,7 @@ export function dominantColours(picture: Buffer): readonly string[] {
 }
 
 function* pixelsOf(picture: Buffer): Generator<readonly [red: number, green: number, blue: number]> {
+  const { ResizeFit, Transformer } = imageLibrary();
   const sample = new Transformer(picture).resize({ width: SAMPLE, height: SAMPLE, fit: ResizeFit.Fill });
   const bytes = sample.rawPixelsSync();
   const depth = bytes.length / (SAMPLE * SAMPLE);

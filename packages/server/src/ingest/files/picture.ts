@@ -1,7 +1,8 @@
-import { ResizeFit, Transformer } from '@napi-rs/image';
+import type { Transformer } from '@napi-rs/image';
 import { limits } from '../limits.ts';
 import { dominantColours } from './colours.ts';
 import { firstFrame } from './gif.ts';
+import { imageLibrary } from './library.ts';
 import { type Measured, measure } from './measure.ts';
 
 /** What a readable picture adds to its file. */
@@ -29,6 +30,7 @@ export function pictureOf(bytes: Buffer): Picture | null {
 }
 
 function decoded(bytes: Buffer, { type, width, height }: Measured) {
+  const { ResizeFit, Transformer } = imageLibrary();
   const source = type === 'image/gif' ? gifTransformer(bytes) : new Transformer(bytes);
   const { orientation } = source.metadataSync(true);
   const upright = orientation === undefined ? source : source.rotate();
@@ -40,5 +42,5 @@ function decoded(bytes: Buffer, { type, width, height }: Measured) {
 
 function gifTransformer(bytes: Buffer): Transformer {
   const { pixels, width, height } = firstFrame(bytes);
-  return Transformer.fromRgbaPixels(pixels, width, height);
+  return imageLibrary().Transformer.fromRgbaPixels(pixels, width, height);
 }

@@ -15328,6 +15328,10 @@ export interface operations {
                  * @example nom,population
                  */
                 fields?: string;
+                /** @description `true`: shapes as fine as a map shows them. */
+                geo_simplify?: string;
+                /** @description The zoom of that map. */
+                geo_simplify_zoom?: number;
                 /** @description The form of the answer: json, jsonp, geojson, geojsonp, csv, rss or atom. */
                 format?: string;
                 /** @description With `format=jsonp`, the function that is called. */
@@ -15660,7 +15664,7 @@ export interface operations {
                  */
                 clusterdistance: number;
                 /**
-                 * @description How fine outlines are asked for; they are exact.
+                 * @description How many zooms finer than the map outlines are; exact unless said.
                  * @example 5
                  */
                 shapeprecision?: number;
@@ -15784,6 +15788,8 @@ export interface operations {
                  * @example 8
                  */
                 clusterprecision?: number;
+                /** @description The field whose places are shown, unless it is the first. */
+                geo_field?: string;
                 /**
                  * @description Places at most.
                  * @example 10
@@ -15894,6 +15900,13 @@ export interface operations {
                  * @example communes
                  */
                 dataset: string;
+                /**
+                 * @description The zoom of the map.
+                 * @example 8
+                 */
+                clusterprecision?: number;
+                /** @description The field whose places are shown, unless it is the first. */
+                geo_field?: string;
                 /**
                  * @description Words, `field:value`, `#functions(…)`, joined by AND, OR and NOT; `q.name` adds another.
                  * @example [
@@ -16048,6 +16061,10 @@ export interface operations {
                  * @example nom,population
                  */
                 fields?: string;
+                /** @description `true`: shapes as fine as a map shows them. */
+                geo_simplify?: string;
+                /** @description The zoom of that map. */
+                geo_simplify_zoom?: number;
                 /**
                  * @description Of CSV: `;` unless said, `,`, a tabulation or `|`.
                  * @example ,
@@ -16639,6 +16656,10 @@ export interface operations {
                  * @example nom,population
                  */
                 fields?: string;
+                /** @description `true`: shapes as fine as a map shows them. */
+                geo_simplify?: string;
+                /** @description The zoom of that map. */
+                geo_simplify_zoom?: number;
                 /**
                  * @description Of CSV: `;` unless said, `,`, a tabulation or `|`.
                  * @example ,

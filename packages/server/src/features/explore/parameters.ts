@@ -25,7 +25,8 @@ interface Length {
 
 /** The parameters that choose records, and how many; older names of the page are understood and never refused. */
 export function readQueryParameters(raw: RawParameters, asked: Length): Asking {
-  const limit = readLimit(raw, asked);
+  const offset = readOffset(raw, asked);
+  const limit = shortened(readLimit(raw, asked), offset, capsOf(raw, asked));
   const orders = clauses(raw, 'order_by');
   return {
     ...readFilters(raw),
@@ -33,7 +34,7 @@ export function readQueryParameters(raw: RawParameters, asked: Length): Asking {
     group_by: clauses(raw, 'group_by').at(-1),
     order_by: orders.length > 0 ? orders.join(', ') : undefined,
     limit,
-    offset: readOffset(raw, asked, limit),
+    offset,
     disjunctive: declaredDisjunctive(raw),
     sort: clauses(raw, 'sort').at(-1),
     search: clauses(raw, 'search'),
@@ -134,18 +135,24 @@ function readLimit(raw: RawParameters, asked: Length): number {
   throw invalid('limit', String(value), '-1 <= limit');
 }
 
-function readOffset(raw: RawParameters, asked: Length, limit: number): number {
-  const value = integer(raw, 'offset') ?? tolerated(raw, 'start', capsOf(raw, asked).start(limit)) ?? 0;
+function readOffset(raw: RawParameters, asked: Length): number {
+  const value = integer(raw, 'offset') ?? tolerated(raw, 'start', capsOf(raw, asked).window) ?? 0;
   if (value >= 0) return value;
   throw invalid('offset', String(value), '0 <= offset');
 }
 
 /** How far the older names of the page may reach; those who send them are never refused for it. */
 function capsOf(raw: RawParameters, { isFile }: Length) {
-  if (isFile) return { rows: Number.POSITIVE_INFINITY, start: () => Number.POSITIVE_INFINITY };
-  const { rows, groupRows, groupWindow } = pageCaps;
-  if (clauses(raw, 'group_by').length === 0) return { rows, start: () => 9_900 };
-  return { rows: groupRows, start: (limit: number) => Math.max(0, groupWindow - Math.max(0, limit)) };
+  const { rows, window, groupRows, groupWindow } = pageCaps;
+  if (isFile) return { rows: Number.POSITIVE_INFINITY, window: Number.POSITIVE_INFINITY, hasStart: false };
+  const hasStart = one(raw, 'offset') === undefined && one(raw, 'start') !== undefined;
+  if (clauses(raw, 'group_by').length === 0) return { rows, window, hasStart };
+  return { rows: groupRows, window: groupWindow, hasStart };
+}
+
+/** A page that `start` moves over the end is cut there, down to no rows: moved back, it would come again and again. */
+function shortened(limit: number, offset: number, { rows, window, hasStart }: ReturnType<typeof capsOf>): number {
+  return hasStart && limit <= rows ? Math.min(limit, window - offset) : limit;
 }
 
 /** The number in a parameter of an older version, brought into bounds; anything else is as if it were absent. */

@@ -3,19 +3,20 @@ import type { FastifyReply } from 'fastify';
 import type { PublishedDataset } from '../../../core/dataset.ts';
 import { recordText } from '../answers.ts';
 import type { Asked, Explore } from '../explore.ts';
-import { integer, invalid, one, type RawParameters, readBoolean, readChoice } from '../parameters.ts';
+import { invalid, one, type RawParameters, readBoolean, readChoice } from '../parameters.ts';
 import { pageOf } from '../road.ts';
 import { sendOlder } from './answers1.ts';
 import { readExact } from './exact.ts';
-import { askedPlace, needed, placeField, placeOf } from './parameters1.ts';
+import { askedPlace, LAST_ZOOM, needed, placeField, placeOf, readZoom } from './parameters1.ts';
 import type { Row } from './points.ts';
+import { geometryOf } from './record1.ts';
 import { olderRoad } from './road1.ts';
 import { boundsOf, numberOf, readSeries1, type Series, seriesValue } from './series.ts';
+import { asItIs, type Simplify, simplifierFor } from './simplify1.ts';
 
 const MODES = ['polygon', 'heatmap'] as const;
-/** The most that precisions may be together, and the last zoom of a map. */
+/** The most that precisions may be together. */
 const PRECISE = 29;
-const LAST_ZOOM = 25;
 export const GROUP_CAPS = { rows: 20_000, window: 20_000, groupRows: 20_000, groupWindow: 20_000 };
 
 /** `records/1.0/geocluster`: the places that lie near one another on a map, with their number, their outline and series. */
@@ -31,7 +32,7 @@ export async function geoCluster(explore: Explore, asked: Asked, reply: FastifyR
   const clusters = rows.map((row) => ({
     cluster_center: centreOf(row[CLUSTER]),
     ...measures(row, series),
-    ...(wanted.outlines ? { cluster: (row[OUTLINE] as { readonly geometry?: unknown } | null)?.geometry ?? null } : {}),
+    ...(wanted.outlines ? { cluster: wanted.simplify(geometryOf(row[OUTLINE])) } : {}),
   }));
   return sendOlder(reply, asked, { clusters, ...overall(rows, series), clusterprecision: wanted.precision });
 }
@@ -40,35 +41,31 @@ interface Clusters {
   readonly precision: number;
   readonly distance: number;
   readonly outlines: boolean;
+  readonly simplify: Simplify;
 }
 
 function readClusters(raw: RawParameters): Clusters {
-  const precision = readPrecision(raw);
+  const { precision, simplify } = readPrecision(raw);
   const distance = Number(needed(raw, 'clusterdistance'));
   if (!(distance > 0 && distance <= 10_000)) {
     throw invalid('clusterdistance', String(one(raw, 'clusterdistance')), '0 < clusterdistance <= 10000');
   }
   const mode = readChoice(raw, 'clustermode', MODES, 'polygon');
-  return { precision, distance, outlines: mode === 'polygon' && readBoolean(raw, 'return_polygons', true) };
+  return { precision, distance, simplify, outlines: mode === 'polygon' && readBoolean(raw, 'return_polygons', true) };
 }
 
-/** `clusterprecision` and `shapeprecision`, which together are as fine as a map gets. */
-function readPrecision(raw: RawParameters): number {
+/** `clusterprecision`, and `shapeprecision` on top of it: how fine outlines are; exact where it is not said. */
+function readPrecision(raw: RawParameters): Pick<Clusters, 'precision' | 'simplify'> {
   needed(raw, 'clusterprecision');
   const precision = readZoom(raw, 'clusterprecision') ?? 0;
-  const shape = integer(raw, 'shapeprecision') ?? 0;
+  const shape = readZoom(raw, 'shapeprecision') ?? 0;
   if (precision < 0 || precision > PRECISE) {
     throw invalid('clusterprecision', String(precision), `0 <= clusterprecision <= ${PRECISE}`);
   }
   if (shape < 0) throw invalid('shapeprecision', String(shape), '0 <= shapeprecision');
-  if (precision + shape <= PRECISE) return precision;
+  const simplify = shape === 0 ? asItIs : simplifierFor(precision + shape);
+  if (precision + shape <= PRECISE) return { precision, simplify };
   throw invalid('sum of clusterprecision + shapeprecision', String(precision + shape), `<= ${PRECISE}`);
-}
-
-/** The zoom of a map, which need not be whole: what counts is the level below. */
-export function readZoom(raw: RawParameters, name: string): number | undefined {
-  const text = one(raw, name)?.trim();
-  return text !== undefined && /^\d{1,2}\.\d{1,20}$/.test(text) ? Math.floor(Number(text)) : integer(raw, name);
 }
 
 const CLUSTER = 'cluster';

@@ -4,9 +4,10 @@ import { type Asked, type Explore, roadToDataset } from '../explore.ts';
 import { one, type RawParameters } from '../parameters.ts';
 import { pageOf } from '../road.ts';
 import { readFilters1 } from './filters1.ts';
-import { CAPS, list, needed, prefixed } from './parameters1.ts';
+import { CAPS, LAST_ZOOM, list, needed, prefixed, readZoom } from './parameters1.ts';
 import { type OlderRecord, olderRecord, shownFields } from './record1.ts';
 import { ownId } from './road1.ts';
+import { asItIs, simplifierFor } from './simplify1.ts';
 
 /** `join.NAME.remotedataset`, `.localkey`, `.remotekey`, `.fields`: the records of another dataset stand for x. */
 export interface Join {
@@ -45,6 +46,8 @@ export async function joinedRecords(
 ): Promise<ReadonlyMap<string, readonly OlderRecord[]>> {
   const { raw, timezone, language } = asked;
   const { dataset, road } = await roadToDataset(explore, asked, ownId(join.dataset));
+  const zoom = readZoom(raw, 'clusterprecision');
+  const simplify = zoom === undefined ? asItIs : simplifierFor(Math.min(zoom, LAST_ZOOM));
   const shown = shownFields(
     join.fields.length > 0 ? { fields: [...join.fields, join.remoteKey].join(',') } : {},
     dataset,
@@ -56,7 +59,7 @@ export async function joinedRecords(
   const { records } = await pageOf(road, { query, timezone, language, only: null, caps: CAPS, reshape }, 'json');
   const found = new Map<string, OlderRecord[]>();
   for (const row of records) {
-    const record = olderRecord(shown, recordText(row));
+    const record = olderRecord({ ...shown, simplify }, recordText(row));
     for (const key of keysOf(record.fields[join.remoteKey])) {
       found.set(key, [...(found.get(key) ?? []), withoutKey(record, join)]);
     }

@@ -1,11 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { communes } from '../clients/uploads.testing.ts';
-import { startWorld } from '../clients/world.testing.ts';
+import { startWorld, type Upload } from '../clients/world.testing.ts';
 import type { TestExplore } from '../testing.ts';
+
+const circle = Array.from({ length: 361 }, (_, index) => {
+  const angle = ((index % 360) * Math.PI) / 180;
+  return [2 + Math.cos(angle), 46 + Math.sin(angle)];
+});
+
+/** One shape with many corners, and many points along a wave. */
+const round: Upload = {
+  id: 'round-places',
+  filename: 'round.geojson',
+  content: JSON.stringify({
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: { n: 1 }, geometry: { type: 'Polygon', coordinates: [circle] } }],
+  }),
+};
+const many: Upload = {
+  id: 'many-places',
+  filename: 'many.csv',
+  content: `n;place\n${Array.from({ length: 3000 }, (_, n) => `${n};"${(45 + Math.sin(n)).toFixed(6)}, ${(2 + Math.cos(n)).toFixed(6)}"`).join('\n')}\n`,
+  types: { place: 'geo_point_2d' },
+};
 
 let explore: TestExplore;
 beforeAll(async () => {
-  explore = await startWorld([communes]);
+  explore = await startWorld([communes, round, many]);
 });
 afterAll(() => explore.close());
 
@@ -191,5 +212,52 @@ describe('places', () => {
     ['points have theirs', { q: '#geometry(geo_point_2d, "point")', rows: '1', sort: '-nom' }, ['Achères']],
   ])('%s', async (_what, query, expected) => {
     expect(await names({ sort: '-nom', ...query })).toEqual(expected);
+  });
+});
+
+describe('shapes as fine as a map shows them', () => {
+  interface Shape {
+    readonly coordinates: readonly (readonly unknown[])[];
+  }
+  const corners = (shape: Shape): number => shape.coordinates[0]?.length ?? 0;
+  const round = { dataset: 'round-places' };
+
+  test('geopreview and geopolygon by clusterprecision', async () => {
+    const preview = async (query: Record<string, string>) =>
+      corners((await at('geopreview', { ...round, ...query })).body[0].geometry);
+    expect(await preview({})).toBe(361);
+    expect(await preview({ clusterprecision: '5' })).toBeLessThan(60);
+    const polygon = await at('geopolygon', { ...round, clusterprecision: '5.5' });
+    expect(corners(polygon.body.clusters[0].cluster)).toBeLessThan(60);
+  });
+
+  test('search and download by geo_simplify_zoom', async () => {
+    const fine = { ...round, geo_simplify: 'true', geo_simplify_zoom: '5', fields: 'geo_shape' };
+    const download = await explore.visit(address('/api/records/1.0/download/', { ...fine, format: 'json' }));
+    const search = (query: Record<string, string>) => at('search', { ...fine, ...query });
+    const shapes = [
+      download.json()[0].fields.geo_shape,
+      (await search({})).body.records[0].fields.geo_shape,
+      (await search({ format: 'geojson' })).body.features[0].geometry,
+    ];
+    for (const shape of shapes) expect(corners(shape)).toBeLessThan(60);
+    expect(corners((await search({ geo_simplify_zoom: '' })).body.records[0].fields.geo_shape)).toBeGreaterThan(100);
+    expect(corners((await search({ geo_simplify: 'false' })).body.records[0].fields.geo_shape)).toBe(361);
+  });
+
+  test('outlines of clusters by shapeprecision', async () => {
+    const outline = async (query: Record<string, string>) => {
+      const asked = { dataset: 'many-places', clusterprecision: '1', clusterdistance: '10000', ...query };
+      return corners((await at('geocluster', asked)).body.clusters[0].cluster);
+    };
+    expect(await outline({ shapeprecision: '1' })).toBeLessThan(await outline({}));
+  });
+
+  test('more places than are read at a time', async () => {
+    const { body } = await at('geopreview', { dataset: 'many-places', rows: '3000', start: '100' });
+    expect(new Set(body.map(({ geo_digest }: { geo_digest: string }) => geo_digest)).size).toBe(2900);
+    const polygons = await at('geopolygon', { dataset: 'many-places' });
+    expect(polygons.body.clusters).toHaveLength(3000);
+    expect(polygons.headers['ods-analyze-truncated']).toBeUndefined();
   });
 });

@@ -106,3 +106,12 @@ export function placeOf(field: Place | undefined, what: string, dataset: Publish
   if (field) return field;
   throw problem(exploreProblems, 'NoPlace', { what, dataset: dataset?.id ?? 'the catalogue' });
 }
+
+/** The last zoom of a map. */
+export const LAST_ZOOM = 25;
+
+/** The zoom of a map, which need not be whole: what counts is the level below. */
+export function readZoom(raw: RawParameters, name: string): number | undefined {
+  const text = one(raw, name)?.trim();
+  return text !== undefined && /^\d{1,2}\.\d{1,20}$/.test(text) ? Math.floor(Number(text)) : integer(raw, name);
+}

@@ -1,6 +1,5 @@
-import { call, type QueryTree } from '@lucarne/odsql';
+import { call, type ExpressionTree, type QueryTree } from '@lucarne/odsql';
 import type { FastifyReply } from 'fastify';
-import type { PublishedDataset } from '../../../core/dataset.ts';
 import { recordText } from '../answers.ts';
 import type { Asked, Explore } from '../explore.ts';
 import { integer, invalid, type RawParameters } from '../parameters.ts';
@@ -8,15 +7,18 @@ import { pageOf } from '../road.ts';
 import { sendOlder } from './answers1.ts';
 import { GROUP_CAPS, group, item, measured, measures, overall } from './clusters1.ts';
 import { readExact } from './exact.ts';
-import { askedPlace, MOST, placeOf, readPage1, shapeField } from './parameters1.ts';
+import { askedPlace, LAST_ZOOM, placeOf, readPage1, readZoom, shapeField } from './parameters1.ts';
 import type { Row } from './points.ts';
 import { geometryOf } from './record1.ts';
 import { olderRoad } from './road1.ts';
 import { readSeries1, type Series } from './series.ts';
+import { asItIs, type Simplify, simplifierFor } from './simplify1.ts';
 
-/** Places shown when the request does not say how many, and at most. */
+/** Places shown when the request does not say how many. */
 const ROWS = '1000';
-const PLACES = 5_000;
+/** At most so many, and so many shapes at a time. */
+const PLACES = GROUP_CAPS.groupRows;
+const AT_ONCE = 2_500;
 
 const PLACE = 'place';
 const CENTRE = 'centre';
@@ -25,76 +27,105 @@ const DIGEST = 'digest';
 /** `records/1.0/geopreview`: the different places of the records, each with a digest that tells one from another. */
 export async function geoPreview(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { raw } = asked;
-  const { limit, offset } = readPage1({ ...raw, rows: raw['rows'] || ROWS });
-  const rows = await placesOf(explore, asked, {
-    what: 'geopreview',
-    series: [],
-    limit: Math.min(limit, PLACES),
-    offset,
-  });
-  return sendOlder(
-    reply,
-    asked,
-    rows.map((row) => ({ geometry: geometryOf(row[PLACE]), geo_digest: row[DIGEST] })),
-  );
+  const page = readPage1({ ...raw, rows: raw['rows'] || ROWS });
+  const source = await placesOf(explore, asked, 'geopreview', []);
+  const shapes = await drawn(source, page, ({ geometry, digest }) => ({ geometry, geo_digest: digest }));
+  return sendOlder(reply, asked, shapes);
 }
 
 /** `records/1.0/geopolygon`: the different places, each with the number of its records and its series. */
 export async function geoPolygon(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { raw } = asked;
   const series = readSeries1(raw);
-  const rows = await placesOf(explore, asked, { what: 'geopolygon', series, limit: PLACES, offset: 0 });
-  const shown = readMost(raw);
-  if (rows.length === PLACES) reply.header('ods-analyze-truncated', 'true');
-  const clusters = rows.slice(0, shown).map((row) => ({
+  const source = await placesOf(explore, asked, 'geopolygon', series);
+  const clusters = await drawn(source, { limit: readMost(raw), offset: 0 }, ({ geometry, digest, row }) => ({
     cluster_center: centreOf(row),
     ...measures(row, series),
-    cluster: geometryOf(row[PLACE]),
-    geo_digest: row[DIGEST],
+    cluster: geometry,
+    geo_digest: digest,
   }));
-  const precision = integer(raw, 'clusterprecision');
+  const all = await source.rows({ limit: PLACES, offset: 0 }, []);
+  if (all.length === PLACES) reply.header('ods-analyze-truncated', 'true');
+  const precision = readZoom(raw, 'clusterprecision');
   const said = precision === undefined ? {} : { clusterprecision: precision };
-  return sendOlder(reply, asked, { clusters, ...overall(rows, series), ...said });
+  return sendOlder(reply, asked, { clusters, ...overall(all, series), ...said });
 }
 
 function readMost(raw: RawParameters): number {
   const most = integer(raw, 'maxpoints') ?? 0;
-  if (most >= 0) return most === 0 ? PLACES : most;
-  throw invalid('maxpoints', String(most), `0 <= maxpoints <= ${MOST}`);
+  if (most >= 0) return most === 0 ? PLACES : Math.min(most, PLACES);
+  throw invalid('maxpoints', String(most), `0 <= maxpoints <= ${PLACES}`);
 }
 
-interface Wanted {
-  readonly what: string;
-  readonly series: readonly Series[];
+interface Page {
   readonly limit: number;
   readonly offset: number;
 }
 
-async function placesOf(explore: Explore, asked: Asked, wanted: Wanted): Promise<readonly Row[]> {
-  const { timezone, language } = asked;
-  const { dataset, road, filters } = await olderRoad(explore, asked);
-  const { name, type } = placeOf(askedPlace(asked.raw, dataset, shapeField(dataset)), wanted.what, dataset);
-  const query = { ...filters, limit: wanted.limit, offset: wanted.offset };
-  const reshape = byPlace({ name, type }, wanted.series);
-  const { records } = await pageOf(road, { query, timezone, language, only: null, caps: GROUP_CAPS, reshape }, 'json');
-  return records.map((row) => readExact(recordText(row)));
+/** A place as it is drawn, and what else is known of it. */
+interface Drawn {
+  readonly geometry: unknown;
+  readonly digest: unknown;
+  readonly row: Row;
 }
 
-/** One row for each place: which, where, how many. Records without one are left out. */
-function byPlace({ name, type }: Pick<PublishedDataset['fields'][number], 'name' | 'type'>, series: readonly Series[]) {
+interface Places {
+  /** How places are drawn: as fine as the map of `clusterprecision` shows them. */
+  readonly simplify: Simplify;
+  /** Where the place itself stands in a row. */
+  readonly place: readonly Item[];
+  rows(page: Page, place: readonly Item[]): Promise<readonly Row[]>;
+}
+
+type Item = ReturnType<typeof item>;
+
+/** The places of a page, which are read and made coarse a few at a time: shapes are large, and what is shown of them is not. */
+async function drawn<Shape>(
+  { simplify, place, rows }: Places,
+  page: Page,
+  draw: (drawn: Drawn) => Shape,
+): Promise<Shape[]> {
+  const shapes: Shape[] = [];
+  while (shapes.length < page.limit) {
+    const limit = Math.min(AT_ONCE, page.limit - shapes.length);
+    const found = await rows({ limit, offset: page.offset + shapes.length }, place);
+    shapes.push(...found.map((row) => draw({ geometry: simplify(geometryOf(row[PLACE])), digest: row[DIGEST], row })));
+    if (found.length < limit) break;
+  }
+  return shapes;
+}
+
+async function placesOf(explore: Explore, asked: Asked, what: string, series: readonly Series[]): Promise<Places> {
+  const { raw, timezone, language } = asked;
+  const { dataset, road, filters } = await olderRoad(explore, asked);
+  const { name, type } = placeOf(askedPlace(raw, dataset, shapeField(dataset)), what, dataset);
   const field = { kind: 'field', name, reserved: false, at: 0 } as const;
   const isShape = type === 'geo_shape';
-  return (tree: QueryTree): QueryTree => ({
+  const zoom = readZoom(raw, 'clusterprecision');
+  const centre = isShape ? [item(call('#any', [call('#centre', [field])]), CENTRE)] : [];
+  return {
+    simplify: zoom === undefined || !isShape ? asItIs : simplifierFor(Math.min(zoom, LAST_ZOOM)),
+    place: [item(call('#any', [field]), PLACE), ...centre],
+    async rows(page, place) {
+      const reshape = byPlace(field, isShape, [...place, ...measured(series)]);
+      const request = { query: { ...filters, ...page }, timezone, language, only: null, caps: GROUP_CAPS, reshape };
+      const { records } = await pageOf(road, request, 'json');
+      return records.map((row) => readExact(recordText(row)));
+    },
+  };
+}
+
+/** One row for each place. Records without one are left out. */
+const byPlace =
+  (field: FieldTree, isShape: boolean, select: QueryTree['select']) =>
+  (tree: QueryTree): QueryTree => ({
     ...tree,
     where: [...tree.where, { kind: 'is null', subject: field, negated: true, at: 0 }],
     groups: [group(call(isShape ? '#digest' : '#pointdigest', [field]), DIGEST)],
-    select: [
-      item(call('#any', [field]), PLACE),
-      ...(isShape ? [item(call('#any', [call('#centre', [field])]), CENTRE)] : []),
-      ...measured(series),
-    ],
+    select,
   });
-}
+
+type FieldTree = Extract<ExpressionTree, { kind: 'field' }>;
 
 interface LonLat {
   readonly lon: unknown;

@@ -1,8 +1,9 @@
 import type { PublishedDataset } from '../../../core/dataset.ts';
-import type { RawParameters } from '../parameters.ts';
+import { type RawParameters, readBoolean } from '../parameters.ts';
 import { readExact } from './exact.ts';
 import { circles } from './filters1.ts';
-import { list, placeField, quoted } from './parameters1.ts';
+import { LAST_ZOOM, list, placeField, quoted, readZoom } from './parameters1.ts';
+import { asItIs, type Simplify, simplifierFor } from './simplify1.ts';
 
 /** Which fields a request of version 1 shows, and what has to be read for them. */
 export interface Shown {
@@ -12,6 +13,8 @@ export interface Shown {
   readonly hidden: string | null;
   /** What records may be sorted by that is no field: how far they are from the place that was asked for. */
   readonly sorts: ReadonlyMap<string, string | null>;
+  /** What is done to shapes. */
+  readonly simplify: Simplify;
 }
 
 /** The field of version 1 that says how far a record is. */
@@ -32,8 +35,16 @@ export function shownFields(raw: RawParameters, dataset: PublishedDataset): Show
     '`$timestamp`',
   ];
   const sorts = new Map(hasField(dataset, DISTANCE) ? [] : [[DISTANCE, distance]]);
-  return { dataset, hidden, select: [...new Set([...chosen, ...keys])].join(', '), sorts };
+  return { dataset, hidden, select: [...new Set([...chosen, ...keys])].join(', '), sorts, simplify: readSimplify(raw) };
 }
+
+/** `geo_simplify=true`: shapes are as fine as the map of `geo_simplify_zoom` shows them, or one of streets. */
+function readSimplify(raw: RawParameters): Simplify {
+  if (!readBoolean(raw, 'geo_simplify')) return asItIs;
+  return simplifierFor(Math.min(readZoom(raw, 'geo_simplify_zoom') ?? STREETS, LAST_ZOOM));
+}
+
+const STREETS = 14;
 
 const hasField = ({ fields }: PublishedDataset, name: string): boolean => fields.some((field) => field.name === name);
 
@@ -48,15 +59,17 @@ function distanceOf(raw: RawParameters, dataset: PublishedDataset): string | nul
 export type OlderRecord = ReturnType<typeof olderRecord>;
 
 /** A record as version 1 gives it: what is null left out, points as latitude and longitude, its geometry beside. */
-export function olderRecord({ dataset, hidden }: Shown, text: string) {
+export function olderRecord({ dataset, hidden, simplify }: Shown, text: string) {
   const { $id, $timestamp, ...fields } = readExact(text);
   const place = placeField(dataset);
-  const geometry = place ? geometryOf(fields[place.name]) : null;
+  const geometry = place ? simplify(geometryOf(fields[place.name])) : null;
   const shown = Object.entries(fields).filter(([name, value]) => name !== hidden && value !== null);
   return {
     datasetid: dataset.id,
     recordid: String($id),
-    fields: Object.fromEntries(shown.map(([name, value]) => [name, olderValue(value, typeOf(dataset, name))])),
+    fields: Object.fromEntries(
+      shown.map(([name, value]) => [name, olderValue(value, typeOf(dataset, name), simplify)]),
+    ),
     ...(geometry === null ? {} : { geometry }),
     record_timestamp: withMicroseconds(String($timestamp)),
   };
@@ -69,11 +82,11 @@ const typeOf = ({ fields }: PublishedDataset, name: string) =>
 type JsonObject = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;
 
-function olderValue(value: unknown, type: string): unknown {
+function olderValue(value: unknown, type: string, simplify: Simplify): unknown {
   if (type === DISTANCE) return JSON.stringify(value);
   if (!isObject(value)) return value;
   if (type === 'geo_point_2d') return [value['lat'], value['lon']];
-  return type === 'geo_shape' ? (value['geometry'] ?? value) : value;
+  return type === 'geo_shape' ? simplify(value['geometry'] ?? value) : value;
 }
 
 /** The geometry of a point or of a shape, longitude first. */

@@ -21,6 +21,14 @@ const page = {
   start: Type.Optional(Type.Integer({ default: 0, description: 'How many to skip.' })),
   sort: text('The field to sort by, from the greatest; with a hyphen before it, from the least.'),
 };
+const coarse = {
+  geo_simplify: text('`true`: shapes as fine as a map shows them.'),
+  geo_simplify_zoom: Type.Optional(Type.Integer({ default: 14, description: 'The zoom of that map.' })),
+};
+const drawing = {
+  clusterprecision: Type.Optional(Type.Integer({ description: 'The zoom of the map.' })),
+  geo_field: text('The field whose places are shown, unless it is the first.'),
+};
 const facet = { facet: texts('A field whose values are counted.') };
 const fields = { fields: text('The fields to show, separated by commas.') };
 const form = (formats: string) => ({
@@ -85,6 +93,7 @@ export const schemas1 = {
       ...page,
       ...facet,
       ...fields,
+      ...coarse,
       ...form('json, jsonp, geojson, geojsonp, csv, rss or atom'),
     }),
     answer: Type.Object({
@@ -148,7 +157,9 @@ export const schemas1 = {
       ...dataset,
       clusterprecision: Type.Integer({ description: 'The zoom of the map; with `shapeprecision`, 29 at most.' }),
       clusterdistance: Type.Number({ description: 'How near, in pixels of that map.' }),
-      shapeprecision: Type.Optional(Type.Integer({ description: 'How fine outlines are asked for; they are exact.' })),
+      shapeprecision: Type.Optional(
+        Type.Integer({ description: 'How many zooms finer than the map outlines are; exact unless said.' }),
+      ),
       clustermode: text('`polygon`, or `heatmap` without outlines.'),
       return_polygons: text('`false`: no outlines.'),
       ...series,
@@ -164,7 +175,7 @@ export const schemas1 = {
     {
       querystring: Type.Object({
         ...dataset,
-        clusterprecision: Type.Optional(Type.Integer({ description: 'The zoom of the map.' })),
+        ...drawing,
         maxpoints: Type.Optional(Type.Integer({ description: 'Places at most.' })),
         ...series,
         ...filters,
@@ -182,7 +193,7 @@ export const schemas1 = {
     params: Type.Object({ uid: Type.String({ description: 'The identifier of the territory.' }) }),
   }),
   preview: describe1('Places', 'The different places of the records.', {
-    querystring: Type.Object({ ...dataset, ...filters, ...places, ...page, ...form('json or jsonp') }),
+    querystring: Type.Object({ ...dataset, ...drawing, ...filters, ...places, ...page, ...form('json or jsonp') }),
   }),
   download: describe1('Records in a file', 'Every record that the filters let through.', {
     querystring: Type.Object({
@@ -191,6 +202,7 @@ export const schemas1 = {
       ...places,
       ...page,
       ...fields,
+      ...coarse,
       ...separator,
       use_labels_for_header: text('`true`: columns are headed by labels.'),
       ...form('csv, json, jsonp, geojson or geojsonp'),
@@ -203,6 +215,7 @@ export const schemas1 = {
       ...places,
       ...page,
       ...fields,
+      ...coarse,
       ...separator,
       use_labels_for_header: text('`true`: columns are headed by labels.'),
       ...form('csv, json, jsonp, geojson or geojsonp'),

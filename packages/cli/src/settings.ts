@@ -67,6 +67,12 @@ function readSetting(kind: 'text' | 'switch' | 'number', text: string): unknown 
   return kind === 'number' && /^\d+$/.test(text) ? Number(text) : text;
 }
 
+/** `--visibility restricted` → what the management API takes. */
+export function visibilityOf(text: string): 'domain' | 'restricted' {
+  if (text === 'domain' || text === 'restricted') return text;
+  throw usage(`«${text}» is not a visibility.`, 'It is domain or restricted.');
+}
+
 function notASetting(text: string): CliProblem {
   return usage(`«${text}» is not FIELD.SETTING=VALUE.`, `Settings: ${settingNames.join(', ')}.`);
 }

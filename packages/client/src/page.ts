@@ -49,7 +49,7 @@ export interface PageLimits {
 }
 
 /** What an account may do, from the widest to the narrowest. */
-export type Role = 'installation_administrator' | 'portal_administrator' | 'publisher';
+export type Role = 'installation_administrator' | 'portal_administrator' | 'publisher' | 'reader';
 
 /** The person who is signed in. */
 export interface PageAccount {

@@ -689,6 +689,48 @@ export interface paths {
         patch: operations["patchManagePortalsSlugDatasetsIdAttachmentsAttachment"];
         trace?: never;
     };
+    "/api/automation/v1.0/portals/{slug}/datasets/{id}/grants/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was granted a dataset
+         * @description The office of the portal reads every dataset and is not listed.
+         */
+        get: operations["getManagePortalsSlugDatasetsIdGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/datasets/{id}/grants/{email}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One grant */
+        get: operations["getManagePortalsSlugDatasetsIdGrantsEmail"];
+        /**
+         * Grant a dataset to an account of the portal
+         * @description All of its records, or those that satisfy a condition. A grant adds to what everybody may read.
+         */
+        put: operations["putManagePortalsSlugDatasetsIdGrantsEmail"];
+        post?: never;
+        /** Take a grant away */
+        delete: operations["deleteManagePortalsSlugDatasetsIdGrantsEmail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/automation/v1.0/portals/{slug}/datasets/{id}/imports/": {
         parameters: {
             query?: never;
@@ -4228,7 +4270,7 @@ export interface operations {
                     email: string;
                     name: string;
                     password: string;
-                    /** @description installation_administrator, portal_administrator or publisher */
+                    /** @description installation_administrator, portal_administrator, publisher or reader */
                     role: string;
                 };
             };
@@ -4813,6 +4855,10 @@ export interface operations {
                             version: number | null;
                             latest_version: number | null;
                             records_count: number | null;
+                            /** @description `domain`: everybody sees it. `restricted`: only the office of the portal, and those whom it was granted to. */
+                            visibility: "domain" | "restricted";
+                            public_condition: string | null;
+                            public_condition_problem: string | null;
                             metadata: {
                                 /** @description A text by language: {"fr": "…"}. */
                                 title: {
@@ -4975,6 +5021,10 @@ export interface operations {
                         version: number | null;
                         latest_version: number | null;
                         records_count: number | null;
+                        /** @description `domain`: everybody sees it. `restricted`: only the office of the portal, and those whom it was granted to. */
+                        visibility: "domain" | "restricted";
+                        public_condition: string | null;
+                        public_condition_problem: string | null;
                         metadata: {
                             /** @description A text by language: {"fr": "…"}. */
                             title: {
@@ -5129,6 +5179,10 @@ export interface operations {
                         version: number | null;
                         latest_version: number | null;
                         records_count: number | null;
+                        /** @description `domain`: everybody sees it. `restricted`: only the office of the portal, and those whom it was granted to. */
+                        visibility: "domain" | "restricted";
+                        public_condition: string | null;
+                        public_condition_problem: string | null;
                         metadata: {
                             /** @description A text by language: {"fr": "…"}. */
                             title: {
@@ -5338,6 +5392,9 @@ export interface operations {
                             timerangeFilter?: boolean;
                         };
                     }[];
+                    /** @description `domain`: everybody sees it. `restricted`: only the office of the portal, and those whom it was granted to. */
+                    visibility?: "domain" | "restricted";
+                    public_condition?: string | null;
                 };
             };
         };
@@ -5355,6 +5412,10 @@ export interface operations {
                         version: number | null;
                         latest_version: number | null;
                         records_count: number | null;
+                        /** @description `domain`: everybody sees it. `restricted`: only the office of the portal, and those whom it was granted to. */
+                        visibility: "domain" | "restricted";
+                        public_condition: string | null;
+                        public_condition_problem: string | null;
                         metadata: {
                             /** @description A text by language: {"fr": "…"}. */
                             title: {
@@ -5582,6 +5643,10 @@ export interface operations {
                         version: number | null;
                         latest_version: number | null;
                         records_count: number | null;
+                        /** @description `domain`: everybody sees it. `restricted`: only the office of the portal, and those whom it was granted to. */
+                        visibility: "domain" | "restricted";
+                        public_condition: string | null;
+                        public_condition_problem: string | null;
                         metadata: {
                             /** @description A text by language: {"fr": "…"}. */
                             title: {
@@ -5742,6 +5807,10 @@ export interface operations {
                         version: number | null;
                         latest_version: number | null;
                         records_count: number | null;
+                        /** @description `domain`: everybody sees it. `restricted`: only the office of the portal, and those whom it was granted to. */
+                        visibility: "domain" | "restricted";
+                        public_condition: string | null;
+                        public_condition_problem: string | null;
                         metadata: {
                             /** @description A text by language: {"fr": "…"}. */
                             title: {
@@ -5902,6 +5971,10 @@ export interface operations {
                         version: number | null;
                         latest_version: number | null;
                         records_count: number | null;
+                        /** @description `domain`: everybody sees it. `restricted`: only the office of the portal, and those whom it was granted to. */
+                        visibility: "domain" | "restricted";
+                        public_condition: string | null;
+                        public_condition_problem: string | null;
                         metadata: {
                             /** @description A text by language: {"fr": "…"}. */
                             title: {
@@ -6238,6 +6311,205 @@ export interface operations {
                         created: string;
                     };
                 };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getManagePortalsSlugDatasetsIdGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+                /** @description The dataset's identifier on the portal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total_count: number;
+                        results: {
+                            email: string;
+                            name: string;
+                            condition: string | null;
+                            problem: string | null;
+                            created: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getManagePortalsSlugDatasetsIdGrantsEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+                /** @description The dataset's identifier on the portal. */
+                id: string;
+                /** @description The address of the account. */
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        condition: string | null;
+                        problem: string | null;
+                        created: string;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    putManagePortalsSlugDatasetsIdGrantsEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+                /** @description The dataset's identifier on the portal. */
+                id: string;
+                /** @description The address of the account. */
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    condition?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        condition: string | null;
+                        problem: string | null;
+                        created: string;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    deleteManagePortalsSlugDatasetsIdGrantsEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+                /** @description The dataset's identifier on the portal. */
+                id: string;
+                /** @description The address of the account. */
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, and what to do. */
             "4XX": {

@@ -25,6 +25,7 @@ import { pageRoutes } from './features/pages/routes.ts';
 import { portalRoutes } from './features/portals/routes.ts';
 import { quotaRoutes } from './features/quotas/routes.ts';
 import { reportRoutes } from './features/reports/routes.ts';
+import { rightsRoutes } from './features/rights/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { countedUses } from './features/statistics/dataset-uses.ts';
@@ -107,6 +108,7 @@ const FEATURES: readonly ((app: App, services: Services) => void)[] = [
   publicationRoutes,
   attachmentRoutes,
   attachmentForm,
+  rightsRoutes,
   importRoutes,
   uploadForm,
   pageRoutes,

@@ -2,7 +2,7 @@ import { bodyOf } from '@lucarne/client';
 import { command } from '../command.ts';
 import { onPortal } from '../connect.ts';
 import { DATASET, inOneLine, theDataset } from '../datasets.ts';
-import { fieldChanges, metadataChange, settingNames } from '../settings.ts';
+import { fieldChanges, metadataChange, settingNames, visibilityOf } from '../settings.ts';
 
 export const describeDataset = command({
   name: 'dataset describe',
@@ -20,6 +20,8 @@ export const describeDataset = command({
       multiple: true,
       help: 'a metadata, such as publisher or dcat.creator; several of a name make a list',
     },
+    visibility: { value: 'WHO', help: 'domain (everybody sees it) or restricted' },
+    condition: { value: 'WHERE', help: 'which records everybody may read, in ODSQL; empty for all of them' },
   },
   notes: [
     `Settings: ${settingNames.join(', ')}.`,
@@ -28,7 +30,13 @@ export const describeDataset = command({
   ],
   async run(input, effects) {
     const { api, params } = theDataset(input, effects);
-    const body = { metadata: metadataChange(input.options.meta), fields: fieldChanges(input.options.set) };
+    const { meta, set, visibility, condition } = input.options;
+    const body = {
+      metadata: metadataChange(meta),
+      fields: fieldChanges(set),
+      ...(visibility === undefined ? {} : { visibility: visibilityOf(visibility) }),
+      ...(condition === undefined ? {} : { public_condition: condition || null }),
+    };
     const data = await bodyOf(api.PATCH(DATASET, { params, body }));
     return { data, text: inOneLine(data) };
   },

@@ -10,7 +10,7 @@ export const createUser = command({
   options: {
     ...onPortal,
     name: { value: 'NAME', help: 'the name of the person (the e-mail when left out)' },
-    role: { value: 'ROLE', help: 'installation_administrator, portal_administrator or publisher (publisher)' },
+    role: { value: 'ROLE', help: 'installation_administrator, portal_administrator, publisher or reader (publisher)' },
     password: { value: 'WORDS', help: 'the password (LUCARNE_PASSWORD; one is made and shown once when left out)' },
   },
   async run({ options, positionals: [email = ''] }, effects) {

@@ -108,6 +108,39 @@ export interface PublishedDataset {
   readonly attachments?: readonly Attachment[];
   /** Whether the files that the records name are pictures, some of them at least. */
   readonly hasImages?: boolean;
+  readonly visibility: Visibility;
+  /** What everybody may read of a dataset of the domain, in ODSQL; null is all of it. */
+  readonly publicCondition: string | null;
+}
+
+/** Whether everybody sees a dataset, or only those whom it was granted to and the portal's office. */
+export type Visibility = 'domain' | 'restricted';
+
+/** Which records somebody may read: those that satisfy one of these conditions; null is all of them. */
+export type Readable = readonly string[] | null;
+
+/** A dataset as one reader sees it. */
+export interface SeenDataset extends PublishedDataset {
+  readonly readable: Readable;
+}
+
+/** Somebody who reads on a portal, as far as rights go. */
+export interface Reader {
+  /** Null for strangers, and for accounts that do not belong to the portal. */
+  readonly accountId: string | null;
+  /** True for the portal's office. */
+  readonly seesAll: boolean;
+}
+
+/** A portal's published datasets as one reader sees them: nothing that is listed, counted or found comes from elsewhere. */
+export interface Sight {
+  /** The same for all who see the same. */
+  readonly key: string;
+  /** True when the key means the same after the catalogue moved: the office's, everybody's. What accounts were granted may change hands. */
+  readonly lasts: boolean;
+  readonly datasets: ReadonlyMap<string, SeenDataset>;
+  /** The identifiers of what there is and this reader may not see: never told, only refused. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** The portal as the API needs it. */
@@ -144,8 +177,11 @@ export const NO_LIMITS: PortalLimits = {
   pageWindow: null,
 };
 
-/** What readers of published data may ask of the catalogue. The portal always comes first: no identifier is worth anything without it. */
+/** What may be asked of the published datasets. The portal always comes first: no identifier is worth anything without it. */
 export interface PublishedDatasets {
+  /** Whoever asks: for what the portal itself does. */
   find(portal: Portal, datasetId: string): Promise<PublishedDataset | null>;
   list(portal: Portal): Promise<readonly PublishedDataset[]>;
+  /** For everything that is answered to somebody. */
+  seenBy(portal: Portal, reader: Reader): Promise<Sight>;
 }

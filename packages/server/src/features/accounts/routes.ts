@@ -22,7 +22,10 @@ const NewAccountShape = Type.Object(
     email: Type.String({ maxLength: 254 }),
     name: Type.String({ minLength: 1, maxLength: 200 }),
     password: Type.String({ maxLength: 1000 }),
-    role: Type.String({ maxLength: 50, description: 'installation_administrator, portal_administrator or publisher' }),
+    role: Type.String({
+      maxLength: 50,
+      description: 'installation_administrator, portal_administrator, publisher or reader',
+    }),
   },
   { additionalProperties: false },
 );

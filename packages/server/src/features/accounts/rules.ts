@@ -1,8 +1,9 @@
+import type { Reader } from '../../core/dataset.ts';
 import { problem } from '../../core/problem.ts';
 import { accountProblems } from './problems.ts';
 
 /** From the widest to the narrowest; a wider one may do all that a narrower one may. */
-const ROLES = ['installation_administrator', 'portal_administrator', 'publisher'] as const;
+const ROLES = ['installation_administrator', 'portal_administrator', 'publisher', 'reader'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A person or a program behind a request, with the roles that count on the portal at hand. */
@@ -31,6 +32,15 @@ export function rolesOn(viewer: Viewer | null, portalId: string): readonly Role[
 export function may(viewer: Viewer | null, role: Role, portalId: string): boolean {
   return rolesOn(viewer, portalId).some((held) => ROLES.indexOf(held) <= ROLES.indexOf(role));
 }
+
+/** Whose rights to read count on a portal: an account that holds no role there is a stranger to it. */
+export function readerOn(viewer: Viewer | null, portalId: string): Reader {
+  const belongs = may(viewer, 'reader', portalId);
+  return { accountId: belongs ? (viewer?.accountId ?? null) : null, seesAll: may(viewer, 'publisher', portalId) };
+}
+
+/** What anybody sees, whoever asks. */
+export const STRANGER: Reader = { accountId: null, seesAll: false };
 
 export const isInstallationAdministrator = (viewer: Viewer | null): boolean =>
   (viewer?.grants ?? []).some((grant) => grant.portalId === null && grant.role === 'installation_administrator');

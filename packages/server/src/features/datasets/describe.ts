@@ -3,6 +3,7 @@ import type { Manifest } from '../../core/snapshot.ts';
 import type { Services } from '../../services.ts';
 import { describeJob } from '../imports/start.ts';
 import { type JobRow, latestJobs } from '../imports/store.ts';
+import { conditionProblem } from './conditions.ts';
 import { describeFields } from './fields.ts';
 import { stateOf } from './rules.ts';
 import type { DatasetShape } from './shapes.ts';
@@ -52,6 +53,10 @@ export function describeDataset(
     version: row.published_version,
     latest_version: latest?.version ?? null,
     records_count: shown?.row_count ?? null,
+    visibility: row.visibility,
+    public_condition: row.public_condition,
+    public_condition_problem:
+      row.public_condition === null ? null : (conditionProblem(row.public_condition, row, shown)?.message ?? null),
     metadata: row.metadata as DatasetAnswer['metadata'],
     fields: describeFields(shown ?? { fields: [], key: [] }, row.field_notes) as DatasetAnswer['fields'],
     updated: row.updated.toISOString(),

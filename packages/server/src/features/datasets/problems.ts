@@ -36,6 +36,11 @@ export const datasetProblems = {
     ({ nearest }) => (nearest ? `Did you mean «${nearest}»?` : null),
   ),
   field_invalid: row<{ name: string; what: string }>(422, ({ name, what }) => `The field «${name}»: ${what}`),
+  condition_invalid: row<{ message: string; position: number | null; hint: string | null }>(
+    422,
+    ({ message }) => `The condition on records cannot be read: ${message}`,
+    ({ hint }) => hint ?? 'Write it as a `where` of ODSQL on the fields of the dataset.',
+  ),
   version_not_found: row<{ version: number; versions: readonly number[] }>(
     404,
     ({ version }) => `There is no version ${version}.`,

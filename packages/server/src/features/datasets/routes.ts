@@ -10,6 +10,8 @@ import { removeFiles } from '../imports/runner.ts';
 import { uploadPlace } from '../imports/start.ts';
 import { latestJobs, uploadsOf } from '../imports/store.ts';
 import { forgetUploads } from '../imports/uploads.ts';
+import { publishStatistics } from '../statistics/dataset.ts';
+import { checkCondition, servedManifest } from './conditions.ts';
 import { describeDataset, describeOne, manifestsOf } from './describe.ts';
 import { changeNotes, type FieldChange } from './fields.ts';
 import { changeMetadata, emptyMetadata } from './metadata.ts';
@@ -97,13 +99,17 @@ function writingRoutes(app: App, services: Services): void {
     async (request) => {
       const { portal } = portalFor(request, services, 'publisher');
       const row = await getDataset(db, portal.id, request.params.id);
-      const [latest] = await listVersions(db, portal.id, row.uid);
-      const { metadata = {}, fields = [] } = request.body;
+      const manifests = (await listVersions(db, portal.id, row.uid)).map(({ manifest }) => manifest);
+      const { metadata = {}, fields = [], visibility, public_condition } = request.body;
+      if (public_condition) checkCondition(public_condition, row, servedManifest(row, manifests));
       await updateDataset(db, portal.id, row.uid, (before) => ({
+        ...(visibility === undefined ? {} : { visibility }),
+        ...(public_condition === undefined ? {} : { public_condition: public_condition || null }),
         metadata: changeMetadata(before.metadata, metadata),
-        field_notes: changeNotes(before.field_notes, latest?.manifest.fields ?? [], fields as readonly FieldChange[]),
+        field_notes: changeNotes(before.field_notes, manifests[0]?.fields ?? [], fields as readonly FieldChange[]),
       }));
       await services.directory.refresh();
+      if (visibility !== undefined && visibility !== row.visibility) await tellNoMore(services, portal.slug);
       return describeOne(services, portal.id, row.dataset_id);
     },
   );
@@ -139,6 +145,14 @@ function deletionRoute(app: App, services: Services): void {
       return reply.status(204).send(null);
     },
   );
+}
+
+/** The published statistics name no dataset that not everybody sees, also not until their next midnight. */
+async function tellNoMore(services: Services, slug: string): Promise<void> {
+  const entry = services.directory.bySlug(slug);
+  if (!entry?.charter.publishesStatistics) return;
+  await services.counts.flush();
+  await publishStatistics(services, entry);
 }
 
 function titleOf(title: string | LocalText, language: string): LocalText {

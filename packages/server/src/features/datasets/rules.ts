@@ -48,6 +48,8 @@ export function publishedFrom(row: DatasetRow, manifest: Manifest): PublishedDat
     bbox: manifest.bbox,
     geometryTypes: manifest.geometry_types,
     ...(manifest.files?.images ? { hasImages: true } : {}),
+    visibility: row.visibility,
+    publicCondition: row.public_condition,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Nullable, Texts } from '../../http/shapes.ts';
+import { LONGEST_CONDITION } from '../explore/rights.ts';
 import { FieldTypeShape, JobShape, RejectedShape } from '../imports/shapes.ts';
 import { AnnotationsShape, FieldChangeShape } from './field-shapes.ts';
 
@@ -42,6 +43,11 @@ const MetadataShape = Type.Object({
   made_by: Type.Optional(Type.Literal('portal', { description: 'The portal makes this dataset itself.' })),
 });
 
+const VisibilityShape = Type.Union([Type.Literal('domain'), Type.Literal('restricted')], {
+  description:
+    '`domain`: everybody sees it. `restricted`: only the office of the portal, and those whom it was granted to.',
+});
+
 export const DatasetShape = Type.Object({
   dataset_id: Type.String(),
   dataset_uid: Type.String(),
@@ -49,6 +55,13 @@ export const DatasetShape = Type.Object({
   version: Nullable(Type.Integer({ description: 'The version in service.' })),
   latest_version: Nullable(Type.Integer()),
   records_count: Nullable(Type.Integer()),
+  visibility: VisibilityShape,
+  public_condition: Nullable(Type.String()),
+  public_condition_problem: Nullable(
+    Type.String({
+      description: 'Why the condition lets nothing through: the fields have changed since it was written.',
+    }),
+  ),
   metadata: MetadataShape,
   fields: Type.Array(FieldShape),
   updated: Type.String(),
@@ -72,6 +85,16 @@ export const DatasetChangeShape = Type.Object(
       }),
     ),
     fields: Type.Optional(Type.Array(FieldChangeShape, { maxItems: 500 })),
+    visibility: Type.Optional(VisibilityShape),
+    public_condition: Type.Optional(
+      Nullable(
+        Type.String({
+          maxLength: LONGEST_CONDITION,
+          description:
+            'Which records everybody may read of a dataset that everybody sees, as a `where` of ODSQL; null is all of them.',
+        }),
+      ),
+    ),
   },
   { additionalProperties: false },
 );

@@ -1,5 +1,13 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import type { Metadata, Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
+import type {
+  Metadata,
+  Portal,
+  PublishedDataset,
+  PublishedDatasets,
+  Reader,
+  Sight,
+  Visibility,
+} from '../../core/dataset.ts';
 import { makeDatasetUid } from '../../core/identifiers.ts';
 import { nearestName, problem } from '../../core/problem.ts';
 import { json } from '../../storage/catalogue/open.ts';
@@ -7,6 +15,7 @@ import type { Catalogue, DatasetsTable, FieldNote, VersionsTable } from '../../s
 import { attachmentsOf } from '../attachments/published.ts';
 import { datasetProblems } from './problems.ts';
 import { publishedFrom } from './rules.ts';
+import { type Grants, sightOf } from './sight.ts';
 
 export type DatasetRow = Selectable<DatasetsTable>;
 export type VersionRow = Selectable<VersionsTable>;
@@ -73,9 +82,12 @@ export async function findDataset(db: Db, portalId: string, id: string): Promise
     .executeTakeFirst();
 }
 
+/** What may be changed of a dataset: what it says of itself, and who sees what of it. */
 export interface DatasetChange {
   readonly metadata: Metadata;
   readonly field_notes: Readonly<Record<string, FieldNote>>;
+  readonly visibility: Visibility;
+  readonly public_condition: string | null;
 }
 
 /** Lays a change over what stands; of two at once, the second waits for the first, and lays its own over that. */
@@ -83,22 +95,23 @@ export async function updateDataset(
   db: Db,
   portalId: string,
   uid: string,
-  changed: (before: DatasetChange) => DatasetChange,
+  changed: (before: DatasetChange) => Partial<DatasetChange>,
 ): Promise<void> {
   const now = new Date().toISOString();
   await db.transaction().execute(async (transaction) => {
     const before = await transaction
       .selectFrom('datasets')
-      .select(['metadata', 'field_notes'])
+      .select(['metadata', 'field_notes', 'visibility', 'public_condition'])
       .where('portal_id', '=', portalId)
       .where('uid', '=', uid)
       .forUpdate()
       .executeTakeFirst();
     if (!before) return;
-    const change = changed(before);
+    const change = { ...before, ...changed(before) };
     await transaction
       .updateTable('datasets')
       .set({
+        ...change,
         metadata: json(change.metadata),
         field_notes: json(change.field_notes),
         metadata_processed: now,
@@ -157,7 +170,8 @@ export async function markDescribed(db: Transaction<Catalogue>, portalId: string
   await moveCounter(db, portalId);
 }
 
-async function moveCounter(db: Transaction<Catalogue>, portalId: string): Promise<void> {
+/** Says within a transaction that readers of the catalogue may see something else from now on. */
+export async function moveCounter(db: Transaction<Catalogue>, portalId: string): Promise<void> {
   await db
     .updateTable('portals')
     .set({ catalogue_counter: sql<number>`catalogue_counter + 1` })
@@ -180,24 +194,55 @@ export async function listVersions(db: Db, portalId: string, uid: string): Promi
  * because each question about records asks for one.
  */
 export function publishedDatasets(db: Db): PublishedDatasets {
-  const kept = new Map<string, KeptDatasets>();
-  const all = (portal: Portal): KeptDatasets['datasets'] => {
+  const kept = new Map<string, { readonly counter: number; readonly loaded: Promise<Loaded> }>();
+  const load = (portal: Portal): Promise<Loaded> => {
     const known = kept.get(portal.id);
-    if (known?.counter === portal.catalogueCounter) return known.datasets;
-    const datasets = loadPublished(db, portal);
-    kept.set(portal.id, { counter: portal.catalogueCounter, datasets });
-    datasets.catch(() => kept.delete(portal.id));
-    return datasets;
+    if (known?.counter === portal.catalogueCounter) return known.loaded;
+    const loaded = loadAll(db, portal);
+    kept.set(portal.id, { counter: portal.catalogueCounter, loaded });
+    loaded.catch(() => kept.delete(portal.id));
+    return loaded;
   };
   return {
-    find: async (portal, datasetId) => (await all(portal)).get(datasetId) ?? null,
-    list: async (portal) => [...(await all(portal)).values()],
+    find: async (portal, datasetId) => (await load(portal)).datasets.get(datasetId) ?? null,
+    list: async (portal) => [...(await load(portal)).datasets.values()],
+    seenBy: async (portal, reader) => sightIn(await load(portal), reader),
   };
 }
 
-interface KeptDatasets {
-  readonly counter: number;
-  readonly datasets: Promise<ReadonlyMap<string, PublishedDataset>>;
+interface Loaded {
+  readonly datasets: ReadonlyMap<string, PublishedDataset>;
+  readonly grants: Grants;
+  /** What was asked for already, by reader. */
+  readonly sights: Map<string, Sight>;
+}
+
+/** Who was granted nothing sees what strangers see. */
+function sightIn({ datasets, grants, sights }: Loaded, reader: Reader): Sight {
+  const account = reader.accountId !== null && grants.has(reader.accountId) ? reader.accountId : null;
+  const place = reader.seesAll ? 'office' : `account ${account ?? ''}`;
+  const known = sights.get(place);
+  if (known) return known;
+  const sight = sightOf(datasets.values(), grants, reader);
+  sights.set(place, sight);
+  return sight;
+}
+
+async function loadAll(db: Db, portal: Portal): Promise<Loaded> {
+  const [datasets, grants] = await Promise.all([loadPublished(db, portal), grantsOf(db, portal.id)]);
+  return { datasets, grants, sights: new Map() };
+}
+
+async function grantsOf(db: Db, portalId: string): Promise<Grants> {
+  const rows = await db
+    .selectFrom('dataset_grants')
+    .select(['account_id', 'dataset_uid', 'condition'])
+    .where('portal_id', '=', portalId)
+    .execute();
+  const found = new Map<string, Map<string, string | null>>();
+  for (const { account_id, dataset_uid, condition } of rows)
+    found.set(account_id, (found.get(account_id) ?? new Map()).set(dataset_uid, condition));
+  return found;
 }
 
 async function loadPublished(db: Db, portal: Portal): Promise<ReadonlyMap<string, PublishedDataset>> {

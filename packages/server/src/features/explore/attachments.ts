@@ -18,7 +18,7 @@ export function attachmentRoutes(app: FastifyInstance, explore: Explore, dataset
     app.get(`${dataset}/${word}/:attachment_id`, route, async (request, reply) => {
       const asked = readAsked(explore, request);
       const { dataset_id = '', attachment_id = '' } = request.params as { dataset_id?: string; attachment_id?: string };
-      const found = await findDataset(explore.datasets, request.portal, dataset_id);
+      const found = await findDataset(explore.datasets, request, dataset_id);
       return sendAttachment(explore, asked, reply, findAttachment(found, kind, attachment_id));
     });
   }

@@ -4,14 +4,21 @@ import type { CatalogueView } from '../../storage/records/catalogue.ts';
 import type { Row } from '../../storage/records/engine.ts';
 import { pageText, recordText, withDatasetKey, withLinks } from './answers.ts';
 import { datasetObject } from './dataset-object.ts';
-import { type Asked, catalogueRoad, catalogueView, type Explore, readAsked, sendJson } from './explore.ts';
+import {
+  type Asked,
+  catalogueRoad,
+  catalogueView,
+  describedDataset,
+  type Explore,
+  readAsked,
+  sendJson,
+} from './explore.ts';
 import { catalogueFacets, facetsOf } from './facets.ts';
 import { datasetLinks, pageLinks } from './links.ts';
 import { readBoolean, readFacets, readFilters, readQueryParameters } from './parameters.ts';
 import { exploreProblems } from './problems.ts';
 import { pageOf } from './road.ts';
 import { Answers, answering, DatasetPath, describeRoute, Queries } from './shapes.ts';
-import { findDataset } from './sources.ts';
 
 /** The catalogue of a portal: its datasets, one dataset, the values to filter them by. */
 export function catalogueRoutes(app: FastifyInstance, explore: Explore): void {
@@ -76,14 +83,12 @@ function selectedRow({ addresses }: Asked, row: Row, linked: boolean): string {
 async function oneDataset(explore: Explore, asked: Asked): Promise<string> {
   const { raw, request, language, timezone } = asked;
   const { dataset_id: id = '' } = request.params as { dataset_id?: string };
-  const dataset = await findDataset(explore.datasets, request.portal, id);
+  const { view, dataset } = await describedDataset(explore, asked, id);
   const { select } = readQueryParameters(raw, { limit: 1 });
   const links = readBoolean(raw, 'include_links') ? datasetLinks(asked.addresses, dataset.id) : null;
   const appMetas = readBoolean(raw, 'include_app_metas');
   if (select === undefined)
-    return JSON.stringify(
-      datasetObject(await catalogueView(explore, asked), dataset, { addresses: asked.addresses, links, appMetas }),
-    );
+    return JSON.stringify(datasetObject(view, dataset, { addresses: asked.addresses, links, appMetas }));
   const only = `dataset_id = ${JSON.stringify(dataset.id)}`;
   const chosen = links ? withDatasetKey(select) : select;
   const wanted = { query: { select: chosen, limit: 1, offset: 0 }, timezone, language, only };

@@ -21,7 +21,7 @@ export function datasetObject(
   { addresses, links, appMetas }: Described,
 ) {
   return {
-    visibility: 'domain',
+    visibility: dataset.visibility,
     fields: describeFields(dataset),
     dataset_id: dataset.id,
     dataset_uid: dataset.uid,

@@ -1,7 +1,8 @@
 import { type PageCaps, pageCaps } from '@lucarne/odsql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '../../core/request.ts';
-import type { PortalLimits, PublishedDatasets } from '../../core/dataset.ts';
+import type { PortalLimits, PublishedDatasets, SeenDataset } from '../../core/dataset.ts';
+import { problem } from '../../core/problem.ts';
 import type { CatalogueRecords, CatalogueTable, CatalogueView } from '../../storage/records/catalogue.ts';
 import type { RecordsEngine } from '../../storage/records/engine.ts';
 import type { HeldTable } from '../../storage/records/held.ts';
@@ -10,13 +11,14 @@ import { homeOf } from '../quotas/tally.ts';
 import type { FileMakers } from './files/workers.ts';
 import { type Addresses, addressesFrom } from './links.ts';
 import { type RawParameters, readLanguage, readTimezone } from './parameters.ts';
+import { exploreProblems } from './problems.ts';
 import type { Road } from './road.ts';
-import { catalogueSource, datasetSource, findDataset, type QuerySource, spokenLanguage } from './sources.ts';
+import { catalogueSource, datasetSource, findDataset, type QuerySource, sightFor, spokenLanguage } from './sources.ts';
 import { startTimings, type Timings } from './timings.ts';
 
 /** What the routes of the API work with. */
 export interface Explore {
-  readonly datasets: PublishedDatasets;
+  readonly datasets: Pick<PublishedDatasets, 'seenBy'>;
   readonly records: RecordsEngine;
   readonly catalogues: CatalogueRecords;
   /** What makes files of records. */
@@ -64,8 +66,8 @@ export async function datasetRoad(explore: Explore, asked: Asked) {
 
 /** The road to the records of a dataset that was named elsewhere. */
 export async function roadToDataset(explore: Explore, asked: Asked, id: string) {
-  const dataset = await findDataset(explore.datasets, asked.request.portal, id);
-  const source = datasetSource(dataset, asked.viewer, explore.records);
+  const dataset = await findDataset(explore.datasets, asked.request, id);
+  const source = datasetSource(dataset, explore.records);
   const files = filesAddress(explore.prefix, asked, dataset.id);
   return { dataset, road: { ...roadThrough(explore, asked, source), files } };
 }
@@ -77,15 +79,34 @@ function filesAddress(prefix: string, { addresses, request }: Asked, datasetId: 
   return `${dataset}/files/`;
 }
 
-/** The catalogue of the request's portal, in a language that it has. */
-export function catalogueView({ catalogues }: Explore, { request, language }: Asked): Promise<CatalogueView> {
-  return catalogues.view(request.portal, spokenLanguage(request.portal, language));
+/** The catalogue of the request's portal as who asks may see it, in a language that it has. */
+export async function catalogueView(
+  { catalogues, datasets }: Explore,
+  { request, language }: Asked,
+): Promise<CatalogueView> {
+  const { portal } = request;
+  return catalogues.view(portal, spokenLanguage(portal, language), await sightFor(datasets, request));
+}
+
+/** One dataset as who asks may see it, and the view that describes it. */
+export async function describedDataset(
+  explore: Explore,
+  asked: Asked,
+  id: string,
+): Promise<{ readonly view: CatalogueView; readonly dataset: SeenDataset }> {
+  const [found, view] = await Promise.all([
+    findDataset(explore.datasets, asked.request, id),
+    catalogueView(explore, asked),
+  ]);
+  const dataset = view.datasets.get(found.id);
+  if (dataset) return { view, dataset };
+  throw problem(exploreProblems, 'NotFoundResource', { what: 'dataset', id: found.id, nearest: null });
 }
 
 /** The road to the catalogue of the request's portal. */
 export async function catalogueRoad(explore: Explore, asked: Asked): Promise<Road<CatalogueTable>> {
   const view = await catalogueView(explore, asked);
-  return roadThrough(explore, asked, catalogueSource(view, asked.viewer, explore.catalogues));
+  return roadThrough(explore, asked, catalogueSource(view, explore.catalogues));
 }
 
 function roadThrough<Table extends HeldTable>(

@@ -28,7 +28,7 @@ const PROCESS = randomBytes(16).toString('base64url');
 
 /** The portal's counter moves with everything that a reader of the portal could see: descriptions, and the snapshots that are published. */
 function tagOf({ portal, origin, url, language, viewer }: FastifyRequest, day: string): string {
-  const facts = [PROCESS, portal, day, origin, url, language, viewer?.accountId ?? ''];
+  const facts = [PROCESS, portal, day, origin, url, language, viewer?.accountId ?? '', viewer?.grants ?? []];
   return `W/"${createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 27)}"`;
 }
 

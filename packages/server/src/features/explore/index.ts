@@ -13,6 +13,7 @@ import { exportRoutes } from './export-routes.ts';
 import { fileMakers } from './files/workers.ts';
 import { keepFresh } from './fresh.ts';
 import { addExploreHeaders } from './headers.ts';
+import { narrower } from './narrowed.ts';
 import { sendOlderError } from './older/errors1.ts';
 import { readParameterForms } from './older/forms1.ts';
 import { version1Routes } from './older/version1-routes.ts';
@@ -23,7 +24,7 @@ import { recordsRoutes } from './records-routes.ts';
 import { alsoShared, monitoringRoutes, rootRoutes } from './root-routes.ts';
 
 export interface ExploreOptions {
-  readonly datasets: PublishedDatasets;
+  readonly datasets: Pick<PublishedDatasets, 'seenBy'>;
   readonly records: RecordsEngine;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -42,8 +43,8 @@ export interface ExploreOptions {
  * the words of the API: the schemas only describe.
  */
 export async function exploreRoutes(app: FastifyInstance, options: ExploreOptions): Promise<void> {
-  const catalogues = openCatalogueRecords(options.records, options.datasets, options);
   const makers = fileMakers();
+  const catalogues = openCatalogueRecords(options.records, { ...options, narrow: narrower({ ...options, makers }) });
   app.addHook('onClose', () => makers.close());
   const parts = { ...options, catalogues, makers };
   await app.register(version21Routes, { ...parts, prefix: '/api/explore/v2.1' });

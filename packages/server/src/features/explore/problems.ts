@@ -9,6 +9,11 @@ export const exploreProblems = {
     ({ what, id }) => `The requested ${what.replace('_', ' ')} ${id} does not exist.`,
     ({ nearest }) => (nearest === null ? null : `Did you mean ${nearest}?`),
   ),
+  Unauthorized: row(
+    401,
+    () => 'You must be signed in, or send an API key, to access the requested resource',
+    () => 'Sign in at /login/, or send «Authorization: Apikey …».',
+  ),
   ForbiddenAccess: row(403, () => "You don't have permission to access the requested resource"),
   NotFoundURI: row<{ description: string; hint?: string }>(
     404,

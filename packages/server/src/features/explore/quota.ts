@@ -2,10 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublishedDatasets } from '../../core/dataset.ts';
 import type { Allowance, Taken, Tally } from '../quotas/tally.ts';
 import { one, type RawParameters } from './parameters.ts';
+import { sightFor } from './sources.ts';
 
 export interface QuotaOptions {
   readonly quotas: Pick<Tally, 'take'>;
-  readonly datasets: PublishedDatasets;
+  readonly datasets: Pick<PublishedDatasets, 'seenBy'>;
   readonly clock: () => number;
 }
 
@@ -34,11 +35,12 @@ export const QUOTA_HEADERS = ['x-ratelimit', 'x-ratelimit-dataset'].flatMap((fam
 const isOurs = ({ method, headers }: FastifyRequest): boolean =>
   method === 'OPTIONS' || headers['x-lucarne-page'] !== undefined;
 
-/** What does not exist has no limit of its own. */
-async function datasetOf({ params, query, portal }: FastifyRequest, datasets: PublishedDatasets) {
+/** What does not exist, or is not for who asks, has no limit of its own. */
+async function datasetOf(request: FastifyRequest, datasets: QuotaOptions['datasets']) {
+  const { params, query } = request;
   const { dataset_id } = params as { dataset_id?: string };
   const id = dataset_id ?? one(query as RawParameters, 'dataset') ?? '';
-  return (await datasets.find(portal, id.replace(/@.*$/s, '')))?.uid ?? null;
+  return (await sightFor(datasets, request)).datasets.get(id.replace(/@.*$/s, ''))?.uid ?? null;
 }
 
 function said(family: string, allowance: Allowance | null, { resets }: Taken): Readonly<Record<string, string>> {

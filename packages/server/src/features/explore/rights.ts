@@ -1,21 +1,33 @@
-import { type Condition, type QueryContext, readCondition } from '@lucarne/odsql';
-import type { PublishedDataset } from '../../core/dataset.ts';
-import type { Viewer } from '../accounts/rules.ts';
+import { type Condition, type QueryContext, QueryProblem, readCondition } from '@lucarne/odsql';
+import type { Readable } from '../../core/dataset.ts';
+
+/** The most letters of a condition. */
+export const LONGEST_CONDITION = 2000;
+
+/** The zone in which the dates of a condition are read, and the language of its names of months and days. */
+const ONE_MEANING = { timezone: 'UTC', language: 'fr' };
+
+type RightsContext = Pick<QueryContext, 'columns' | 'now'>;
 
 /**
- * What a viewer may read of a dataset: an ODSQL condition on its records, or null for all of them.
- * Published datasets are public, so every viewer reads all; a dataset that they may not see is not found in the first place.
+ * What a viewer may read, as the plan takes it. It means the same whoever asks: neither the zone nor the language of a request
+ * moves its bounds. A condition that the fields no longer bear lets nothing through, and never everything.
  */
-export function readableRecords(_viewer: Viewer | null, _dataset: PublishedDataset): string | null {
-  return null;
+export function rightsConditions(readable: Readable, context: RightsContext): readonly Condition[] {
+  if (readable === null) return [];
+  const conditions = readable.flatMap((text) => readIfGood(text, context) ?? []);
+  return [conditions.length > 0 ? { kind: 'or', of: conditions } : { kind: 'always', value: false }];
 }
 
-/** The datasets of a portal that a viewer may see: an ODSQL condition on its catalogue, or null for all of them. */
-export function readableDatasets(_viewer: Viewer | null): string | null {
-  return null;
-}
+/** A condition on records, read and held against their fields; what is wrong with it is thrown. */
+export const readRight = (text: string, context: RightsContext): Condition =>
+  readCondition(text, { ...ONE_MEANING, columns: context.columns, now: context.now });
 
-/** Rights as the plan takes them, with whatever else every row of the answer must satisfy. */
-export function conditionsOf(texts: readonly (string | null)[], context: QueryContext): readonly Condition[] {
-  return texts.filter((text) => text !== null).map((text) => readCondition(text, context));
+function readIfGood(text: string, context: RightsContext): Condition | null {
+  try {
+    return readRight(text, context);
+  } catch (error) {
+    if (error instanceof QueryProblem) return null;
+    throw error;
+  }
 }

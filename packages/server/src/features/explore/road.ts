@@ -9,6 +9,7 @@ import {
   QueryProblem,
   type QueryTree,
   type RecordsQuery,
+  readCondition,
   readQuery,
   restrictPlan,
   type ShapeTest,
@@ -23,7 +24,7 @@ import type { RecordsEngine, Row } from '../../storage/records/engine.ts';
 import type { Held, HeldTable } from '../../storage/records/held.ts';
 import type { FileMakers } from './files/workers.ts';
 import type { Asking } from './parameters.ts';
-import { conditionsOf } from './rights.ts';
+import { rightsConditions } from './rights.ts';
 import type { QuerySource } from './sources.ts';
 import type { Timings } from './timings.ts';
 
@@ -120,7 +121,10 @@ export function restrictedPlan(road: Road, request: RecordsRequest): RestrictedP
   const plan: QueryPlan = timings.time('plan', () => planQuery(tree, context));
   return timings.time('restrict', () => ({
     kind: 'restricted',
-    plan: conditionsOf([source.readable, request.only], context).reduce(restrictPlan, plan),
+    plan: [
+      ...rightsConditions(source.readable, context),
+      ...(request.only === null ? [] : [readCondition(request.only, context)]),
+    ].reduce(restrictPlan, plan),
   }));
 }
 

@@ -10,6 +10,7 @@ import { httpProblems } from '../../http/problems.ts';
 import { readQueryString } from '../../http/query-string.ts';
 import { openRecords, type RecordsEngine, type RecordsOptions } from '../../storage/records/engine.ts';
 import { toyDataset, writeToyCache } from '../../storage/records/toy.ts';
+import { sightOf } from '../datasets/sight.ts';
 import { openTally } from '../quotas/tally.ts';
 import { exploreRoutes } from './index.ts';
 
@@ -101,7 +102,11 @@ export async function startExplore(options: TestOptions = {}): Promise<TestExplo
 
 function publishedIn(published: TestExplore['published']): PublishedDatasets {
   const list = async ({ slug }: Portal) => published.get(slug) ?? [];
-  return { list, find: async (portal, id) => (await list(portal)).find((dataset) => dataset.id === id) ?? null };
+  return {
+    list,
+    find: async (portal, id) => (await list(portal)).find((dataset) => dataset.id === id) ?? null,
+    seenBy: async (portal, reader) => sightOf(await list(portal), new Map(), reader),
+  };
 }
 
 interface AppParts {

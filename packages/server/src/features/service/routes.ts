@@ -3,6 +3,7 @@ import type { App } from '../../http/app-type.ts';
 import { httpProblems } from '../../http/problems.ts';
 import type { Visit } from '../../http/visit.ts';
 import type { Services } from '../../services.ts';
+import { STRANGER } from '../accounts/rules.ts';
 import { themeCss } from './theme.ts';
 
 /** What machines ask of a portal and of the installation: health, figures, robots, the sitemap, the colours. */
@@ -78,10 +79,10 @@ function metrics({ counts, dropped, directory, isReady }: Services): string {
 }
 
 async function sitemap({ entry, origin }: Visit, { published }: Services): Promise<string> {
-  const datasets = await published.list(entry.portal);
+  const { datasets } = await published.seenBy(entry.portal, STRANGER);
   const addresses = [
     ...['/', '/explore/', '/cookies/'].map((path) => `<url><loc>${xml(origin + path)}</loc></url>`),
-    ...datasets.map(
+    ...[...datasets.values()].map(
       ({ id, modified }) =>
         `<url><loc>${xml(`${origin}/explore/dataset/${id}/information/`)}</loc><lastmod>${modified}</lastmod></url>`,
     ),

@@ -1,6 +1,7 @@
 import type { LocalText } from '../../core/dataset.ts';
 import { inLanguage } from '../../core/dataset.ts';
 import type { Services } from '../../services.ts';
+import { STRANGER } from '../accounts/rules.ts';
 import { emptyMetadata } from '../datasets/metadata.ts';
 import type { PortalEntry } from '../portals/directory.ts';
 import { publishSystemDataset, type SystemField, withdrawSystemDataset } from '../system-datasets/publish.ts';
@@ -33,11 +34,12 @@ export async function publishStatistics(services: Services, entry: PortalEntry):
   });
 }
 
-/** A record by day that is over and by published dataset: one that is no longer published, or not yet, is not named. */
+/** A record by day that is over and by dataset that everybody sees: one that is not published, or restricted, is not named. */
 async function statisticsRecords({ db, counts, published }: Services, { portal }: PortalEntry) {
   const today = counts.today(portal);
   const rows = await readCounts(db, { portalId: portal.id, from: oldestKept(today), to: daysAfter(today, -1) });
-  const titles = new Map((await published.list(portal)).map(({ id, metadata }) => [id, metadata.title]));
+  const { datasets } = await published.seenBy(portal, STRANGER);
+  const titles = new Map([...datasets.values()].map(({ id, metadata }) => [id, metadata.title]));
   return rows.flatMap(({ day, dataset, counts: counted }) => {
     const title = titles.get(dataset);
     if (dataset !== '' && !title) return [];

@@ -4,6 +4,7 @@ import { attachmentTables } from './attachment-tables.ts';
 import { charterTables } from './charter-tables.ts';
 import { oauthTables } from './oauth-tables.ts';
 import { quotaTables } from './quota-tables.ts';
+import { rightsTables } from './rights-tables.ts';
 
 /** One SQL text for PGlite and PostgreSQL alike. A migration that has run anywhere is never edited: a new one follows it. */
 const first: Migration = {
@@ -138,5 +139,6 @@ export const migrations: MigrationProvider = {
     '0003_quotas': quotaTables,
     '0004_attachments': attachmentTables,
     '0006_oauth': oauthTables,
+    '0007_rights': rightsTables,
   }),
 };

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { FieldAnnotations, LocalText, Metadata } from '../../core/dataset.ts';
+import type { FieldAnnotations, LocalText, Metadata, Visibility } from '../../core/dataset.ts';
 import type { Manifest } from '../../core/snapshot.ts';
 
 /** The tables of the catalogue. Every row that belongs to a portal says which; migrations make them (`migrations.ts`). */
@@ -19,6 +19,7 @@ export interface Catalogue {
   welcomes: { token_hash: string; expires: Moment; used: ColumnType<Date | null, string | null, string | null> };
   datasets: DatasetsTable;
   dataset_uids: { uid: string };
+  dataset_grants: DatasetGrantsTable;
   versions: VersionsTable;
   uploads: UploadsTable;
   attachments: AttachmentsTable;
@@ -158,8 +159,21 @@ export interface DatasetsTable {
   published_version: number | null;
   /** True once it has been published, so that «unpublished» can be told from «draft». */
   was_published: Generated<boolean>;
+  visibility: ColumnType<Visibility, Visibility | undefined, Visibility>;
+  /** What everybody may read of it, in ODSQL; null is all of it. */
+  public_condition: ColumnType<string | null, string | null | undefined, string | null>;
   metadata_processed: MadeNow;
   updated: MadeNow;
+}
+
+/** Who may read a dataset beyond what everybody may. */
+export interface DatasetGrantsTable {
+  portal_id: string;
+  dataset_uid: string;
+  account_id: string;
+  /** Which of its records, in ODSQL; null is all of them. */
+  condition: string | null;
+  created: MadeNow;
 }
 
 export interface VersionsTable {

@@ -35,7 +35,7 @@ const factFields: readonly CatalogueField[] = [
     'alternative_exports',
     ({ dataset }) => describedAttachments(dataset, addressIn(dataset)).alternative_exports,
   ),
-  field({ name: 'visibility', filterable: false }, () => 'domain'),
+  field({ name: 'visibility', filterable: false }, ({ dataset }) => dataset.visibility),
   field({ name: 'data_visible', type: 'boolean', filterable: false }, () => true),
 ];
 

@@ -1,5 +1,5 @@
 import type { Column } from '@lucarne/odsql';
-import type { Portal, PublishedDataset, PublishedDatasets } from '../../core/dataset.ts';
+import type { Portal, PublishedDataset, SeenDataset, Sight } from '../../core/dataset.ts';
 import type { Report } from '../../core/events.ts';
 import { fieldsOf } from './catalogue-fields.ts';
 import type { RecordsEngine } from './engine.ts';
@@ -7,11 +7,11 @@ import { type Held, type HeldTable, heldTables } from './held.ts';
 import type { MemoryTable } from './memory.ts';
 import { type DatasetUses, type MetaRow, type MetaSubject, metaRowsOf } from './metas.ts';
 
-/** The catalogue of a portal in one language, as it is at one moment: its datasets, and what a query may name of them. */
+/** The catalogue of a portal as somebody sees it, in one language, at one moment: its datasets, and what a query may name of them. */
 export interface CatalogueView {
   readonly portal: Portal;
   readonly language: string;
-  readonly datasets: ReadonlyMap<string, PublishedDataset>;
+  readonly datasets: ReadonlyMap<string, SeenDataset>;
   /** The metadata of its datasets. */
   readonly rows: readonly MetaRow[];
   readonly columns: readonly Column[];
@@ -23,7 +23,7 @@ export interface CatalogueTable extends HeldTable, CatalogueView {}
 
 /** The catalogues of portals: read when first asked, read again when the catalogue moved or the day of the counts ended. */
 export interface CatalogueRecords {
-  view(portal: Portal, language: string): Promise<CatalogueView>;
+  view(portal: Portal, language: string, sight: Sight): Promise<CatalogueView>;
   hold(view: CatalogueView): Promise<Held<CatalogueTable>>;
 }
 
@@ -33,19 +33,15 @@ export interface CountedUses {
   read(portal: Portal): Promise<ReadonlyMap<string, DatasetUses>>;
 }
 
-/** Portals times languages that stay in memory when nobody reads them. */
+/** Portals times languages times sights that stay in memory when nobody reads them. */
 const TABLES = 32;
 
 /** Keeps the catalogues of all portals in the engine. */
 export function openCatalogueRecords(
   engine: RecordsEngine,
-  published: PublishedDatasets,
-  { report, uses }: { readonly report: Report; readonly uses: CountedUses },
+  { report, uses, narrow }: CatalogueOptions,
 ): CatalogueRecords {
-  const latest = new Map<
-    string,
-    { readonly counter: number; readonly day: string; readonly view: Promise<CatalogueView> }
-  >();
+  const latest = new Map<string, Latest>();
   let made = 0;
   const numbers = new WeakMap<CatalogueView, number>();
 
@@ -60,8 +56,9 @@ export function openCatalogueRecords(
     failed: (what, error) => report({ kind: 'background_failed', what, error }),
   });
 
-  async function read(portal: Portal, language: string): Promise<CatalogueView> {
-    const [datasets, counted] = await Promise.all([published.list(portal), uses.read(portal)]);
+  async function read(portal: Portal, language: string, sight: Sight): Promise<CatalogueView> {
+    const narrowed = Promise.all([...sight.datasets.values()].map(narrow));
+    const [datasets, counted] = await Promise.all([narrowed, uses.read(portal)]);
     const rows = metaRowsOf(datasets);
     const columns = fieldsOf(rows).map(({ column }) => column);
     const view = { portal, language, rows, columns, uses: counted, datasets: byId(datasets) };
@@ -69,26 +66,57 @@ export function openCatalogueRecords(
     return view;
   }
 
-  /** A request that began before the catalogue moved reads the newer view: there is one for each language. */
-  function newest(portal: Portal, language: string): Promise<CatalogueView> {
-    const place = `${portal.id}/${language}`;
+  /** One view for each language and sight. A request that began before the catalogue moved reads the newer one, unless that may be somebody else's. */
+  function newest(portal: Portal, language: string, sight: Sight): Promise<CatalogueView> {
+    const place = `${portal.id}/${language}/${sight.key}`;
     const known = latest.get(place);
     const day = uses.today(portal);
-    if (known && known.counter >= portal.catalogueCounter && known.day >= day) return known.view;
-    const view = read(portal, language);
-    latest.set(place, { counter: portal.catalogueCounter, day, view });
+    const isNewer = known !== undefined && known.counter > portal.catalogueCounter;
+    const fits = known?.counter === portal.catalogueCounter || (isNewer && sight.lasts);
+    if (known && fits && known.day >= day) return known.view;
+    const view = read(portal, language, sight);
+    if (isNewer) return view;
+    forgetOlder(portal);
+    latest.set(place, { portal: portal.id, counter: portal.catalogueCounter, day, view });
     view.catch(() => latest.delete(place));
-    known?.view.then(
+    if (known) retire(known);
+    return view;
+  }
+
+  /** A sight that nobody has any more is asked for by nobody. */
+  function forgetOlder({ id, catalogueCounter }: Portal): void {
+    for (const [place, one] of latest) {
+      if (one.portal !== id || one.counter >= catalogueCounter) continue;
+      latest.delete(place);
+      retire(one);
+    }
+  }
+
+  function retire({ view }: Latest): void {
+    view.then(
       (older) => tables.retire(older),
       () => undefined,
     );
-    return view;
   }
 
   return { view: newest, hold: (view) => tables.hold(view) };
 }
 
-const byId = (datasets: readonly PublishedDataset[]) => new Map(datasets.map((dataset) => [dataset.id, dataset]));
+interface CatalogueOptions {
+  readonly report: Report;
+  readonly uses: CountedUses;
+  /** What is told of a dataset to those who may read a part of it. */
+  readonly narrow: (dataset: SeenDataset) => Promise<SeenDataset>;
+}
+
+interface Latest {
+  readonly portal: string;
+  readonly counter: number;
+  readonly day: string;
+  readonly view: Promise<CatalogueView>;
+}
+
+const byId = (datasets: readonly SeenDataset[]) => new Map(datasets.map((dataset) => [dataset.id, dataset]));
 
 function catalogueTable(name: string, view: CatalogueView): MemoryTable {
   const fields = fieldsOf(view.rows);

@@ -50,6 +50,8 @@ export function toyDataset(facts: Partial<PublishedDataset>): PublishedDataset {
     metadataProcessed: '2026-01-02T03:04:05+00:00',
     bbox: [4.84, 43.7, 7.45, 46.95],
     geometryTypes: ['Point'],
+    visibility: 'domain',
+    publicCondition: null,
     ...facts,
   };
 }

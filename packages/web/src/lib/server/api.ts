@@ -24,7 +24,7 @@ export type Call<Body> = (api: LucarneClient['api'], slug: string) => Promise<{ 
 /** The body of an answer; a refusal shows the error page. */
 export async function read<Body>(caller: Caller, call: Call<Body>): Promise<Body> {
   const { api, slug } = clientFor(caller);
-  return bodyOf(call(api, slug)).catch(failWith);
+  return bodyOf(call(api, slug)).catch((thrown: unknown) => failWith(thrown, caller));
 }
 
 /** An answer, or why it was refused. What answers without a body has an undefined value. */
@@ -37,7 +37,7 @@ const explorePath = '/api/explore/v2.1/catalog';
 
 /** Reads the data API with every digit of its numbers, e.g. `explore(event, '/datasets', params)`; a refusal shows the error page. */
 export async function explore<Body>(caller: Caller, path: string, params = new URLSearchParams()): Promise<Body> {
-  return exploring<Body>(caller, path, params).catch(failWith);
+  return exploring<Body>(caller, path, params).catch((thrown: unknown) => failWith(thrown, caller));
 }
 
 /** Reads the data API where the visitor wrote part of the question, so that a refusal is part of the page. */

@@ -62,6 +62,8 @@ async function publish(
     recordsCount: manifest.row_count,
     bbox: manifest.bbox,
     geometryTypes: manifest.geometry_types,
+    visibility: 'domain',
+    publicCondition: null,
     metadata: { ...metadata, title: { en: upload.id, fr: upload.id }, ...upload.metadata },
   });
 }

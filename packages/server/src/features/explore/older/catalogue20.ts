@@ -2,11 +2,10 @@ import type { Row } from '../../../storage/records/engine.ts';
 import { recordText, withKeys } from '../answers.ts';
 import { describedRow } from '../catalogue-routes.ts';
 import { datasetObject } from '../dataset-object.ts';
-import { type Asked, catalogueRoad, catalogueView, type Explore } from '../explore.ts';
+import { type Asked, catalogueRoad, describedDataset, type Explore } from '../explore.ts';
 import { datasetLinks } from '../links.ts';
 import { readBoolean, readQueryParameters } from '../parameters.ts';
 import { pageOf } from '../road.ts';
-import { findDataset } from '../sources.ts';
 import { readExact } from './exact.ts';
 import { pageLinks20 } from './links20.ts';
 
@@ -38,16 +37,12 @@ export async function datasetsPage20(explore: Explore, asked: Asked): Promise<st
 export async function oneDataset20(explore: Explore, asked: Asked): Promise<string> {
   const { raw, request, language, timezone } = asked;
   const { dataset_id: id = '' } = request.params as { dataset_id?: string };
-  const dataset = await findDataset(explore.datasets, request.portal, id);
+  const { view, dataset } = await describedDataset(explore, asked, id);
   const { select } = readQueryParameters(raw, { limit: 1 });
   const { addresses } = asked;
   const appMetas = readBoolean(raw, 'include_app_metas');
   if (select === undefined) {
-    return envelope(
-      asked,
-      dataset.id,
-      JSON.stringify(datasetObject(await catalogueView(explore, asked), dataset, { addresses, appMetas })),
-    );
+    return envelope(asked, dataset.id, JSON.stringify(datasetObject(view, dataset, { addresses, appMetas })));
   }
   const only = `dataset_id = ${JSON.stringify(dataset.id)}`;
   const wanted = { query: { select, limit: 1, offset: 0 }, timezone, language, only };

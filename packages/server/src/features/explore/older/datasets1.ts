@@ -4,14 +4,13 @@ import type { CatalogueView } from '../../../storage/records/catalogue.ts';
 import { describeFields } from '../../../storage/records/catalogue-fields.ts';
 import type { HeldTable } from '../../../storage/records/held.ts';
 import { datasetObject } from '../dataset-object.ts';
-import { type Asked, catalogueRoad, catalogueView, type Explore, withFacts } from '../explore.ts';
+import { type Asked, catalogueRoad, describedDataset, type Explore, withFacts } from '../explore.ts';
 import { catalogueFacets, facetsOf } from '../facets.ts';
 import { catalogueRss } from '../files/catalogue-files.ts';
 import { describeDataset } from '../files/described.ts';
 import { addressesFrom } from '../links.ts';
 import { one } from '../parameters.ts';
 import { pageOf, type Road } from '../road.ts';
-import { findDataset } from '../sources.ts';
 import { echo, facetGroups, sendOlder } from './answers1.ts';
 import { csvText, sendCsv } from './csv.ts';
 import { readFilters1 } from './filters1.ts';
@@ -56,8 +55,8 @@ function withBareNames<Table extends HeldTable>(road: Road<Table>): Road<Table> 
 /** One dataset by its identifier. */
 export async function oneOlderDataset(explore: Explore, asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { dataset_id: id = '' } = asked.request.params as { dataset_id?: string };
-  const dataset = await findDataset(explore.datasets, asked.request.portal, ownId(id));
-  return sendOlder(reply, asked, olderDataset(asked, await catalogueView(explore, asked), dataset));
+  const { view, dataset } = await describedDataset(explore, asked, ownId(id));
+  return sendOlder(reply, asked, olderDataset(asked, view, dataset));
 }
 
 /** A dataset as version 1 describes it; the last three families only when asked for. */

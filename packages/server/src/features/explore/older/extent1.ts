@@ -1,5 +1,6 @@
 import { call, type QueryTree } from '@lucarne/odsql';
 import type { FastifyReply } from 'fastify';
+import type { Row } from '../../../storage/records/engine.ts';
 import { recordText } from '../answers.ts';
 import type { Asked, Explore } from '../explore.ts';
 import { pageOf } from '../road.ts';
@@ -8,6 +9,7 @@ import { GROUP_CAPS, group, item, measured } from './clusters1.ts';
 import { askedPlace, shapeField } from './parameters1.ts';
 import { olderRoad } from './road1.ts';
 
+/** The records whose shapes are of one kind, and the box around them. */
 interface Kind {
   readonly kind: string | null;
   readonly count: number;
@@ -30,7 +32,7 @@ export async function boundingBox(explore: Explore, asked: Asked, reply: Fastify
     reshape,
   };
   const { records, total } = await pageOf(road, request, 'json');
-  const kinds = records.map((row) => JSON.parse(recordText(row)) as Kind);
+  const kinds = kindsIn(records);
   const known = kinds.flatMap(({ kind, count }): [string, number][] => (kind === null ? [] : [[kind, count]]));
   return sendOlder(reply, asked, {
     count: place ? kinds.reduce((sum, { count }) => sum + count, 0) : total,
@@ -39,7 +41,12 @@ export async function boundingBox(explore: Explore, asked: Asked, reply: Fastify
   });
 }
 
-function byKind(name: string, isShape: boolean) {
+/** The rows that `byKind` asks for. */
+export const kindsIn = (rows: readonly Row[]): readonly Kind[] =>
+  rows.map((row) => JSON.parse(recordText(row)) as Kind);
+
+/** Makes a query one of the kinds of shapes in a field, each with its box. */
+export function byKind(name: string, isShape: boolean) {
   const field = { kind: 'field', name, reserved: false, at: 0 } as const;
   return (tree: QueryTree): QueryTree => ({
     ...tree,
@@ -49,7 +56,7 @@ function byKind(name: string, isShape: boolean) {
 }
 
 /** `[west, south, east, north]`, or an empty list where there is no place: maps ask for its length. */
-function cornersOf(kinds: readonly Kind[]): readonly number[] {
+export function cornersOf(kinds: readonly Kind[]): readonly [] | readonly [number, number, number, number] {
   const corners = kinds.flatMap(({ box }) => box?.geometry.coordinates[0] ?? []);
   if (corners.length === 0) return [];
   const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)];

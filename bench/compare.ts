@@ -13,18 +13,35 @@ export interface Rivals {
   readonly signal: AbortSignal;
 }
 
-const WARM_UP = 5;
+const CHECKED = 5;
+/** A portal answers for weeks, and a program just started runs its first hundreds of answers unoptimized: so long both are asked before. */
+const WARMING_MS = 10_000;
+/** Questions from there on are other ones than those that are timed. */
+const FIRST_WARMING = 600;
+const MOST_WARMING = 250;
 /** Questions that one is asked before it is the other's turn: each finds the processor's memory as it left it. */
 const TURN = 10;
 
+/** Asks both for some seconds what is not timed. */
+export async function warmUp(comparisons: readonly Comparison[], { target, raw, signal }: Rivals): Promise<void> {
+  const began = performance.now();
+  for (let nth = 0; nth < MOST_WARMING && performance.now() - began < WARMING_MS; nth++) {
+    for (const { question } of comparisons) {
+      const { path, statements } = question(FIRST_WARMING + nth);
+      await ask(target, path, { signal });
+      for (const statement of statements) await raw.run(statement);
+    }
+  }
+}
+
 /** Asks both in turns, after having held their answers to be equal. */
 export async function compare(comparison: Comparison, rivals: Rivals): Promise<Compared> {
-  for (let nth = 0; nth < WARM_UP; nth++) await checkEqual(comparison, nth, rivals);
+  for (let nth = 0; nth < CHECKED; nth++) await checkEqual(comparison, nth, rivals);
   const answers: Answer[] = [];
   const engine: number[] = [];
   for (let from = 0; from < comparison.runs; from += TURN) {
     rivals.signal.throwIfAborted();
-    const turn = Array.from({ length: TURN }, (_, nth) => comparison.question(WARM_UP + from + nth));
+    const turn = Array.from({ length: TURN }, (_, nth) => comparison.question(CHECKED + from + nth));
     for (const { statements } of turn) {
       engine.push(
         await timed(async () => {

@@ -2,7 +2,7 @@ import { copyFile, cp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChoiceBench, measureChoice } from './choice/choice.ts';
 import { measureDoor } from './choice/door.ts';
-import { compare, compareExports, type Rivals, timed } from './compare.ts';
+import { compare, compareExports, type Rivals, timed, warmUp } from './compare.ts';
 import { comparisons, comparisonsOn, csvExport, type ExportComparison, jsonExport, rawImport } from './comparisons.ts';
 import { ask, type Target, targetAt } from './http.ts';
 import { underLoad } from './load.ts';
@@ -165,6 +165,8 @@ export async function compareAll(
   { pid, folder, rows, stage, runs = ALL_RUNS }: Asking,
 ): Promise<{ compared: Compared[]; exportMemory: ExportMemory[] }> {
   const compared = [];
+  await stage('Warming up');
+  await warmUp(comparisons, rivals);
   for (const comparison of [...(await comparisonsOn(rivals.raw)), ...textComparisons]) {
     await stage(comparison.title);
     compared.push(await compare({ ...comparison, runs: Math.min(runs.small, comparison.runs) }, rivals));

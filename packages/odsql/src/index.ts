@@ -16,6 +16,7 @@ export { readFacet } from './read/facet.ts';
 export { readOlderQuery } from './read/older/query.ts';
 export { call, readSeries, type SeriesQuery } from './read/older/series.ts';
 export { readQuery } from './read/query.ts';
+export { recordText } from './record-text.ts';
 export { limitPlan } from './rewrite/limit.ts';
 export { restrictPlan } from './rewrite/restrict.ts';
 export { answerShapeTests, type ShapeTest, shapeTestsOf } from './rewrite/shapes.ts';
@@ -35,6 +36,7 @@ export type {
   WordIndex,
 } from './types.ts';
 export { technicalColumns } from './types.ts';
+export { idIndexing } from './write/duckdb/id-index.ts';
 export { wordKey } from './write/duckdb/patterns.ts';
 export { type WordIndexing, type WordIndexSteps, wordIndexing } from './write/duckdb/word-index.ts';
 export { writeFacet } from './write/facet.ts';

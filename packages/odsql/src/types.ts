@@ -96,9 +96,12 @@ export interface SqlText {
   /**
    * One per output column of the query. With `as: 'csv'` and `as: 'typed'` they are the columns of the statement; with
    * the others the statement has one column, `record`, and these tell what is inside. `jsonl` is `json` where what
-   * `json_format` makes stays the text that it was.
+   * `json_format` makes stays the text that it was; `parts` is `json` whose texts `recordText` puts together, of the rows
+   * of a statement that the engine plans in less time: it is for answers of few rows.
    */
   readonly columns: readonly OutputColumn[];
+  /** True when the rows are parts of records. */
+  readonly parts?: boolean;
 }
 
 /** The tables that tell which rows hold a word, as `wordIndexing` makes them. */
@@ -119,7 +122,9 @@ export interface SqlTarget {
   readonly words?: WordIndex | undefined;
   /** The address below which the files of the records are to be had, each under its identifier. */
   readonly files?: string | undefined;
-  readonly as: 'json' | 'jsonl' | 'csv' | 'geojson' | 'typed';
+  /** The table that tells which rows have an identifier, as `idIndexing` makes it; without it identifiers are read one by one. */
+  readonly ids?: string | undefined;
+  readonly as: 'json' | 'jsonl' | 'parts' | 'csv' | 'geojson' | 'typed';
   /** Replaces the names of output columns (keys, headers). */
   readonly labels?: Readonly<Record<string, string>>;
   /** Joins the items of a multivalued cell; a comma by default. */
@@ -129,7 +134,7 @@ export interface SqlTarget {
 }
 
 /** Where a statement reads. */
-export type SqlPlace = Pick<SqlTarget, 'dialect' | 'source' | 'words' | 'files'>;
+export type SqlPlace = Pick<SqlTarget, 'dialect' | 'source' | 'words' | 'ids' | 'files'>;
 
 /** The technical fields of a record and the columns that hold them. */
 export const technicalColumns: readonly Column[] = [

@@ -25,17 +25,19 @@ export const openDuck = async (): Promise<DuckDBConnection> => {
 };
 
 /** Runs a statement with its values. */
-export const runSql = async (
-  connection: DuckDBConnection,
-  { text, values }: SqlText,
-): Promise<readonly DuckDBValue[][]> =>
-  (
-    await connection.runAndReadAll(
-      text,
-      values.map(toDuck),
-      values.map(({ type }) => types[type]),
-    )
-  ).getRows();
+export const runSql = async (connection: DuckDBConnection, sql: SqlText): Promise<readonly DuckDBValue[][]> =>
+  (await read(connection, sql)).getRows();
+
+/** The same, with the plain values of JavaScript. */
+export const runPlain = async (connection: DuckDBConnection, sql: SqlText): Promise<readonly unknown[][]> =>
+  (await read(connection, sql)).getRowsJS();
+
+const read = (connection: DuckDBConnection, { text, values }: SqlText) =>
+  connection.runAndReadAll(
+    text,
+    values.map(toDuck),
+    values.map(({ type }) => types[type]),
+  );
 
 const types: Readonly<Record<BoundValue['type'], DuckDBType>> = {
   text: VARCHAR,

@@ -17,6 +17,8 @@ export interface Pen {
   readonly timezone: string;
   /** Which rows hold a word, where that is known. */
   readonly words: WordTables | undefined;
+  /** Where records are by their identifiers, where that is known. */
+  readonly ids: string | undefined;
   /** What tells one row from another: `rowid`, or the keys of a group. */
   readonly identity: readonly string[];
 }

@@ -14,14 +14,14 @@ const dialectOf = ({ dialect }: Pick<SqlTarget, 'dialect'>): Dialect => dialects
 /** Words of one statement that the index is asked for at most: each is a join, and reading the texts costs no more than so many. */
 const mostWords = 40;
 
-/** What a statement is written for: its engine, and the index of its words unless there are too many of them. */
+/** What a statement is written for: its engine, and the indexes of its table; not that of words where there are too many of them. */
 export const placeOf = (
   target: SqlPlace,
   conditions: readonly Condition[],
-): { readonly dialect: Dialect; readonly words: WordTables | undefined } => {
-  const { source, words } = target;
+): { readonly dialect: Dialect; readonly words: WordTables | undefined; readonly ids: string | undefined } => {
+  const { source, words, ids } = target;
   const dialect = dialectOf(target);
-  return { dialect, words: words && countWords(conditions) <= mostWords ? { ...words, source } : undefined };
+  return { dialect, words: words && countWords(conditions) <= mostWords ? { ...words, source } : undefined, ids };
 };
 
 const countWords = (conditions: readonly Condition[]): number =>
@@ -76,7 +76,7 @@ export const direction = ({ descending }: Pick<Order, 'descending'>, nullsFirst:
 export const outputsFor = (outputs: readonly Output[], as: SqlTarget['as']): readonly Output[] =>
   outputs.map((output) => {
     const { expression } = output;
-    if (expression.kind === 'json format' && as !== 'json')
+    if (expression.kind === 'json format' && as !== 'json' && as !== 'parts')
       return { ...output, expression: expression.of, type: 'text' };
     const precision = as === 'typed' ? undefined : precisionOf(expression);
     return precision === undefined ? output : { ...output, expression: datePart(expression, precision), type: 'text' };

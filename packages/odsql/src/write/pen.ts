@@ -18,6 +18,7 @@ export interface Desk {
 interface DeskNeeds {
   readonly dialect: Dialect;
   readonly words: WordTables | undefined;
+  readonly ids: string | undefined;
   readonly timezone: string;
   readonly identity: readonly string[];
   /** What will be written: the aggregates inside get their names. */
@@ -25,7 +26,7 @@ interface DeskNeeds {
 }
 
 /** Opens a desk for one statement. The same value is bound once, however often it is written. */
-export const openDesk = ({ dialect, words, timezone, identity, expressions }: DeskNeeds): Desk => {
+export const openDesk = ({ dialect, words, ids, timezone, identity, expressions }: DeskNeeds): Desk => {
   const values: BoundValue[] = [];
   const names = new Map<string, string>();
   const aggregates = collectAggregates(expressions);
@@ -38,7 +39,7 @@ export const openDesk = ({ dialect, words, timezone, identity, expressions }: De
     names.set(key, name);
     return name;
   };
-  const base = { bind, words, timezone, identity };
+  const base = { bind, words, ids, timezone, identity };
   const pen = makePen(dialect, base);
   const named = new Map(Array.from(aggregates.keys(), (key, index) => [key, aggregateName(index)]));
   const outer = makePen(dialect, base, (node) => named.get(signature(node)));
@@ -50,7 +51,7 @@ const valueKey = ({ type, value }: BoundValue): string =>
 
 const makePen = (
   dialect: Dialect,
-  base: Pick<Pen, 'bind' | 'words' | 'timezone' | 'identity'>,
+  base: Pick<Pen, 'bind' | 'words' | 'ids' | 'timezone' | 'identity'>,
   known: (node: Expression) => string | undefined = () => undefined,
 ): Pen => {
   const pen: Pen = {

@@ -7,8 +7,10 @@ import { groupName } from './quote.ts';
 import { writeRecordRows } from './records.ts';
 
 /** Plan → the SQL of its rows. */
-export const writeRecords = (plan: QueryPlan, target: SqlTarget): SqlText =>
-  plan.kind === 'groups' ? writeGroupRows(plan, target) : writeRecordRows(plan, target);
+export const writeRecords = (plan: QueryPlan, target: SqlTarget): SqlText => {
+  const sql = plan.kind === 'groups' ? writeGroupRows(plan, target) : writeRecordRows(plan, target);
+  return target.as === 'parts' ? { ...sql, parts: true } : sql;
+};
 
 /** Plan → the SQL of `total_count`: one row, one column `total`; matching records, or the number of groups. */
 export const writeTotal = (plan: QueryPlan, target: SqlPlace): SqlText => {

@@ -3,6 +3,7 @@ import { type ColumnNode, type Expression, holdsAggregate, partsOf } from '../pl
 import type { RecordsPlan } from '../plan/plan.ts';
 import type { SqlTarget, SqlText } from '../types.ts';
 import type { Pen } from './dialect.ts';
+import { asksForId } from './duckdb/id-index.ts';
 import { conditionsOf, direction, limitText, outputsFor, placeOf, projectPage, sortTerms, whereText } from './page.ts';
 import { type Desk, openDesk } from './pen.ts';
 import { aggregateName, identifier } from './quote.ts';
@@ -69,7 +70,7 @@ const columnsOf = (expressions: readonly Expression[]): readonly string[] => {
 };
 
 /** Whether the engine may answer a condition by a join: it does for a list of values, also for one written as many `OR`s. */
-const mayJoin = (condition: Condition, index: Pen['words']): boolean => {
+const mayJoin = (condition: Condition, pen: Pick<Pen, 'words' | 'ids'>): boolean => {
   switch (condition.kind) {
     case 'one of':
     case 'rows':
@@ -77,13 +78,15 @@ const mayJoin = (condition: Condition, index: Pen['words']): boolean => {
       return true;
     case 'words':
     case 'phrase':
-      return index !== undefined;
+      return pen.words !== undefined;
+    case 'compare':
+      return asksForId(condition, pen);
     case 'not':
-      return mayJoin(condition.of, index);
+      return mayJoin(condition.of, pen);
     case 'and':
-      return condition.of.some((part) => mayJoin(part, index));
+      return condition.of.some((part) => mayJoin(part, pen));
     case 'or':
-      return condition.of.length > FEW || condition.of.some((part) => mayJoin(part, index));
+      return condition.of.length > FEW || condition.of.some((part) => mayJoin(part, pen));
     default:
       return false;
   }
@@ -103,7 +106,7 @@ const rowRange = ({ rowRange: range }: SqlTarget, { pen }: Desk): readonly strin
 
 /** Ties follow the order of the file, and so does a page without `order_by` (the engine keeps it, but across a join). */
 const orderText = ({ order, outputs, filters }: RecordsPlan, { outer, dialect }: Desk): string => {
-  const mayBeJoined = (condition: Condition): boolean => mayJoin(condition, outer.words);
+  const mayBeJoined = (condition: Condition): boolean => mayJoin(condition, outer);
   const joins = outputs.some(({ expression }) => holdsAggregate(expression)) || conditionsOf(filters).some(mayBeJoined);
   if (order.length === 0 && !joins) return '';
   const terms = order.flatMap((item) =>

@@ -2,7 +2,7 @@ import type { FieldType } from '@lucarne/odsql';
 import type { FileCounts } from './record-file.ts';
 
 /** The format of cache files, which their table `$format` tells; a file of another format is made again from its snapshot. */
-export const CACHE_FORMAT = 4;
+export const CACHE_FORMAT = 5;
 
 /** A field as ingestion found it. `label` is the source's own name for it. */
 export interface SnapshotField {

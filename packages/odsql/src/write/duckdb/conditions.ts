@@ -2,6 +2,7 @@ import type { Condition } from '../../plan/condition.ts';
 import { type Expression, isMultivalued } from '../../plan/expression.ts';
 import type { Pen, Writers } from '../dialect.ts';
 import { standardConditions } from '../standard.ts';
+import { rowsOfId } from './id-index.ts';
 import { degreesSideways, metresBetween, metresPerDegree } from './places.ts';
 import { relates } from './relations.ts';
 import { beginning, phrase, startsWith, words } from './texts.ts';
@@ -32,6 +33,11 @@ const inside = (value: string, low: number, high: number, pen: Pen): string =>
 
 export const duckdbConditions: Writers<Condition> = {
   ...standardConditions,
+  compare: (condition, pen) => {
+    const compared = standardConditions.compare(condition, pen);
+    const rows = rowsOfId(condition, pen);
+    return rows === undefined ? compared : `(${compared} AND ${rows})`;
+  },
   'one of': oneOf,
   element: ({ of, value }, pen) => `list_contains(${pen.expression(of)}, ${pen.expression(value)})`,
   path: ({ of, path: text, separator }, pen) =>

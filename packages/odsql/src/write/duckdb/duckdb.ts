@@ -4,7 +4,7 @@ import { mergeBuckets } from './clusters.ts';
 import { duckdbConditions } from './conditions.ts';
 import { duckdbExpressions } from './expressions.ts';
 import { fold } from './fold.ts';
-import { csv, geojson, json, typed } from './forms.ts';
+import { csv, geojson, json, parts, typed } from './forms.ts';
 import { rowsFound } from './indexed.ts';
 import { distinctElements } from './lists.ts';
 import { rangeKey, rangeLabel } from './ranges.ts';
@@ -29,7 +29,7 @@ export const duckdb: Dialect = {
   rangeKey,
   rangeLabel,
   mergeClusters: mergeBuckets,
-  forms: { json, jsonl: json, csv, geojson, typed },
+  forms: { json, jsonl: json, parts, csv, geojson, typed },
   fold,
   join: (list, separator) => `array_to_string(${list}, ${separator})`,
   distinctElements,

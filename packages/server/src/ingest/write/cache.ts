@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CACHE_FORMAT, type Manifest } from '../../core/snapshot.ts';
-import { writeFormat, writeWords } from '../../storage/records/words.ts';
+import { writeFormat, writeIds, writeWords } from '../../storage/records/words.ts';
 import { identifier, literal } from '../sql.ts';
 import { writeBoxes } from './boxes.ts';
 
@@ -12,7 +12,7 @@ export function recordJson(names: readonly string[]): string {
   return `cast(to_json(struct_pack(${members.join(', ')})) as varchar)`;
 }
 
-/** Makes the table `records` that answers queries, from a snapshot: its fields, and each record's identifier, time and size; the boxes of its shapes; and the index of its words. Returns how many records there are. */
+/** Makes the table `records` that answers queries, from a snapshot: its fields, and each record's identifier, time and size; the indexes of its identifiers and words, and the boxes of its shapes. Returns how many records there are. */
 export async function writeCache(
   parquetFile: string,
   cacheFile: string,
@@ -31,6 +31,7 @@ export async function writeCache(
       from (select *, ${json} as "$json" from read_parquet(${literal(parquetFile)}))`,
   );
   if (key.length === 0) await tellEqualsApart(json, connection);
+  await writeIds('cache', connection);
   await writeBoxes(fields, connection);
   const texts = fields.filter(({ type }) => type === 'text');
   const words = await writeWords(texts, 'cache', connection);

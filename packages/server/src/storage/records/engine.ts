@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { ShapeTest, SqlText } from '@lucarne/odsql';
+import { recordText, type ShapeTest, type SqlText } from '@lucarne/odsql';
 import type { Report } from '../../core/events.ts';
 import { bindAll } from './bind.ts';
 import { type Connections, type Errand, openConnections } from './connections.ts';
@@ -206,7 +206,9 @@ async function holdUnlessStopped(
 
 async function readRows(connection: DuckDBConnection, sql: SqlText): Promise<readonly Row[]> {
   const { values, types } = bindAll(sql.values);
-  return (await connection.runAndReadAll(sql.text, values, types)).getRowObjectsJS();
+  const read = await connection.runAndReadAll(sql.text, values, types);
+  if (!sql.parts) return read.getRowObjectsJS();
+  return read.getRowsJS().map((row) => ({ record: recordText(row, sql.columns) }));
 }
 
 interface Writing {

@@ -12,6 +12,8 @@ export interface HeldTable {
   readonly source: string;
   /** The table of the boxes around its shapes, where there is one. */
   readonly boxes?: string;
+  /** The index of its identifiers, where there is one. */
+  readonly ids?: string;
   /** The index of its words, where there is one. */
   readonly words?: WordIndex;
   /** Its file, where it has one of its own. */

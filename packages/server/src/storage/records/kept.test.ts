@@ -33,6 +33,20 @@ test('large answers, and those of values that are not plain, are not kept', asyn
   expect(kept.find(question('list'))).toBeUndefined();
 });
 
+test('rows and records made of the same rows are told apart', async () => {
+  const kept = keptRows();
+  const { table, sql } = question('q');
+  const asked = (type: 'text' | 'int') => ({
+    table,
+    sql: { ...sql, parts: true, columns: [{ name: 'a', type, multivalued: false }] },
+  });
+  await kept.read({ table, sql }, signal, async () => [{ a: 'rows' }]);
+  await kept.read(asked('int'), signal, async () => [{ record: '{"a":1}' }]);
+  expect(kept.find({ table, sql })).toEqual([{ a: 'rows' }]);
+  expect(kept.find(asked('int'))).toEqual([{ record: '{"a":1}' }]);
+  expect(kept.find(asked('text'))).toBeUndefined();
+});
+
 test('values are told apart by type and place', async () => {
   const kept = keptRows();
   const asked = (values: readonly (readonly ['text' | 'int', string])[]) => ({

@@ -135,10 +135,13 @@ function drop(shelf: Shelf, place: string, { bytes }: Kept): void {
   if (shelf.kept.delete(place)) shelf.bytes -= bytes;
 }
 
-/** A table, a statement on it and its values as one text; null for what is too long. */
-function placeOf({ table, sql: { text, values } }: KeptQuestion): string | null {
+/** A table, a statement on it, its values and what becomes of its rows as one text; null for what is too long. */
+function placeOf({ table, sql: { text, values, parts = false, columns } }: KeptQuestion): string | null {
   if (values.some(({ value }) => Array.isArray(value) && value.length > LONGEST_LIST)) return null;
-  const place = [table.source, text, ...(values.length > 0 ? [JSON.stringify(values.map(plain))] : [])].join('\n');
+  const made = parts ? columns.map(({ type }) => type).join(' ') : '';
+  const place = [table.source, made, text, ...(values.length > 0 ? [JSON.stringify(values.map(plain))] : [])].join(
+    '\n',
+  );
   return place.length > LONGEST ? null : place;
 }
 

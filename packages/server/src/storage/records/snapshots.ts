@@ -6,7 +6,7 @@ import { CACHE_FORMAT } from '../../core/snapshot.ts';
 import { type HeldTable, type HeldTables, heldTables } from './held.ts';
 import { recordsProblems } from './problems.ts';
 import { quoteName, quoteText } from './quote.ts';
-import { wordTables } from './words.ts';
+import { idTable, wordTables } from './words.ts';
 
 /** One version of a dataset. */
 export interface SnapshotName {
@@ -75,7 +75,13 @@ async function openSnapshot(name: SnapshotName, options: SnapshotsOptions): Prom
   try {
     const words = await attachOrBuild({ cacheFile, build, attach });
     const attachment = { file: cacheFile, name: attached };
-    const table = { attached, attachment, source: sourceOf(name), boxes: `${attached}."$boxes"` };
+    const table = {
+      attached,
+      attachment,
+      source: sourceOf(name),
+      boxes: `${attached}."$boxes"`,
+      ids: idTable(attached),
+    };
     return words === null ? table : { ...table, words };
   } catch (error) {
     options.failed(`Opening version ${name.version} of ${name.uid}`, error);

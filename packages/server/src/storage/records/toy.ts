@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Field, PublishedDataset } from '../../core/dataset.ts';
 import { CACHE_FORMAT } from '../../core/snapshot.ts';
-import { writeFormat, writeWords } from './words.ts';
+import { writeFormat, writeIds, writeWords } from './words.ts';
 
 /** The three cities that the tests of the API query. */
 export const toyFields: readonly Field[] = [
@@ -76,6 +76,7 @@ export async function writeCache(file: string, query: string): Promise<void> {
     `create table records as select *, sha1('toy' || row_number() over ()) as "$id",
        timestamptz '2026-01-02 03:04:05+00' as "$timestamp", 42::bigint as "$size" from (${query})`,
   );
+  await writeIds('main', connection);
   const words = await writeWords(await textFields(connection), 'main', connection);
   await writeFormat({ format: CACHE_FORMAT, words }, 'main', connection);
   connection.closeSync();

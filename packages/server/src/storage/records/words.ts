@@ -1,5 +1,5 @@
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
-import { type Column, type WordIndex, wordIndexing, wordKey } from '@lucarne/odsql';
+import { type Column, idIndexing, type WordIndex, wordIndexing, wordKey } from '@lucarne/odsql';
 import { quoteName } from './quote.ts';
 
 type TextField = Pick<Column, 'name' | 'multivalued'>;
@@ -14,6 +14,14 @@ export const wordTables = (attached: string): Omit<WordIndex, 'fields'> => ({
   terms: `${attached}."$terms"`,
   postings: `${attached}."$postings"`,
 });
+
+/** The table of an attached cache file that tells where a record is. */
+export const idTable = (attached: string): string => `${attached}."$ids"`;
+
+/** Makes the index of identifiers, beside the records of an attached cache file. */
+export async function writeIds(attached: string, connection: DuckDBConnection): Promise<void> {
+  await connection.run(idIndexing({ source: `${attached}.records`, ids: idTable(attached) }));
+}
 
 /** Makes the index of all words of these fields, beside the records of an attached cache file. Returns the fields that it holds; null: none was made. */
 export async function writeWords(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Transformer } from '@napi-rs/image';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFile, makePortal, startServer, type TestServer } from './harness.ts';
 import { GIF, picture, sent, turnedJpeg } from './pictures.ts';
@@ -245,6 +246,24 @@ describe('files in answers', () => {
   test('are no facet', async () => {
     expect((await get(`${api}/facets?facet=photo`)).status).toBe(400);
   });
+});
+
+test('a ZIP archive of a table and its files is imported as a whole', async () => {
+  const table = 'name;photo\noak;img/oak.jpg\nash;ash.png\nelm;as.png\n';
+  const zip = zipSync({ 'trees.csv': Buffer.from(table), 'img/oak.jpg': jpeg, 'img/ash.png': png });
+  const types = { photo: 'file' };
+  const job = await importFile(server, 'one', 'zipped', Buffer.from(zip), { filename: 'photos.zip', types });
+  expect(job).toMatchObject({
+    state: 'done',
+    report: {
+      row_count: 2,
+      rejected: { count: 1, lines: [{ line: 4, reason: expect.stringContaining('mean ash.png') }] },
+    },
+  });
+  const { json } = await get(`${api.replace('trees', 'zipped')}/records`);
+  const { results } = json as { results: { photo: Photo }[] };
+  expect(results).toMatchObject([{ name: 'oak', photo: { exif_orientation: 6 } }, { name: 'ash' }]);
+  expect((await get(new URL(results[1]?.photo.url ?? '').pathname)).bytes.equals(png)).toBe(true);
 });
 
 describe('the store of files', () => {

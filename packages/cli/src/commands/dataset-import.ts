@@ -38,6 +38,7 @@ export const importDataset = command({
     'Exit code 1 when nothing was published that should have been.',
     '',
     '  lucarne dataset import communes.csv --portal demo --id communes --type code=text --publish',
+    '  lucarne dataset import photos.zip --portal demo --id trees --type photo=file --publish',
   ],
   async run({ options: given, positionals: [from = ''] }, effects) {
     const { client, slug } = connectToPortal(given, effects);

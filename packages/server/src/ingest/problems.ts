@@ -3,7 +3,7 @@ import type { RejectedLine } from '../core/snapshot.ts';
 import { limits } from './limits.ts';
 
 const megabytes = Math.round(limits.recordBytes / 1024 / 1024);
-const accepted = 'Send CSV, JSON, JSON Lines, GeoJSON or Parquet.';
+const accepted = 'Send CSV, JSON, JSON Lines, GeoJSON or Parquet, or a ZIP of a table and the files that it names.';
 
 /** What can be wrong with a file or with what was asked of its import. */
 export const ingestProblems = {
@@ -98,6 +98,31 @@ export const ingestProblems = {
     ({ field }) => `The field ${field} names files, and they did not come with the records.`,
     () =>
       'Send a ZIP archive that holds the table and the files, or JSON whose values are like {"content": "<base64>", "content-type": "image/jpeg"}.',
+  ),
+  archive_unreadable: row<{ reason: string }>(
+    422,
+    ({ reason }) => `The ZIP archive cannot be read: ${reason}.`,
+    () => 'Make it again, without a password, and send it whole.',
+  ),
+  archive_encrypted: row(
+    422,
+    () => 'The ZIP archive holds files that need a password.',
+    () => 'Make it again without a password: what is published is for everybody.',
+  ),
+  archive_unsafe: row<{ path: string }>(
+    422,
+    ({ path }) => `The ZIP archive holds a file that leads out of it: ${path}.`,
+    () => 'Make it again from the folder that holds the table and the files.',
+  ),
+  archive_tables: row<{ tables: readonly string[] }>(
+    422,
+    ({ tables }) => `The ZIP archive holds several tables: ${tables.join(', ')}.`,
+    () => 'Put into it one table, and the files that it names; other tables may lie in folders.',
+  ),
+  archive_table_too_large: row<{ table: string; limit_mb: number }>(
+    422,
+    ({ table, limit_mb }) => `${table} is larger than ${limit_mb} MB when it is unpacked.`,
+    () => 'Split the table into several datasets.',
   ),
   timezone_unknown: row<{ timezone: string }>(
     422,

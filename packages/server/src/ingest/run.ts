@@ -21,9 +21,9 @@ export async function runIngest(request: IngestRequest, onProgress: OnProgress):
   if (existsSync(manifestFile)) throw problem(ingestProblems, 'snapshot_exists', { version });
   const parts = await openParts(snapshotFolder, cacheFile, process.pid);
   try {
-    const files = { keeper: openKeeper(filesPart(parts)), types: request.types, named: null };
+    const keeper = openKeeper(filesPart(parts));
     const manifest = await withDatabase({ parts, files: [file], memoryMb }, (connection) =>
-      writeParts({ request, parts, connection, onProgress, files }),
+      writeParts({ request, parts, connection, onProgress, keeper }),
     );
     if (manifest.files) await publishFiles(parts, snapshotFolder, version);
     await publish(parquetPart(parts), join(snapshotFolder, `${version}.parquet`));

@@ -2,10 +2,12 @@ import { posix, win32 } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { problem } from '../core/problem.ts';
 import type { IngestProgress, IngestRequest, Manifest, SnapshotSource } from '../core/snapshot.ts';
+import { type Unpacked, unpackTable } from './archive/archive.ts';
 import { firstLine, isKnown } from './failure.ts';
+import type { FileKeeper } from './files/keeper.ts';
 import type { FileSource } from './files/source.ts';
 import { ingestProblems } from './problems.ts';
-import { type Inspected, inspect } from './read/inspect.ts';
+import { hashOf, type Inspected, inspect } from './read/inspect.ts';
 import { stage } from './read/stage.ts';
 import type { Staged } from './read/staged.ts';
 import { type Typed, typeRecords } from './typing/typing.ts';
@@ -24,27 +26,47 @@ interface Import {
   readonly parts: Parts;
   readonly connection: DuckDBConnection;
   readonly onProgress: OnProgress;
-  readonly files: FileSource;
+  readonly keeper: FileKeeper;
 }
 
 /** Where each stage ends, as a share of the whole import. */
 const ends = { inspected: 0.1, staged: 0.45, typed: 0.6, written: 0.75, cached: 0.9 } as const;
 
-/** The stages of an import: the file is inspected, staged, typed, written and indexed; its parts wait to be published. */
+/** The stages of an import: the file is unpacked if it is an archive, inspected, staged, typed, written and indexed; its parts wait to be published. */
 export async function writeParts(work: Import): Promise<Manifest> {
-  const { request, parts, connection, onProgress, files } = work;
+  const { request, parts, keeper } = work;
+  const unpacked = await unpackTable(request.file, parts.work, keeper);
+  const files = { keeper, types: request.types, archive: unpacked?.archive ?? null };
+  if (unpacked === null) return writeTable(work, request, files);
+  try {
+    const manifest = await writeTable(work, { ...request, ...pickTable(unpacked) }, files);
+    const { size, sha256 } = await hashOf(request.file);
+    return { ...manifest, source: { ...manifest.source, filename: nameAlone(request.filename), size, sha256 } };
+  } finally {
+    unpacked.archive.close();
+  }
+}
+
+const pickTable = ({ file, filename }: Unpacked): Pick<IngestRequest, 'file' | 'filename'> => ({ file, filename });
+
+async function writeTable(work: Import, request: IngestRequest, files: FileSource): Promise<Manifest> {
+  const { parts, connection, onProgress } = work;
   const inspecting = reading(0, ends.inspected, onProgress);
   const inspected = await inspect(request.file, request.filename, inspecting);
   const staging = reading(ends.inspected, ends.staged, onProgress);
   const onBytes = (count: number): void => staging(count / inspected.size);
   const staged = await stage(request, inspected, { folder: parts.work, connection, onBytes, files });
   await spareMemory(staged, request.memoryMb, connection);
-  const typed = await readable(staged, () => writeRecords(work, staged));
+  const typed = await readable(staged, () => writeRecords({ ...work, request }, files, staged));
   onProgress({ stage: 'indexing', done: ends.written });
-  return index(work, inspected, staged, typed);
+  return index({ ...work, request }, inspected, staged, typed);
 }
 
-async function writeRecords({ request, parts, connection, onProgress, files }: Import, staged: Staged): Promise<Typed> {
+async function writeRecords(
+  { request, parts, connection, onProgress }: Import,
+  files: FileSource,
+  staged: Staged,
+): Promise<Typed> {
   onProgress({ stage: 'typing', done: ends.staged });
   const typed = await typeRecords(staged, { ...request, files }, connection);
   onProgress({ stage: 'writing', done: ends.typed });
@@ -101,9 +123,11 @@ async function index(work: Import, inspected: Inspected, staged: Staged, typed: 
 }
 
 /** The name alone is kept of a file name that holds a path, of either kind. */
+const nameAlone = (filename: string): string => win32.basename(posix.basename(filename));
+
 function sourceOf({ filename }: IngestRequest, { size, sha256, encoding }: Inspected, staged: Staged): SnapshotSource {
   return {
-    filename: win32.basename(posix.basename(filename)),
+    filename: nameAlone(filename),
     size,
     sha256,
     format: staged.format,

@@ -72,6 +72,6 @@ function askedFile(raw: string, field: string, source: FileSource): NamedFile | 
   if (!raw.startsWith('"')) return sentFile(raw, source);
   const name = (JSON.parse(raw) as string).trim();
   if (name === '') return null;
-  if (source.named === null) throw problem(ingestProblems, 'archive_missing', { field });
-  return source.named(name);
+  if (source.archive === null) throw problem(ingestProblems, 'archive_missing', { field });
+  return source.archive.find(name);
 }

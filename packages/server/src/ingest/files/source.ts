@@ -1,4 +1,5 @@
 import type { FieldType } from '@lucarne/odsql';
+import type { Archive } from '../archive/archive.ts';
 import type { FileKeeper } from './keeper.ts';
 
 /** A file that a value names: its value in the snapshot, or why there is none. */
@@ -9,6 +10,6 @@ export interface FileSource {
   readonly keeper: FileKeeper;
   /** The types that were asked for, by field. */
   readonly types: Readonly<Record<string, FieldType>>;
-  /** Finds a file that came with the table, by its path or its name; null where none came. */
-  readonly named: ((name: string) => NamedFile) | null;
+  /** The files that came with the table; null where none came. */
+  readonly archive: Archive | null;
 }

@@ -52,7 +52,10 @@ function zipContent(head: Buffer): Unsupported {
   }
   if (names.includes('opendocument')) return { looksLike: 'an OpenDocument file', advice: spreadsheet };
   if (names.includes('.shp')) return { looksLike: 'a zipped Shapefile', advice: 'Save the layer as GeoJSON.' };
-  return { looksLike: 'a ZIP archive', advice: inside };
+  return {
+    looksLike: 'a ZIP archive',
+    advice: inside,
+  };
 }
 
 function markup(head: Buffer): Unsupported | null {

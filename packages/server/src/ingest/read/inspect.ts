@@ -91,6 +91,12 @@ async function headOf(file: string, filename: string): Promise<Buffer> {
   }
 }
 
+/** The size and the hash of a file that is read for nothing else. */
+export async function hashOf(file: string): Promise<Pick<Inspected, 'size' | 'sha256'>> {
+  const { size, sha256 } = await readThrough(file, () => {});
+  return { size, sha256 };
+}
+
 function startsAsParquet(head: Buffer): boolean {
   return head.toString('latin1', 0, 4) === 'PAR1';
 }

@@ -6,7 +6,7 @@ import type { FileSource } from '../files/source.ts';
 import { ingestProblems } from '../problems.ts';
 import type { Staged } from '../read/staged.ts';
 import { type ChosenType, chooseType, classesOf } from './classes.ts';
-import { withNamedFiles } from './named-files.ts';
+import { foundFiles, withNamedFiles } from './named-files.ts';
 import { type Cell, cellsOf } from './texts.ts';
 import { importedTypes, listValue, type ReadingOptions } from './types.ts';
 
@@ -31,11 +31,13 @@ type Wishes = Pick<IngestRequest, 'types' | 'separators' | 'key'>;
 /** Gives each field its type: the one asked for, the one that the source names, or the one that all its values have. */
 export async function decideTypes(
   staged: Staged,
-  { files, ...wishes }: Wishes & { readonly files: FileSource },
+  { files, ...asked }: Wishes & { readonly files: FileSource },
   connection: DuckDBConnection,
 ): Promise<Decided> {
-  checkWishes(staged, wishes);
+  checkWishes(staged, asked);
   const { cells, relation: plain } = cellsOf(staged.fields, staged.relation);
+  const unasked = cells.filter((cell) => cell.staged.content.kind !== 'typed' && isUnasked(cell, asked));
+  const wishes = { ...asked, types: { ...asked.types, ...(await foundFiles(unasked, plain, files, connection)) } };
   const naming = cells.filter((cell) => namesFiles(cell, wishes));
   const relation = naming.length === 0 ? plain : await withNamedFiles(naming, plain, files, connection);
   const options = { decimalComma: staged.delimiter === ';' || staged.delimiter === '\t' };
@@ -83,6 +85,9 @@ async function setSeparators(
 function wish<Value>(wishes: Readonly<Record<string, Value>>, { staged }: Cell): Value | undefined {
   return Object.hasOwn(wishes, staged.name) ? wishes[staged.name] : undefined;
 }
+
+const isUnasked = (cell: Cell, { types, separators, key }: Wishes): boolean =>
+  wish(types, cell) === undefined && !wish(separators, cell) && !key.includes(cell.staged.name);
 
 /** Whether the cells of a field are names of files; those that hold files were read as such. */
 function namesFiles(cell: Cell, { types, separators }: Wishes): boolean {

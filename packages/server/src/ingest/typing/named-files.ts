@@ -26,11 +26,41 @@ export async function withNamedFiles(
   return `(select ${['source.*', ...columns].join(', ')} from ${relation} source ${joins.join(' ')})`;
 }
 
+/** Of the fields that nobody called anything, those whose values all name files that came with the table. */
+export async function foundFiles(
+  cells: readonly Cell[],
+  relation: string,
+  { archive }: FileSource,
+  connection: DuckDBConnection,
+): Promise<Readonly<Record<string, 'file'>>> {
+  if (archive === null || cells.length === 0) return {};
+  await connection.run('create temp table archive_names (name varchar)');
+  const appender = await connection.createAppender('archive_names', 'main', 'temp');
+  for (const name of archive.names) {
+    appender.appendVarchar(name);
+    appender.endRow();
+  }
+  appender.closeSync();
+  const firsts = cells.map(({ text }) => `first(${text}) filter (where ${text} is not null)`);
+  const [row = []] = (await connection.runAndReadAll(`select ${firsts.join(', ')} from ${relation}`)).getRowsJson();
+  const names = new Set(archive.names);
+  const likely = cells.filter((_, index) => names.has(String(row[index])));
+  const found: Record<string, 'file'> = {};
+  for (const { text, staged } of likely) {
+    const others = `${text} is not null and ${text} not in (select name from archive_names)`;
+    const [[count] = []] = (
+      await connection.runAndReadAll(`select count(*) from ${relation} where ${others}`)
+    ).getRowsJson();
+    if (Number(count) === 0) found[staged.name] = 'file';
+  }
+  return found;
+}
+
 const tableOf = ({ text }: Cell): string => `files_${text}`;
 
 async function findFiles(cell: Cell, relation: string, files: FileSource, connection: DuckDBConnection): Promise<void> {
-  const { named } = files;
-  if (named === null) throw problem(ingestProblems, 'archive_missing', { field: cell.staged.name });
+  const { archive } = files;
+  if (archive === null) throw problem(ingestProblems, 'archive_missing', { field: cell.staged.name });
   await connection.run(`create temp table ${tableOf(cell)} (name varchar, value varchar, fault varchar)`);
   const names = await connection.stream(
     `select distinct ${cell.text} from ${relation} where ${cell.text} is not null order by 1`,
@@ -38,7 +68,7 @@ async function findFiles(cell: Cell, relation: string, files: FileSource, connec
   const appender = await connection.createAppender(tableOf(cell), 'main', 'temp');
   for await (const rows of names.yieldRows()) {
     for (const [name] of rows) {
-      const file = named(String(name));
+      const file = archive.find(String(name));
       appender.appendVarchar(String(name));
       appender.appendValue('value' in file ? file.value : null);
       appender.appendValue('fault' in file ? file.fault : null);

@@ -100,6 +100,11 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
     m.problem_format_unsupported({ filename: fact('filename') }),
     m.problem_format_unsupported_hint(),
   ],
+  archive_missing: (fact) => [m.problem_archive_missing({ field: fact('field') }), m.problem_archive_missing_hint()],
+  archive_tables: (fact) => [m.problem_archive_tables({ tables: fact('tables') }), m.problem_archive_tables_hint()],
+  archive_unreadable: () => [m.problem_archive_unreadable(), m.problem_archive_unreadable_hint()],
+  archive_encrypted: () => [m.problem_archive_unreadable(), m.problem_archive_unreadable_hint()],
+  archive_unsafe: () => [m.problem_archive_unreadable(), m.problem_archive_unreadable_hint()],
   header_unreadable: (fact) => [
     m.problem_header_unreadable({ line: fact('line') }),
     m.problem_header_unreadable_hint(),

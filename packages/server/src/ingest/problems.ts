@@ -114,9 +114,9 @@ export const ingestProblems = {
     ({ path }) => `The ZIP archive holds a file that leads out of it: ${path}.`,
     () => 'Make it again from the folder that holds the table and the files.',
   ),
-  archive_tables: row<{ tables: readonly string[] }>(
+  archive_tables: row<{ tables: string }>(
     422,
-    ({ tables }) => `The ZIP archive holds several tables: ${tables.join(', ')}.`,
+    ({ tables }) => `The ZIP archive holds several tables: ${tables}.`,
     () => 'Put into it one table, and the files that it names; other tables may lie in folders.',
   ),
   archive_table_too_large: row<{ table: string; limit_mb: number }>(

@@ -104,7 +104,7 @@ function tableOf(entries: readonly Entry[]): Entry | null {
   const [table, ...others] = tables.filter((entry) => depth(entry) === highest);
   if (table === undefined || others.length === 0) return table ?? null;
   const names = [table, ...others].map(({ path }) => path.slice(0, 100)).slice(0, 10);
-  throw problem(ingestProblems, 'archive_tables', { tables: names });
+  throw problem(ingestProblems, 'archive_tables', { tables: names.join(', ') });
 }
 
 function checkEntries(entries: readonly Entry[], table: Entry): void {

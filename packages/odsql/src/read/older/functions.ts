@@ -35,7 +35,7 @@ const makers: ReadonlyMap<string, (call: Call) => ConditionTree> = new Map([
   ['exact', (call: Call) => exact(call)],
   ['search', (call: Call) => words(call, 'search')],
   ['startswith', (call: Call) => words(call, 'startswith')],
-  ['attr', (call: Call) => (call.args.length === 1 ? isSet(onlyField(call)) : exact(call))],
+  ['attr', (call: Call) => (call.args.length === 1 ? isThere(call) : exact(call))],
   ['geometry', (call: Call) => kind(call)],
   ['digest', (call: Call) => digest(call)],
   ['distance', (call: Call) => distance(call)],
@@ -43,6 +43,12 @@ const makers: ReadonlyMap<string, (call: Call) => ConditionTree> = new Map([
 ]);
 
 const isSet = (subject: FieldTree): ConditionTree => ({ kind: 'is null', subject, negated: true, at: subject.at });
+
+/** A field of a family that is not kept is set nowhere. */
+const isThere = (call: Call): ConditionTree => {
+  const field = onlyField(call);
+  return isElsewhere(call.cursor, field) ? never : isSet(field);
+};
 
 const isNull = (subject: FieldTree): ConditionTree => ({ kind: 'is null', subject, negated: false, at: subject.at });
 
@@ -56,8 +62,10 @@ const exact = (call: Call): ConditionTree => {
   const [field, value, ...rest] = call.args;
   if (field === undefined || value === undefined || rest.some(({ quoted }) => quoted || value.quoted))
     throw wrongArguments(call, 'field, "value"');
+  const subject = fieldNamed(field.value, field.at);
+  if (isElsewhere(call.cursor, subject)) return never;
   const text = [value, ...rest].map((argument) => argument.value).join(' ');
-  return equals(call.cursor, fieldNamed(field.value, field.at), { kind: 'text', ...value, value: text });
+  return equals(call.cursor, subject, { kind: 'text', ...value, value: text });
 };
 
 const words = (call: Call, name: string): ConditionTree => {

@@ -111,7 +111,11 @@ const compare = (cursor: OlderCursor, { field, operator }: Asked, value: Value):
 
 /** `:` and `-` ask a text for its words, in any case and without accents; `==` and identifiers for the text itself. */
 const holdsWords = (column: Column | undefined, operator: string): boolean =>
-  (operator === ':' || operator === '-') && (column === undefined || (column.type === 'text' && !column.technical));
+  (operator === ':' || operator === '-') && (column === undefined || (column.type === 'text' && !identifies(column)));
+
+/** The identifier of a record, or of a dataset in the catalogue. */
+const identifies = ({ technical, aliases }: Column): boolean =>
+  technical === true || aliases?.includes('datasetid') === true;
 
 /** The field is the value, which is read as the field's type wants it; a point is the place that is written. */
 export const equals = (cursor: OlderCursor, field: FieldTree, value: Value): ConditionTree => {

@@ -10,6 +10,11 @@ const aggregates = (base: string): Table => ({
   pick: 'aggregations',
   calls: [
     ['?select=count(*)', [{ 'count(*)': 8 }]],
+    ['?select=max(population) - min(population) as d, 1 as one', [{ d: 2_579_570, one: 1 }]],
+    ['?select=country_code', null],
+    ['?select=count(*),year(modification_date) as y', null],
+    ['?select=*', null],
+    ['', null],
     ['?select=count(*) as count', [{ count: 8 }]],
     [
       '?select=&group_by=country_code',
@@ -89,6 +94,10 @@ const records = (base: string): Table => ({
     ['?where=name="Paris"', ['Paris']],
     ['?where="geneve"', ['Genève']],
     ['?search=geneve', ['Genève']],
+    ['?q=gen', ['Genève']],
+    ['?q=country_code:(CH OR AD) AND population<100000&q=andorra', ['Andorra la Vella']],
+    ['?q=((&limit=1', ['Paris']],
+    ['?q=name:lyon&where=country_code="CH"', []],
     ['?where=name%20like%20%22Bern%22%20or%20%22Lyon%22&limit=100&offset=0&timezone=UTC', ['Lyon', 'Bern']],
     ['?select=name&where=country_code:CH', null],
     ["?select=name&where=country_code:'CH'", ['Bern', 'Genève']],

@@ -1,4 +1,4 @@
-import { call, type QueryTree, type RecordsQuery, readQuery } from '@lucarne/odsql';
+import { call, functions, QueryProblem, type QueryTree, type RecordsQuery, readQuery } from '@lucarne/odsql';
 import { recordText } from '../answers.ts';
 import type { Asked } from '../explore.ts';
 import { readQueryParameters } from '../parameters.ts';
@@ -12,12 +12,38 @@ import { readExact } from './exact.ts';
 export async function aggregationsText(road: Road, { raw, timezone, language }: Asked): Promise<string> {
   const query = readQueryParameters(raw, { limit: -1 });
   const tree = readQuery(query, road.source.columns);
+  if (tree.groups.length === 0) checkAggregates(tree);
   const wanted = tree.groups.length === 0 ? { ...query, limit: 1 } : withoutNull(query, tree);
   const reshaped = groupingByPoints(road);
   const { records } = await pageOf(road, { query: wanted, timezone, language, only: null, reshape: reshaped }, 'json');
   const reshape = reshaper(tree, road);
   const rows = records.map(recordText);
   return `{"aggregations": [${(reshape ? rows.map(reshape) : rows).join(', ')}]}`;
+}
+
+/** Without groups there is one row for all records, in which a field by itself has no value. */
+function checkAggregates({ select }: QueryTree): void {
+  const wrong = (select ?? [null]).find((item) => item?.kind !== 'item' || holdsField(item.expression));
+  if (wrong === undefined) return;
+  const detail = 'only aggregates can be selected without group_by';
+  throw new QueryProblem({
+    code: 'ODSQLError',
+    message: `ODSQL query is malformed: ${detail}. Clause(s) containing the error(s): select.`,
+    clause: 'select',
+    position: wrong !== null && 'at' in wrong ? wrong.at : undefined,
+    hint: 'Add the expression to group_by, or aggregate it, as in max(…).',
+  });
+}
+
+const AGGREGATES = new Set(functions.filter(({ family }) => family === 'aggregate').map(({ name }) => name));
+
+type Argument = Parameters<typeof call>[1][number];
+
+/** A field outside an aggregate. */
+function holdsField(expression: Argument): boolean {
+  if (expression.kind === 'field') return true;
+  if (expression.kind === 'arithmetic') return holdsField(expression.left) || holdsField(expression.right);
+  return expression.kind === 'call' && !AGGREGATES.has(expression.name) && expression.args.some(holdsField);
 }
 
 /** Version 2.0 grouped by points themselves, which version 2.1 refuses. */

@@ -14,7 +14,7 @@ export function readFilters1(asked: RawParameters, dataset: PublishedDataset | n
   ]);
   return {
     where: box(raw, dataset),
-    q: [...said, ...circles(raw).map(asDistance), ...outlines(raw), ...digests(raw, dataset)],
+    q: [...said, ...circles(raw).map(asDistance), ...outlines(raw), ...corners(raw, dataset), ...digests(raw, dataset)],
     refine: prefixed(raw, 'refine.').map(refinement),
     exclude: prefixed(raw, 'exclude.').map(refinement),
     disjunctive: disjunctive(raw),
@@ -66,10 +66,23 @@ function outlines(raw: RawParameters): readonly string[] {
 }
 
 function box(raw: RawParameters, dataset: PublishedDataset | null): readonly string[] {
+  if (dataset === null) return [];
+  return boxes(raw).map((numbers) => {
+    const { name } = placeOf(placeField(dataset), 'geofilter.bbox', dataset);
+    return `in_bbox(${quoted(name)}, ${numbers.join(', ')})`;
+  });
+}
+
+/** A dataset lies in a rectangle when the box of its records touches it. */
+function corners(raw: RawParameters, dataset: PublishedDataset | null): readonly string[] {
+  if (dataset !== null) return [];
+  return boxes(raw).map(([a, b, c, d]) => `#polygon("(${a},${b}),(${a},${d}),(${c},${d}),(${c},${b})")`);
+}
+
+function boxes(raw: RawParameters): readonly (readonly string[])[] {
   return clauses(raw, 'geofilter.bbox').map((text) => {
-    if (!FOUR.test(text)) throw invalid('geofilter.bbox', text, 'latitude,longitude,latitude,longitude');
-    const { name } = placeOf(dataset ? placeField(dataset) : undefined, 'geofilter.bbox', dataset);
-    return `in_bbox(${quoted(name)}, ${numbersOf(text).join(', ')})`;
+    if (FOUR.test(text)) return numbersOf(text);
+    throw invalid('geofilter.bbox', text, 'latitude,longitude,latitude,longitude');
   });
 }
 

@@ -206,6 +206,17 @@ describe('datasets/1.0', () => {
     ]);
   });
 
+  test.each<[string, Record<string, string>, number]>([
+    ['an identifier is asked for as a whole', { q: 'datasetid:cities' }, 1],
+    ['a word of it is not enough', { q: 'datasetid:"citi"' }, 0],
+    ['a group of titles', { q: 'title:(towns OR cities)' }, 1],
+    ['in a rectangle', { 'geofilter.bbox': '43,4,46,8' }, 1],
+    ['in another', { 'geofilter.bbox': '0,0,1,1' }, 0],
+    ['in a polygon', { 'geofilter.polygon': '(43,4),(43,8),(46,8)' }, 1],
+  ])('%s', async (_what, query, expected) => {
+    expect((await ask('/api/datasets/1.0/search/', query)).body.nhits).toBe(expected);
+  });
+
   test('csv', async () => {
     const { body, headers } = await explore.visit('/api/datasets/1.0/search/?format=csv');
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');

@@ -26,6 +26,12 @@ export function version20Routes(app: FastifyInstance, explore: Explore): void {
 /** What programs of the time did not say, and what it meant then. */
 const DEFAULTS_THEN = { with_bom: 'false', use_extension: 'false' };
 
+/** `q`, as version 2 first had it, is read as the filters that widgets still send: in the language of version 1, where it reads. */
+const withWords = ({ q, qv1, ...query }: Record<string, unknown>): Record<string, unknown> => {
+  const words = [qv1, q].flat().filter((text) => text !== undefined);
+  return words.length > 0 ? { ...query, qv1: words } : query;
+};
+
 /** Says on every answer that the version is older, also where an address could not be read. */
 export const deprecationHeaders = ({ origin }: FastifyRequest): Readonly<Record<string, string>> => ({
   'ods-explore-api-deprecation': 'API_VERSION: deprecated API version (v2.0), please use the current v2.1 version',
@@ -37,7 +43,7 @@ function markOlder(app: FastifyInstance, isAlias: boolean): void {
     route.schema = { ...route.schema, tags: ['explore 2.0'], deprecated: true, ...(isAlias ? { hide: true } : {}) };
   });
   app.addHook('onRequest', async (request, reply) => {
-    request.query = { ...DEFAULTS_THEN, ...(request.query as Record<string, unknown>) };
+    request.query = { ...DEFAULTS_THEN, ...withWords(request.query as Record<string, unknown>) };
     reply.headers(deprecationHeaders(request));
   });
 }

@@ -46,7 +46,7 @@ const readTagged = (reader: Reader, depth: number): Geometry | undefined => {
   for (const dimension of ['z', 'm', 'zm']) take(reader, dimension);
   if (take(reader, 'empty')) return empty;
   if (type === 'geometrycollection') return depth < deepest ? readCollection(reader, depth + 1) : undefined;
-  const shape = shapes[type.replace(/(?<=[tngn])(?:zm|z|m)$/, '')];
+  const shape = shapes.get(type.replace(/(?<=[tngn])(?:zm|z|m)$/, ''));
   const node = shape && readNode(reader, 0);
   return node === undefined ? undefined : shape?.(node);
 };
@@ -104,11 +104,11 @@ const gather = <T>(items: readonly T[] | undefined, make: (item: T) => Geometry)
 const one = <T>(item: T | undefined, make: (item: T) => Geometry): Geometry | undefined =>
   item === undefined ? undefined : make(item);
 
-const shapes: Readonly<Record<string, (node: Node) => Geometry | undefined>> = {
-  point: (node) => one(loosePosition(node), ofPoint),
-  linestring: (node) => one(positionsOf(node), ofLine),
-  polygon: (node) => one(ringsOf(node), ofPolygon),
-  multipoint: (node) => gather(listOf(node, loosePosition), ofPoint),
-  multilinestring: (node) => gather(ringsOf(node), ofLine),
-  multipolygon: (node) => gather(listOf(node, ringsOf), ofPolygon),
-};
+const shapes: ReadonlyMap<string, (node: Node) => Geometry | undefined> = new Map([
+  ['point', (node: Node) => one(loosePosition(node), ofPoint)],
+  ['linestring', (node: Node) => one(positionsOf(node), ofLine)],
+  ['polygon', (node: Node) => one(ringsOf(node), ofPolygon)],
+  ['multipoint', (node: Node) => gather(listOf(node, loosePosition), ofPoint)],
+  ['multilinestring', (node: Node) => gather(ringsOf(node), ofLine)],
+  ['multipolygon', (node: Node) => gather(listOf(node, ringsOf), ofPolygon)],
+]);

@@ -50,6 +50,17 @@ const call = async (path: string): Promise<IncomingMessage> => {
   return response;
 };
 
+test.each(['xlsx', 'shp', 'kml', 'gpx', 'fgb', 'rdfxml', 'turtle', 'n3', 'jsonld'])(
+  '%s: a column may be called as what every object has',
+  async (format) => {
+    const select = 'n as `constructor`, name as `__proto__`, shape as `toString`, shape';
+    const { rawPayload } = await exported(format, { select, use_labels: 'true' });
+    expect(rawPayload.length).toBeGreaterThan(100);
+    if (format === 'kml') expect(rawPayload.toString()).toContain('<SimpleField type="string" name="constructor">');
+    if (format !== 'xlsx' && format !== 'shp') expect(rawPayload.toString()).not.toContain('native code');
+  },
+);
+
 describe('xlsx', () => {
   test('a spreadsheet program finds every record, with its types', async () => {
     const { rawPayload, headers } = await exported('xlsx', {

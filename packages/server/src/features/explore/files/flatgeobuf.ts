@@ -2,7 +2,7 @@ import type { OutputColumn } from '@lucarne/odsql';
 import { Builder } from 'flatbuffers';
 import { type Feature, featureOf, type Geometry, movePositions, type Position } from './geometry.ts';
 import type { ReferenceSystem } from './projections.ts';
-import { cellText, type Encode, type RowValues, type Value } from './rows.ts';
+import { cellText, type Encode, labelOf, type RowValues, type Value } from './rows.ts';
 
 /** The first eight bytes: the name of the format and its version. */
 const MAGIC = Uint8Array.of(0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62, 0x00);
@@ -57,7 +57,7 @@ function header(fields: readonly OutputColumn[], { title, system, points, labels
   const name = builder.createString(title);
   const columns = offsets(
     builder,
-    fields.map((field) => columnTable(builder, field, labels[field.name])),
+    fields.map((field) => columnTable(builder, field, labelOf(labels, field.name))),
   );
   builder.startObject(6);
   builder.addFieldInt32(1, system.epsg, 0);

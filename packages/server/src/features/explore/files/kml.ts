@@ -1,6 +1,6 @@
 import type { OutputColumn } from '@lucarne/odsql';
 import { type Feature, featureOf, type Geometry, type Position, simpleParts } from './geometry.ts';
-import { cellText, type Encode } from './rows.ts';
+import { cellText, type Encode, labelOf } from './rows.ts';
 import { XML_HEAD, xmlText } from './xml.ts';
 
 /** A file for programs that show the globe: a placemark for each record, its fields as typed data of a schema. */
@@ -18,7 +18,8 @@ const TYPES: Partial<Readonly<Record<OutputColumn['type'], string>>> = { double:
 /** KML knows no 64-bit integer: integers are texts, with all their digits. */
 function schemaField({ name, type, multivalued }: OutputColumn, labels: Readonly<Record<string, string>>): string {
   const kind = (multivalued ? undefined : TYPES[type]) ?? 'string';
-  const label = labels[name] === undefined ? '' : `<displayName>${xmlText(labels[name])}</displayName>`;
+  const given = labelOf(labels, name);
+  const label = given === undefined ? '' : `<displayName>${xmlText(given)}</displayName>`;
   return `<SimpleField type="${kind}" name="${xmlText(name)}">${label}</SimpleField>`;
 }
 

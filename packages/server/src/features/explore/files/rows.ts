@@ -19,6 +19,10 @@ export interface EncodeContext {
 /** Turns rows into the pieces of a file; nothing but the batch at hand is kept. */
 export type Encode = (rows: RowBatches, context: EncodeContext) => AsyncIterable<string | Uint8Array>;
 
+/** The label of a column, which may have any name, also one that every object knows. */
+export const labelOf = (labels: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(labels, name) ? labels[name] : undefined;
+
 /** Characters of one batch, unless one line is longer. */
 const BATCH = 32_768;
 

@@ -181,6 +181,12 @@ describe('records/1.0/analyze', () => {
     });
   });
 
+  test('an end that there is not is null, whatever objects know by its name', async () => {
+    const query = { x: 'country', 'y.s.func': 'COUNT', 'agg.s.func': 'constructor,MAX' };
+    expect((await analyze(query)).body.aggregations).toEqual({ s: { constructor: null, max: 2 } });
+    expect((await analyze({ ...query, 'agg.s.func': '__proto__' })).status).toBe(200);
+  });
+
   test('chance is another for each record and each request', async () => {
     const thrown = async () => (await analyze({ x: 'name', 'y.r.func': 'SUM', 'y.r.expr': 'random()' })).body;
     const points: { r: number }[] = await thrown();

@@ -96,13 +96,17 @@ function pointsFrom(rows: readonly Row[], parts: readonly Part[], series: readon
 const wholePoint = (row: Row | undefined, series: readonly Series[]): Point =>
   Object.fromEntries(series.map((one) => [one.name, row ? seriesValue(one, row) : emptyValue(one)]));
 
-const AGGREGATES: Readonly<Record<string, (values: readonly number[]) => number | null>> = {
-  min: (values) => boundsOf(values).min,
-  max: (values) => boundsOf(values).max,
-  sum: (values) => values.reduce((sum, value) => sum + value, 0),
-  avg: (values) => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length),
-  count: (values) => values.length,
-};
+const AGGREGATES: ReadonlyMap<string, (values: readonly number[]) => number | null> = new Map([
+  ['min', (values: readonly number[]) => boundsOf(values).min],
+  ['max', (values: readonly number[]) => boundsOf(values).max],
+  ['sum', sumOf],
+  ['avg', (values: readonly number[]) => (values.length === 0 ? null : sumOf(values) / values.length)],
+  ['count', (values: readonly number[]) => values.length],
+]);
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
 
 /** `agg.NAME.func=MIN,MAX` over the values of a series: charts want them for their colours, beside the points. */
 function withAggregations(raw: RawParameters, points: readonly Point[]): unknown {
@@ -114,7 +118,7 @@ function withAggregations(raw: RawParameters, points: readonly Point[]): unknown
     const values = points.map((point) => numberOf(point[one(raw, `agg.${name}.expr`) ?? name]));
     const known = values.filter((value) => value !== null);
     const words = text.split(',').map((word) => word.trim().toLowerCase());
-    return [name, Object.fromEntries(words.map((word) => [word, AGGREGATES[word]?.(known) ?? null]))];
+    return [name, Object.fromEntries(words.map((word) => [word, AGGREGATES.get(word)?.(known) ?? null]))];
   });
   return { results: points, aggregations: Object.fromEntries(aggregations) };
 }

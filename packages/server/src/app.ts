@@ -36,6 +36,7 @@ import { readForms, type ShowPage } from './http/forms.ts';
 import { answerProblems, sendProblem, toProblem } from './http/problems.ts';
 import { readQueryString } from './http/query-string.ts';
 import { understandRequests } from './http/request.ts';
+import { refuseUnread } from './http/unread.ts';
 import type { Services } from './services.ts';
 
 export interface AppOptions {
@@ -65,6 +66,7 @@ export async function buildApp({ services, makeServer, showPage, onRoute }: AppO
       const { report } = services;
       if (!refuseUnreadable(toProblem(error), request, reply, report)) sendProblem(error, request, reply, report);
     },
+    clientErrorHandler: refuseUnread,
     forceCloseConnections: true,
     logger: false,
   }).withTypeProvider<TypeBoxTypeProvider>();

@@ -13,6 +13,7 @@ import type { App } from './http/app-type.ts';
 import { makeDoor } from './http/door.ts';
 import { outerHandler } from './http/outer.ts';
 import { type PagesHandler, pageShower } from './http/pages.ts';
+import { MAX_HEAD } from './http/unread.ts';
 import { openServices } from './open.ts';
 import type { Services } from './services.ts';
 
@@ -114,7 +115,7 @@ async function listen(services: Services, handler: PagesHandler): Promise<App> {
 }
 
 /** An upload takes long; a condition of a map, with its outline, is long. */
-const LIMITS = { requestTimeout: 3_600_000, maxHeaderSize: 64 * 1024 };
+const LIMITS = { requestTimeout: 3_600_000, maxHeaderSize: MAX_HEAD };
 
 function cannotListen(error: NodeJS.ErrnoException, { host, port }: Services['settings']): never {
   if (error.code === 'EADDRINUSE') throw problem(startProblems, 'address_taken', { host, port });

@@ -106,7 +106,7 @@ const FORMS = new Set([
 function isForApi(method: string, path: string): boolean {
   if (path.startsWith('/api/')) return path !== '/api/docs' && !path.startsWith('/api/docs/');
   if (
-    path.startsWith('/api-console/') ||
+    /^\/api-console(?:\/|$)/.test(path) ||
     path.startsWith('/.well-known/') ||
     FIXED.has(path) ||
     ALIASES.has(path) ||

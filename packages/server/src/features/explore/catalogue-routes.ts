@@ -6,6 +6,7 @@ import { pageText, recordText, withDatasetKey, withLinks } from './answers.ts';
 import { datasetObject } from './dataset-object.ts';
 import {
   type Asked,
+  capsOf,
   catalogueRoad,
   catalogueView,
   describedDataset,
@@ -55,8 +56,7 @@ export async function datasetsPage(explore: Explore, asked: Asked): Promise<stri
     ? page.records.map((row) => describedRow(asked, page.table, row, include))
     : page.records.map((row) => selectedRow(asked, row, linked));
   const address = `${asked.request.origin}${asked.request.url}`;
-  const { limit, offset } = query;
-  const links = include.links ? pageLinks(address, { limit, offset, total: page.total }) : null;
+  const links = include.links ? pageLinks(address, query, page.total, capsOf(asked.request.portal.limits)) : null;
   return pageText({ total: page.total, rows, links });
 }
 

@@ -90,7 +90,7 @@ describe('the API shows the way', () => {
     expect(Object.keys(paths)).toContain('/api/explore/v2.1/catalog/datasets');
     const older = (await explore.visit('/api/v2/swagger.json')).json();
     expect(Object.keys(older.paths).every((path) => path.startsWith('/api/explore/v2.0/'))).toBe(true);
-    for (const url of ['/api/explore/v2.1/console', '/api-console/explore/v2.1/'])
+    for (const url of ['/api/explore/v2.1/console', '/api-console/explore/v2.1/', '/api-console/'])
       expect((await explore.visit(url)).headers['location']).toBe('/api/docs/');
     expect((await explore.get('/catalog/assets/')).json().error_code).toBe('NotFoundURI');
   });

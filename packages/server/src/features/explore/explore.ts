@@ -120,7 +120,7 @@ function roadThrough<Table extends HeldTable>(
 }
 
 /** A portal may let pages reach further than the API does by itself, or less far. */
-function capsOf({ pageWindow }: PortalLimits): PageCaps {
+export function capsOf({ pageWindow }: PortalLimits): PageCaps {
   if (pageWindow === null) return pageCaps;
   return { ...pageCaps, window: pageWindow, groupWindow: Math.max(pageWindow, pageCaps.groupWindow) };
 }

@@ -1,3 +1,4 @@
+import type { PageCaps, RecordsQuery } from '@lucarne/odsql';
 import { KEY_PARAMETERS } from '../../core/request.ts';
 
 /** The address of something that belongs to an answer. */
@@ -18,9 +19,15 @@ export function addressesFrom(base: string): Addresses {
   return { base, catalogue, dataset: (id) => `${catalogue}/datasets/${encodeURIComponent(id)}` };
 }
 
-/** The pages around the one that was asked for, by moving `offset` in its own address, which leaves the key out. */
-export function pageLinks(address: string, page: { offset: number; limit: number; total: number }): Link[] {
-  const { offset, limit, total } = page;
+type Page = Pick<RecordsQuery, 'limit' | 'offset' | 'group_by'>;
+
+/**
+ * The pages around the one that was asked for, by moving `offset` in its own address, which leaves the key out. None lies
+ * beyond what a page may reach: who follows `next` comes to an end, not to an error.
+ */
+export function pageLinks(address: string, query: Page, total: number, caps: PageCaps): Link[] {
+  const { offset } = query;
+  const { limit, reach } = extentOf(query, caps);
   const self = withoutKey(address);
   const at = (rel: string, start: number): Link => {
     const url = new URL(self);
@@ -28,10 +35,17 @@ export function pageLinks(address: string, page: { offset: number; limit: number
     return { rel, href: url.href };
   };
   const links = [{ rel: 'self', href: self.href }, at('first', 0)];
-  if (limit > 0) links.push(at('last', Math.max(0, Math.ceil(total / limit) - 1) * limit));
-  if (limit > 0 && offset + limit < total) links.push(at('next', offset + limit));
+  const next = offset + limit;
+  if (limit > 0) links.push(at('last', Math.floor(Math.max(0, Math.min(total - 1, reach)) / limit) * limit));
+  if (limit > 0 && next < total && next <= reach) links.push(at('next', next));
   if (offset > 0) links.push(at('prev', Math.max(0, offset - limit)));
   return links;
+}
+
+/** How many rows a page has, -1 being as many as there may be, and the greatest offset that it may begin at. */
+function extentOf({ limit, group_by }: Page, caps: PageCaps): { readonly limit: number; readonly reach: number } {
+  const [rows, window] = group_by === undefined ? [caps.rows, caps.window] : [caps.groupRows, caps.groupWindow];
+  return limit === -1 ? { limit: rows, reach: window - 1 } : { limit, reach: window - limit };
 }
 
 function withoutKey(address: string): URL {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { problem } from '../../core/problem.ts';
 import { pageText, recordText, withLinks, withTechnicalKeys } from './answers.ts';
 import { attachmentRoutes, attachmentsText } from './attachments.ts';
-import { type Asked, datasetRoad, type Explore, readAsked, sendJson } from './explore.ts';
+import { type Asked, capsOf, datasetRoad, type Explore, readAsked, sendJson } from './explore.ts';
 import { datasetFacets, facetsOf } from './facets.ts';
 import { pageLinks, recordLinks } from './links.ts';
 import { readBoolean, readFacets, readFilters, readQueryParameters } from './parameters.ts';
@@ -59,9 +59,8 @@ async function recordsPage(explore: Explore, asked: Asked): Promise<string> {
   const texts = page.records.map(recordText);
   const linked = include.links && !grouped;
   const rows = linked ? texts.map((text) => withLinks(text, (id) => recordLinks(addresses, dataset.id, id))) : texts;
-  const { limit, offset } = query;
   const address = `${asked.request.origin}${asked.request.url}`;
-  const links = include.links ? pageLinks(address, { limit, offset, total: page.total }) : null;
+  const links = include.links ? pageLinks(address, query, page.total, capsOf(asked.request.portal.limits)) : null;
   return pageText({ total: page.total, rows, links });
 }
 

@@ -253,7 +253,16 @@ describe('what is no request at all', () => {
   });
 
   test('an address that is too long for any server ends the connection, and nothing else', async () => {
-    expect((await get(`${CITIES}/records?where=${'x'.repeat(80_000)}`)).status).toBe(431);
+    const long = await get(`${CITIES}/records?where=${'x'.repeat(80_000)}`);
+    expect([long.status, long.json]).toEqual([
+      431,
+      {
+        error_code: 'InvalidRequest',
+        message: 'The address and the headers are longer than 64 KB together.',
+        hint: 'Send a long query as a form, by POST.',
+      },
+    ]);
+    expect(long.headers).toMatchObject({ 'content-type': 'application/json', 'access-control-allow-origin': '*' });
     expect((await get(`${CITIES}/records?limit=0`)).status).toBe(200);
   });
 

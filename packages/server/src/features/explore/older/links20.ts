@@ -1,5 +1,5 @@
 import type { RecordsQuery } from '@lucarne/odsql';
-import type { Asked } from '../explore.ts';
+import { type Asked, capsOf } from '../explore.ts';
 import { type Link, pageLinks } from '../links.ts';
 
 /** The pages around a page; their addresses spell out what the request left out, as version 2.0 did. */
@@ -9,5 +9,5 @@ export function pageLinks20({ request }: Asked, query: RecordsQuery, total: numb
   for (const [name, value] of Object.entries(effective)) {
     if (!address.searchParams.has(name)) address.searchParams.set(name, value);
   }
-  return pageLinks(address.href, { limit: query.limit, offset: query.offset, total });
+  return pageLinks(address.href, query, total, capsOf(request.portal.limits));
 }

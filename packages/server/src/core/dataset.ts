@@ -139,6 +139,8 @@ export interface Sight {
   /** True when the key means the same after the catalogue moved: the office's, everybody's. What accounts were granted may change hands. */
   readonly lasts: boolean;
   readonly datasets: ReadonlyMap<string, SeenDataset>;
+  /** True when what may be read depends on the moment: a condition says `now()`. */
+  readonly moves: boolean;
   /** The identifiers of what there is and this reader may not see: never told, only refused. */
   readonly hidden: ReadonlySet<string>;
 }

@@ -18,8 +18,12 @@ export function sightOf(datasets: Iterable<PublishedDataset>, grants: Grants, re
     else seen.set(dataset.id, { ...withoutWhole(dataset, readable), readable });
   }
   const key = keyOf(reader, granted);
-  return { key, lasts: reader.seesAll || granted.size === 0, datasets: seen, hidden };
+  const lasts = reader.seesAll || granted.size === 0;
+  return { key, lasts, moves: [...seen.values()].some(isOfTheMoment), datasets: seen, hidden };
 }
+
+const isOfTheMoment = ({ readable }: SeenDataset): boolean =>
+  readable?.some((condition) => /now|random/i.test(condition)) ?? false;
 
 /** An alternative export is all of the data in one file, which nobody can be given a part of. */
 function withoutWhole(dataset: PublishedDataset, readable: Readable): PublishedDataset {

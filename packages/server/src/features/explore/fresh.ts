@@ -1,15 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CountedUses } from '../../storage/records/catalogue.ts';
+import type { Explore } from './explore.ts';
+import { sightFor } from './sources.ts';
 
 /**
  * Lets clients keep answers and ask whether they still hold: an entity tag stands for everything that an answer is made of, so that
  * a tag that still fits is answered without the answer being made.
  */
-export function keepFresh(app: FastifyInstance, uses: Pick<CountedUses, 'today'>): void {
+export function keepFresh(app: FastifyInstance, { uses, datasets }: FreshOptions): void {
   app.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return;
-    if (isOfTheMoment(request.query)) return;
+    if (isOfTheMoment(request.query) || (await sightFor(datasets, request)).moves) return;
     const tag = tagOf(request, uses.today(request.portal));
     reply.header('etag', tag).header('cache-control', request.viewer ? KEPT_BY_ONE : KEPT);
     if (!names(request.headers['if-none-match'], tag)) return;
@@ -17,6 +19,11 @@ export function keepFresh(app: FastifyInstance, uses: Pick<CountedUses, 'today'>
     reply.removeHeader('content-language');
     return reply.status(304).send();
   });
+}
+
+interface FreshOptions {
+  readonly uses: Pick<CountedUses, 'today'>;
+  readonly datasets: Explore['datasets'];
 }
 
 /** Kept, and never shown again without asking; by caches that many share only when it is everybody's. */

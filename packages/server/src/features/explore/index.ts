@@ -98,7 +98,7 @@ function openVersion2(app: FastifyInstance, { report, ...parts }: Parts): Explor
   readParameterForms(app);
   alsoByForm(app);
   countCalls(app, parts);
-  keepFresh(app, parts.uses);
+  keepFresh(app, parts);
   encodeAnswers(app);
   return { ...parts, prefix: app.prefix };
 }

@@ -6,6 +6,7 @@ export type OfficeMetadata = OfficeDataset['metadata'];
 export type OfficeField = OfficeDataset['fields'][number];
 export type DatasetVersion = Got<`${PortalPath}/datasets/{id}/versions/`>['results'][number];
 export type OfficeAttachment = Got<`${PortalPath}/datasets/{id}/attachments/`>['results'][number];
+export type Grant = Got<`${PortalPath}/datasets/{id}/grants/`>['results'][number];
 export type Job = Got<`${PortalPath}/jobs/{job}/`>;
 export type JobReport = NonNullable<Job['report']>;
 

@@ -45,7 +45,7 @@ function open(app: FastifyInstance, options: Options): FastifyInstance {
   addExploreHeaders(app);
   readParameterForms(app);
   countCalls(app, options);
-  keepFresh(app, options.uses);
+  keepFresh(app, options);
   encodeAnswers(app);
   return app;
 }

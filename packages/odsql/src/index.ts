@@ -30,9 +30,11 @@ export type {
   OutputColumn,
   QueryContext,
   RecordsQuery,
+  RowTemplate,
   SqlPlace,
   SqlTarget,
   SqlText,
+  TemplateField,
   WordIndex,
 } from './types.ts';
 export { technicalColumns } from './types.ts';

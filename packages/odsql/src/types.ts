@@ -96,7 +96,7 @@ export interface SqlText {
   /**
    * One per output column of the query. With `as: 'csv'` and `as: 'typed'` they are the columns of the statement; with
    * the others the statement has one column, `record`, and these tell what is inside. `jsonl` is `json` where what
-   * `json_format` makes stays the text that it was; `parts` is `json` whose texts `recordText` puts together, of the rows
+   * `json_format` makes stays the text that it was, as in all forms but `json`; `parts` is `json` whose texts `recordText` puts together, of the rows
    * of a statement that the engine plans in less time: it is for answers of few rows.
    */
   readonly columns: readonly OutputColumn[];
@@ -113,6 +113,31 @@ export interface WordIndex {
   readonly fields: readonly string[];
 }
 
+/** A row as one text, put together by the engine: what stands around the values that it has. */
+export interface RowTemplate {
+  /** The output that names the row; null where rows are numbered instead, from 0. */
+  readonly key: string | null;
+  /** Before the values; the name of the row stands between each two of these texts. */
+  readonly head: readonly string[];
+  readonly fields: readonly TemplateField[];
+  /** Between two values. */
+  readonly between: string;
+  readonly tail: string;
+  /** Whether a row without a value is more than an empty text. */
+  readonly always: boolean;
+  /** How values are made safe; as JSON they also have their quotes. */
+  readonly escape: 'json' | 'turtle' | 'xml';
+  /** The items of a list: each as a value of its own, or all in one JSON array, but for a single one. */
+  readonly items: 'each' | 'array';
+}
+
+/** The output of that name, and what stands around its value; `before` is made as `head` is. */
+export interface TemplateField {
+  readonly name: string;
+  readonly before: readonly string[];
+  readonly after: string;
+}
+
 /** Where the SQL runs and the form of its rows. */
 export interface SqlTarget {
   readonly dialect: 'duckdb';
@@ -124,7 +149,9 @@ export interface SqlTarget {
   readonly files?: string | undefined;
   /** The table that tells which rows have an identifier, as `idIndexing` makes it; without it identifiers are read one by one. */
   readonly ids?: string | undefined;
-  readonly as: 'json' | 'jsonl' | 'parts' | 'csv' | 'geojson' | 'typed';
+  readonly as: 'json' | 'jsonl' | 'parts' | 'csv' | 'geojson' | 'text' | 'typed';
+  /** With `as: 'text'`: how a row is written. */
+  readonly row?: (columns: readonly OutputColumn[]) => RowTemplate;
   /** Replaces the names of output columns (keys, headers). */
   readonly labels?: Readonly<Record<string, string>>;
   /** Joins the items of a multivalued cell; a comma by default. */

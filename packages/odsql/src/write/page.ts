@@ -5,7 +5,7 @@ import { refinementConditions } from '../plan/refinements.ts';
 import type { DatePrecision, OutputColumn, SqlPlace, SqlTarget } from '../types.ts';
 import type { Dialect, Pen, WordTables, WrittenOutput } from './dialect.ts';
 import { duckdb } from './duckdb/duckdb.ts';
-import { literal } from './quote.ts';
+import { literal, rowNumber } from './quote.ts';
 
 const dialects: Readonly<Record<SqlTarget['dialect'], Dialect>> = { duckdb };
 
@@ -112,7 +112,9 @@ export const projectPage = (
   const columns = nameOutputs(outputs, target.labels);
   const written = columns.map((column, index): WrittenOutput => ({ ...column, sql: outputSql(outputs[index], pen) }));
   const row = dialectOf(target).forms[target.as](written, pen, target);
-  return { text: `SELECT ${row} FROM (${page})`, columns };
+  const numbered = target.row?.(columns).key === null;
+  const from = numbered ? `SELECT *, row_number() OVER () - 1 AS ${rowNumber} FROM (${page})` : page;
+  return { text: `SELECT ${row} FROM (${from})`, columns };
 };
 
 const outputSql = (output: Output | undefined, pen: Pen): string => {

@@ -8,6 +8,7 @@ import { csv, geojson, json, parts, typed } from './forms.ts';
 import { rowsFound } from './indexed.ts';
 import { distinctElements } from './lists.ts';
 import { rangeKey, rangeLabel } from './ranges.ts';
+import { text } from './template.ts';
 
 const sqlTypes: Readonly<Record<BoundValue['type'], string>> = {
   text: 'VARCHAR',
@@ -29,7 +30,7 @@ export const duckdb: Dialect = {
   rangeKey,
   rangeLabel,
   mergeClusters: mergeBuckets,
-  forms: { json, jsonl: json, parts, csv, geojson, typed },
+  forms: { json, jsonl: json, parts, csv, geojson, text, typed },
   fold,
   join: (list, separator) => `array_to_string(${list}, ${separator})`,
   distinctElements,

@@ -43,7 +43,7 @@ const jsonEncoders: Readonly<Record<OutputColumn['type'], Encoder>> = {
 };
 
 /** A value as the text of a cell, or null. */
-const cellEncoders: Readonly<Record<OutputColumn['type'], Encoder>> = {
+export const cellEncoders: Readonly<Record<OutputColumn['type'], Encoder>> = {
   text: asText,
   int: asText,
   double: finite,

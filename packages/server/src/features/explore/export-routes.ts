@@ -88,7 +88,12 @@ async function exportDataset(explore: Explore, asked: Asked, { format, reply }: 
   if (format === datasetFormats.parquet && wantsSnapshot(asked) && isWhole(planExport(road, request).plan)) {
     const { size, stream } = await wholeFile(explore.records.snapshotFile(dataset));
     if (!form.compressed) reply.header('content-length', size);
-    return sendFile(reply, asked, { name, format, body: wrap(stream, form), compressed: form.compressed });
+    return sendFile(reply, asked, {
+      name,
+      format,
+      body: wrap(stream, { compressed: form.compressed }),
+      compressed: form.compressed,
+    });
   }
   const body = await bodyOf(asked, road, request, { form, rowCount: dataset.recordsCount });
   return sendFile(reply, asked, { name, format, body, compressed: form.compressed });

@@ -18,11 +18,12 @@ import { answerShapes, placeOf, type RecordsRequest, type RestrictedPlan, type R
 /** An export as the road takes it: the form of its rows, the form of its file, and what stands around the rows. */
 export interface ExportForm {
   readonly as: SqlTarget['as'];
+  readonly row?: SqlTarget['row'];
   readonly labels?: Readonly<Record<string, string>>;
   readonly listSeparator?: string;
   /** The file, once the columns of the answer are known. */
   readonly copy: (columns: SqlText['columns']) => CopyForm;
-  readonly frame?: Frame;
+  readonly frame?: (columns: SqlText['columns']) => Frame;
   /** The file that is made of the rows, which are then lines of JSON. */
   readonly file?: FileKind;
   /** Whether the format names records, so that their keys must be read too. */
@@ -39,6 +40,8 @@ export interface Frame {
 
 /** How many rows one file of an export holds, as many as a block of the table: the first byte leaves soon, and little waits on the disk. */
 const PART_ROWS = 122_880;
+/** The same where a record takes kilobytes. */
+const LONG_PART_ROWS = PART_ROWS / 4;
 /** For one part, or for the whole of a sorted or grouped export. */
 const PART_MS = 10 * 60_000;
 /** Bytes made before they are asked for. */
@@ -73,7 +76,9 @@ export async function exportOf(
       }),
     );
     rows.once('close', release);
-    return wrap(form.file ? made(road, rows, { file: form.file, columns }) : rows, form);
+    const { file, frame, compressed } = form;
+    const body = file ? made(road, rows, { file, columns }) : rows;
+    return wrap(body, { compressed, ...(frame && { frame: frame(columns) }) });
   } catch (error) {
     release();
     throw error;
@@ -93,10 +98,11 @@ function exportSql(
   place: SqlPlace,
   { form, rowCount }: { readonly form: ExportForm; readonly rowCount: number },
 ): readonly SqlText[] {
-  const { as, labels, listSeparator } = form;
-  const target = { ...place, as, labels, listSeparator };
-  if (rowCount <= PART_ROWS || !keepsFileOrder(plan) || as === 'typed') return [writeRecords(plan, target)];
-  return rangesOf(rowCount).map((rowRange) => writeRecords(plan, { ...target, rowRange }));
+  const { as, row, labels, listSeparator } = form;
+  const target = { ...place, as, row, labels, listSeparator };
+  const partRows = as === 'text' ? LONG_PART_ROWS : PART_ROWS;
+  if (rowCount <= partRows || !keepsFileOrder(plan) || as === 'typed') return [writeRecords(plan, target)];
+  return rangesOf(rowCount, partRows).map((rowRange) => writeRecords(plan, { ...target, rowRange }));
 }
 
 /** Whether the file of the table is all that a plan reads; groups are left to those who have more memory. */
@@ -114,11 +120,11 @@ export function isWhole(plan: QueryPlan): boolean {
 }
 
 /** The last range is open, so that no record is left out whatever the catalogue counted. */
-function rangesOf(rowCount: number): { from: number; to: number }[] {
-  const count = Math.ceil(rowCount / PART_ROWS);
+function rangesOf(rowCount: number, partRows: number): { from: number; to: number }[] {
+  const count = Math.ceil(rowCount / partRows);
   return Array.from({ length: count }, (_, index) => ({
-    from: index * PART_ROWS,
-    to: index === count - 1 ? Number.MAX_SAFE_INTEGER : (index + 1) * PART_ROWS,
+    from: index * partRows,
+    to: index === count - 1 ? Number.MAX_SAFE_INTEGER : (index + 1) * partRows,
   }));
 }
 
@@ -130,7 +136,10 @@ export async function wholeFile(path: string): Promise<{ size: number; stream: R
 }
 
 /** Puts the frame around, and the gzip over, the rows; an error of the rows breaks the result. */
-export function wrap(rows: Readable, { frame, compressed }: Pick<ExportForm, 'frame' | 'compressed'>): Readable {
+export function wrap(
+  rows: Readable,
+  { frame, compressed }: { readonly frame?: Frame; readonly compressed: boolean },
+): Readable {
   const framed = frame ? chain(rows, frameAround(frame)) : rows;
   return compressed ? chain(framed, createGzip()) : framed;
 }

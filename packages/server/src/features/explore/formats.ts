@@ -9,7 +9,7 @@ import { one, type RawParameters, readBoolean, readChoice } from './parameters.t
 import { exploreProblems } from './problems.ts';
 import { fgb, gpx, jsonld, kml, n3, rdfxml, shp, turtle, xlsx } from './written-formats.ts';
 
-const BOM = '\ufeff';
+const WITH_BOM: Frame = { head: '\ufeff', tail: '', cut: 0 };
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 const COMPRESSIONS = ['snappy', 'zstd'] as const;
 const ITEMS: Frame = { head: '[', tail: ']', cut: 1 };
@@ -34,7 +34,7 @@ const csv: ExportFormat = {
         delimiter,
         quoted: quoteAll ? columns.filter(({ type }) => type === 'text').map(({ name }) => name) : [],
       }),
-      ...(readBoolean(raw, 'with_bom', true) ? { frame: { head: BOM, tail: '', cut: 0 } } : {}),
+      ...(readBoolean(raw, 'with_bom', true) ? { frame: () => WITH_BOM } : {}),
       ...compression(raw),
     };
   },
@@ -44,7 +44,7 @@ const json: ExportFormat = {
   name: 'json',
   contentType: 'application/json; charset=utf-8',
   needsGeometry: false,
-  form: (raw) => ({ as: 'json', copy: lines(','), frame: ITEMS, ...compression(raw) }),
+  form: (raw) => ({ as: 'json', copy: lines(','), frame: () => ITEMS, ...compression(raw) }),
 };
 
 const jsonl: ExportFormat = {
@@ -60,7 +60,7 @@ const geojson: ExportFormat = {
   needsGeometry: true,
   form(raw) {
     const epsg = readSystem(raw);
-    const asItIs = { copy: lines(',\n'), frame: FEATURES };
+    const asItIs = { copy: lines(',\n'), frame: () => FEATURES };
     const moved = { copy: JSON_LINES, file: { kind: 'geojson', epsg } } as const;
     return { as: 'geojson', ...(isGeographic(epsg) ? asItIs : moved), ...compression(raw) };
   },

@@ -1,5 +1,5 @@
 import type { PublishedDataset } from '../../core/dataset.ts';
-import type { RdfFormat } from './files/record-triples.ts';
+import { type RdfFormat, rdfFile } from './files/record-triples.ts';
 import { compression, type ExportFormat, JSON_LINES, labelsFor, readSystem } from './format.ts';
 import { one, type RawParameters, readBoolean } from './parameters.ts';
 
@@ -82,8 +82,16 @@ function rdfFormat(name: RdfFormat, contentType: string): ExportFormat {
     form(raw, dataset, { origin }) {
       const id = dataset?.id ?? '';
       const resources = `${origin}/ld/resources/${encodeURIComponent(id)}/records/`;
-      const file = { kind: 'rdf', format: name, mapping: { ontology: ontology(origin, id), resources } } as const;
-      return { as: 'jsonl', copy: JSON_LINES, file, withRecordKey: true, ...compression(raw) };
+      const { frame, row } = rdfFile(name, { ontology: ontology(origin, id), resources });
+      const newline = name === 'jsonld' ? ',\n' : '\n';
+      return {
+        as: 'text',
+        row,
+        frame,
+        copy: () => ({ kind: 'lines', newline }),
+        withRecordKey: true,
+        ...compression(raw),
+      };
     },
   };
 }

@@ -3,7 +3,6 @@ import { encodeGeojson } from './geojson.ts';
 import { encodeGpx, type GpxOptions } from './gpx.ts';
 import { encodeKml } from './kml.ts';
 import { referenceSystem } from './projections.ts';
-import { type DirectMapping, encodeRdf, type RdfFormat } from './record-triples.ts';
 import type { Encode } from './rows.ts';
 import { encodeShapefile } from './shapefile.ts';
 import { encodeXlsx } from './xlsx.ts';
@@ -15,8 +14,7 @@ export type FileKind =
   | { readonly kind: 'shp'; readonly name: string; readonly epsg: number }
   | { readonly kind: 'kml'; readonly title: string; readonly labels: Readonly<Record<string, string>> }
   | ({ readonly kind: 'gpx' } & GpxOptions)
-  | ({ readonly kind: 'fgb'; readonly epsg: number } & Omit<FgbOptions, 'system'>)
-  | { readonly kind: 'rdf'; readonly format: RdfFormat; readonly mapping: DirectMapping };
+  | ({ readonly kind: 'fgb'; readonly epsg: number } & Omit<FgbOptions, 'system'>);
 
 const encoders: { readonly [Kind in FileKind['kind']]: (file: Extract<FileKind, { kind: Kind }>) => Encode } = {
   xlsx: () => encodeXlsx,
@@ -25,7 +23,6 @@ const encoders: { readonly [Kind in FileKind['kind']]: (file: Extract<FileKind, 
   kml: ({ title, labels }) => encodeKml(title, labels),
   gpx: encodeGpx,
   fgb: ({ epsg, ...options }) => encodeFgb({ ...options, system: referenceSystem(epsg) }),
-  rdf: ({ format, mapping }) => encodeRdf(format, mapping),
 };
 
 /** What writes a file of this kind. */

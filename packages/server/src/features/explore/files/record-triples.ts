@@ -1,17 +1,8 @@
-import type { OutputColumn } from '@lucarne/odsql';
-import { RDF_XML_TAIL, rdfXml, rdfXmlHead } from './rdfxml.ts';
-import { cellText, type Encode, jsonText, type RowValues, type Value } from './rows.ts';
-import {
-  type Literal,
-  nTriples,
-  type Prefixes,
-  type Triple,
-  turtle,
-  turtleHead,
-  XSD,
-  type XsdType,
-} from './triples.ts';
-import { elementNames } from './xml.ts';
+import type { OutputColumn, RowTemplate, TemplateField } from '@lucarne/odsql';
+import type { Frame } from '../exports.ts';
+import { RDF_XML_TAIL, rdfXmlHead } from './rdfxml.ts';
+import { iriText, type Prefixes, turtleHead, XSD, type XsdType } from './triples.ts';
+import { elementNames, xmlText } from './xml.ts';
 
 /** The output column that names a record; it is asked for beside what the reader asked for. */
 export const RECORD_KEY = '_lucarne_record';
@@ -26,131 +17,112 @@ export interface DirectMapping {
 
 export type RdfFormat = 'turtle' | 'n3' | 'rdfxml' | 'jsonld';
 
+/** A file of statements: what stands around the records, and how the engine writes each. */
+export interface RdfFile {
+  readonly frame: (columns: readonly OutputColumn[]) => Frame;
+  readonly row: (columns: readonly OutputColumn[]) => RowTemplate;
+}
+
 /** Records as statements: a record is the subject, a field the predicate, a value a typed literal; no value, no statement. */
-export const encodeRdf = (format: RdfFormat, mapping: DirectMapping): Encode =>
-  async function* encode(rows, { columns }) {
-    const fields = columns.filter(({ name }) => name !== RECORD_KEY);
-    const names = elementNames(fields.map(({ name }) => name));
-    const prefixes: Prefixes = { [mapping.ontology]: 'field', [XSD]: 'xsd' };
-    const writer = writers[format](prefixes, fields, names);
-    yield writer.head;
-    let rank = 0;
-    let between = '';
-    for await (const batch of rows) {
-      if (batch.length === 0) continue;
-      const numbered = batch.map((row) => ({ subject: subjectOf(row, mapping, rank++), row }));
-      yield between;
-      yield writer.rows(
-        numbered.map(({ subject, row }) => ({
-          subject,
-          row,
-          triples: () => triplesOf(subject, row, { fields, names, mapping }),
-        })),
-      );
-      between = writer.between;
-    }
-    yield writer.tail;
+export function rdfFile(format: RdfFormat, mapping: DirectMapping): RdfFile {
+  const { frame, row } = formats[format];
+  return {
+    frame: (columns) => frame(predicatesOf(columns), mapping),
+    row(columns) {
+      const key = columns.some(({ name }) => name === RECORD_KEY) ? RECORD_KEY : null;
+      return { ...row(predicatesOf(columns), { ...mapping, named: key !== null }), key };
+    },
   };
-
-/** A row of a group is no record and has no address. */
-function subjectOf(row: RowValues, { resources }: DirectMapping, rank: number): string {
-  const key = row[RECORD_KEY];
-  return typeof key === 'string' ? `${resources}${key}` : `_:row${rank}`;
 }
 
-interface Subject {
-  readonly subject: string;
-  readonly row: RowValues;
-  readonly triples: () => readonly Triple[];
+/** A field as a predicate: the last part of its address, and the type of its values. */
+interface Predicate {
+  readonly name: string;
+  readonly local: string;
+  readonly type: XsdType;
 }
 
-interface Writer {
-  readonly head: string;
-  readonly rows: (subjects: readonly Subject[]) => string;
-  readonly between: string;
-  readonly tail: string;
+function predicatesOf(columns: readonly OutputColumn[]): readonly Predicate[] {
+  const fields = columns.filter(({ name }) => name !== RECORD_KEY);
+  const locals = elementNames(fields.map(({ name }) => name));
+  return fields.map((field) => ({ name: field.name, local: locals.get(field.name) ?? '', type: typeOf(field) }));
 }
 
-type MakeWriter = (prefixes: Prefixes, fields: readonly OutputColumn[], names: ReadonlyMap<string, string>) => Writer;
-
-const triplesIn = (subjects: readonly Subject[]) => subjects.flatMap(({ triples }) => triples());
-
-const writers: Readonly<Record<RdfFormat, MakeWriter>> = {
-  turtle: (prefixes) => ({
-    head: turtleHead(prefixes),
-    rows: (subjects) => turtle(triplesIn(subjects), prefixes),
-    between: '',
-    tail: '',
-  }),
-  n3: () => ({ head: '', rows: (subjects) => nTriples(triplesIn(subjects)), between: '', tail: '' }),
-  rdfxml: (prefixes) => ({
-    head: rdfXmlHead(prefixes),
-    rows: (subjects) => rdfXml(triplesIn(subjects), prefixes),
-    between: '',
-    tail: RDF_XML_TAIL,
-  }),
-  jsonld: (prefixes, fields, names) => {
-    const terms = fields.map((field): [string, unknown] => [names.get(field.name) ?? '', term(field, names, prefixes)]);
-    return {
-      head: `{"@context": ${JSON.stringify(Object.fromEntries(terms))}, "@graph": [\n`,
-      rows: (subjects) => subjects.map((subject) => jsonObject(subject, fields, names)).join(',\n'),
-      between: ',\n',
-      tail: '\n]}\n',
-    };
-  },
-};
-
-function term({ name, type, multivalued }: OutputColumn, names: ReadonlyMap<string, string>, prefixes: Prefixes) {
-  const [ontology = ''] = Object.keys(prefixes);
-  const xsd = multivalued ? 'string' : literalType(type, '');
-  return { '@id': `${ontology}${names.get(name)}`, '@type': `${XSD}${xsd}` };
-}
-
-/** Values are texts typed by the context, so that each digit stands and each reader makes the same statements. */
-function jsonObject(
-  { subject, row }: Subject,
-  fields: readonly OutputColumn[],
-  names: ReadonlyMap<string, string>,
-): string {
-  const facts = fields.flatMap((field): [string, unknown][] => {
-    const found = literalsOf(row[field.name], field).map(({ text, type }) =>
-      type === literalType(field.type, '') || field.multivalued ? text : { '@value': text, '@type': `${XSD}${type}` },
-    );
-    return found.length === 0 ? [] : [[names.get(field.name) ?? '', found.length === 1 ? found[0] : found]];
-  });
-  return jsonText(Object.fromEntries([['@id', subject], ...facts]));
-}
-
-interface Described {
-  readonly fields: readonly OutputColumn[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly mapping: DirectMapping;
-}
-
-function triplesOf(subject: string, row: RowValues, { fields, names, mapping }: Described): readonly Triple[] {
-  return fields.flatMap((field) => {
-    const predicate = `${mapping.ontology}${names.get(field.name)}`;
-    return literalsOf(row[field.name], field).map((object) => ({ subject, predicate, object }));
-  });
-}
-
-function literalsOf(value: Value | undefined, { type, multivalued }: OutputColumn): readonly Literal[] {
-  if (multivalued && Array.isArray(value)) return value.flatMap((item: Value) => literal(item, 'text'));
-  return literal(value, type);
-}
-
-function literal(value: Value | undefined, type: OutputColumn['type']): readonly Literal[] {
-  const text = typeof value === 'boolean' ? String(value) : cellText(value, type);
-  return text === null ? [] : [{ kind: 'literal', text, type: literalType(type, text) }];
-}
-
-function literalType(type: OutputColumn['type'], text: string): XsdType {
-  if (type === 'date') return text.length === 4 ? 'gYear' : text.length === 7 ? 'gYearMonth' : 'date';
+function typeOf({ type, multivalued }: OutputColumn): XsdType {
   const types: Partial<Record<OutputColumn['type'], XsdType>> = {
     int: 'integer',
     double: 'double',
     boolean: 'boolean',
+    date: 'date',
     datetime: 'dateTime',
   };
-  return types[type] ?? 'string';
+  return multivalued ? 'string' : (types[type] ?? 'string');
 }
+
+/** A row of a group is no record: it has no address, but a number. */
+type Subjects = DirectMapping & { readonly named: boolean };
+
+interface Format {
+  readonly frame: (predicates: readonly Predicate[], mapping: DirectMapping) => Frame;
+  readonly row: (predicates: readonly Predicate[], subjects: Subjects) => Omit<RowTemplate, 'key'>;
+}
+
+const node = ({ resources, named }: Subjects): readonly [string, string] =>
+  named ? [`<${iriText(resources)}`, '>'] : ['_:row', ''];
+
+const prefixes = ({ ontology }: DirectMapping): Prefixes => ({ [ontology]: 'field', [XSD]: 'xsd' });
+
+const fieldsOf = (predicates: readonly Predicate[], of: (predicate: Predicate) => Omit<TemplateField, 'name'>) =>
+  predicates.map((predicate): TemplateField => ({ name: predicate.name, ...of(predicate) }));
+
+const formats: Readonly<Record<RdfFormat, Format>> = {
+  turtle: {
+    frame: (_, mapping) => ({ head: turtleHead(prefixes(mapping)), tail: '', cut: 0 }),
+    row(predicates, subjects) {
+      const [before, after] = node(subjects);
+      const fields = fieldsOf(predicates, ({ local, type }) => ({
+        before: [`field:${local} "`],
+        after: `"^^xsd:${type}`,
+      }));
+      const around = { head: [before, `${after} `], tail: ' .', between: ' ;\n  ' };
+      return { ...around, fields, escape: 'turtle', items: 'each', always: false };
+    },
+  },
+  n3: {
+    frame: () => ({ head: '', tail: '', cut: 0 }),
+    row(predicates, subjects) {
+      const [before, after] = node(subjects);
+      const fields = fieldsOf(predicates, ({ local, type }) => ({
+        before: [before, `${after} <${iriText(subjects.ontology)}${local}> "`],
+        after: `"^^<${XSD}${type}> .`,
+      }));
+      return { head: [''], tail: '', between: '\n', fields, escape: 'turtle', items: 'each', always: false };
+    },
+  },
+  rdfxml: {
+    frame: (_, mapping) => ({ head: rdfXmlHead(prefixes(mapping)), tail: RDF_XML_TAIL, cut: 0 }),
+    row(predicates, { resources, named }) {
+      const about = named ? `rdf:about="${xmlText(iriText(resources))}` : 'rdf:nodeID="row';
+      const fields = fieldsOf(predicates, ({ local, type }) => ({
+        before: [`<field:${local} rdf:datatype="${XSD}${type}">`],
+        after: `</field:${local}>`,
+      }));
+      const around = { head: [`<rdf:Description ${about}`, '">'], tail: '</rdf:Description>', between: '' };
+      return { ...around, fields, escape: 'xml', items: 'each', always: true };
+    },
+  },
+  /** Values are texts typed by the context, so that each digit stands and each reader makes the same statements. */
+  jsonld: {
+    frame(predicates, { ontology }) {
+      const terms = predicates.map(({ local, type }) => [local, { '@id': ontology + local, '@type': XSD + type }]);
+      const context = JSON.stringify(Object.fromEntries(terms));
+      return { head: `{"@context": ${context}, "@graph": [\n`, tail: '\n]}\n', cut: 2 };
+    },
+    row(predicates, { resources, named }) {
+      const id = named ? JSON.stringify(resources).slice(0, -1) : '"_:row';
+      const fields = fieldsOf(predicates, ({ local }) => ({ before: [`,${JSON.stringify(local)}:`], after: '' }));
+      const around = { head: [`{"@id":${id}`, '"'], tail: '}', between: '' };
+      return { ...around, fields, escape: 'json', items: 'array', always: true };
+    },
+  },
+};

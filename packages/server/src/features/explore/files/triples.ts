@@ -28,13 +28,6 @@ export const thing = (id: string): Thing => ({ kind: 'thing', id });
 /** Prefixes, by the address that each stands for. */
 export type Prefixes = Readonly<Record<string, string>>;
 
-/** N-Triples: one statement a line, every address in full; Turtle and N3 read it too. */
-export function nTriples(triples: readonly Triple[]): string {
-  return triples
-    .map(({ subject, predicate, object }) => `${node(subject)} <${predicate}> ${objectText(object, {})} .\n`)
-    .join('');
-}
-
 /** Turtle, with what each thing has under its name; the prefixes stand in `turtleHead`. */
 export function turtle(triples: readonly Triple[], prefixes: Prefixes): string {
   const subjects = Map.groupBy(triples, ({ subject }) => subject);

@@ -96,8 +96,8 @@ export interface SqlText {
   /**
    * One per output column of the query. With `as: 'csv'` and `as: 'typed'` they are the columns of the statement; with
    * the others the statement has one column, `record`, and these tell what is inside. `jsonl` is `json` where what
-   * `json_format` makes stays the text that it was, as in all forms but `json`; `parts` is `json` whose texts `recordText` puts together, of the rows
-   * of a statement that the engine plans in less time: it is for answers of few rows.
+   * `json_format` makes stays the text that it was, as in all forms but `json`; `parts` is `json` whose texts
+   * `recordText` puts together, of the rows of a statement that the engine plans in less time: it is for answers of few rows.
    */
   readonly columns: readonly OutputColumn[];
   /** True when the rows are parts of records. */

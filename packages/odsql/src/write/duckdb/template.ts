@@ -1,4 +1,4 @@
-import type { RowTemplate, TemplateField } from '../../types.ts';
+import type { RowTemplate, SqlTarget, TemplateField } from '../../types.ts';
 import type { Pen, RowForm, WrittenOutput } from '../dialect.ts';
 import { literal, rowNumber } from '../quote.ts';
 import { cellEncoders } from './forms.ts';
@@ -46,8 +46,13 @@ const escapes: Readonly<Record<RowTemplate['escape'], Escape>> = {
 const PLAIN: readonly string[] = ['int', 'double', 'boolean', 'date', 'datetime', 'geo_point_2d'];
 
 /** A value as text that is safe where it stands, or null. Truth is spelled as programs do. */
-const safeText = ({ sql, type }: WrittenOutput, pen: Pen, letters: RowTemplate['escape']): string => {
-  const text = type === 'boolean' ? `CAST(${sql} AS VARCHAR)` : cellEncoders[type](sql, pen);
+const safeText = (
+  { sql, type }: WrittenOutput,
+  letters: RowTemplate['escape'],
+  pen: Pen,
+  target: SqlTarget,
+): string => {
+  const text = type === 'boolean' ? `CAST(${sql} AS VARCHAR)` : cellEncoders[type](sql, pen, target);
   if (!PLAIN.includes(type)) return escapes[letters](text);
   return letters === 'json' ? `'"' || ${text} || '"'` : text;
 };
@@ -80,7 +85,8 @@ const valueText = (before: readonly string[], after: string, key: string, value:
 };
 
 /** Each value with what stands around it, where there is one; around those, the row. */
-export const text: RowForm = (outputs, pen, { row }) => {
+export const text: RowForm = (outputs, pen, target) => {
+  const { row } = target;
   if (row === undefined) throw new Error('A row that is a text needs its template.');
   const template = row(outputs);
   const named = new Map(outputs.map((output) => [output.name, output]));
@@ -89,7 +95,7 @@ export const text: RowForm = (outputs, pen, { row }) => {
     const output = named.get(field.name);
     if (output === undefined) return 'NULL';
     if (output.multivalued) return itemsText(output, field, key, template);
-    return valueText(field.before, field.after, key, safeText(output, pen, template.escape));
+    return valueText(field.before, field.after, key, safeText(output, template.escape, pen, target));
   };
   return `${rowText(template, key, template.fields.map(value))} AS "record"`;
 };

@@ -29,12 +29,18 @@ const names = Object.keys(codings) as CodingName[];
 
 /** Shorter answers gain nothing. */
 const LEAST_BYTES = 1024;
+/** A program that a person paused goes on after so long, or reads no more. */
+const IDLE_MS = 2 * 60_000;
 /** What is made of letters; files that are packed already stay as they are. */
 const LETTERS = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|jsonl|xml|javascript|n-triples)\b)/;
 
-/** Sends answers as short as their client can read them, and a file that is being made with its digest behind it. */
-export function encodeAnswers(app: FastifyInstance): void {
+/**
+ * Sends answers as short as their client can read them, and a file that is being made with its digest behind it. Who takes
+ * nothing of a file for `idleMs` is given up: what makes it holds records in service and files on the disk.
+ */
+export function encodeAnswers(app: FastifyInstance, idleMs = IDLE_MS): void {
   app.addHook('onSend', async (request, reply, payload: unknown) => {
+    if (payload instanceof Readable) breakIdle(reply, idleMs);
     if (request.method === 'HEAD' && (payload === undefined || payload instanceof Readable)) {
       payload?.once('error', () => undefined).destroy();
       return nothingYet(reply, request.headers);
@@ -44,6 +50,13 @@ export function encodeAnswers(app: FastifyInstance): void {
     if (payload.length < LEAST_BYTES) return payload;
     const name = chosen(reply, request.headers);
     return name ? encoded(reply, name, Buffer.from(payload)) : payload;
+  });
+}
+
+/** The connection counts as idle while nothing passes, also because nothing is made: only with bytes to take is it the reader's. */
+function breakIdle({ raw }: FastifyReply, idleMs: number): void {
+  raw.setTimeout(idleMs, () => {
+    if (raw.writableLength > 0) raw.destroy();
   });
 }
 

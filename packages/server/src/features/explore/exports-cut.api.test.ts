@@ -13,10 +13,11 @@ let explore: TestExplore;
 let port: number;
 let serving: string;
 const ROWS = 1_000_000;
+const IDLE_MS = 2000;
 const EXPORTS = `${API}/catalog/datasets/long/exports`;
 
 beforeAll(async () => {
-  explore = await startExplore();
+  explore = await startExplore({ idleMs: IDLE_MS });
   const [text] = toyFields;
   if (!text) throw new Error('No fields');
   const fields = [
@@ -128,6 +129,26 @@ describe('who leaves', () => {
     await expect.poll(() => readdir(serving)).not.toEqual([]);
     request.destroy();
     await expect.poll(() => readdir(serving)).toEqual([]);
+  });
+});
+
+describe('who stops reading', () => {
+  test.each(['csv', 'n3'])('%s is given up, and the work ends', async (path) => {
+    const response = await call(path);
+    await once(response, 'readable');
+    await expect.poll(() => readdir(serving), { timeout: 20 * IDLE_MS }).toEqual([]);
+    await expect(buffer(response)).rejects.toThrow(/aborted/);
+    expect([response.complete, response.trailers]).toEqual([false, {}]);
+  });
+
+  test('who reads slowly is not', async () => {
+    const response = await call('csv');
+    const { promise: slept, resolve } = Promise.withResolvers<void>();
+    await once(response, 'readable');
+    setTimeout(resolve, IDLE_MS / 2);
+    await slept;
+    expect((await buffer(response)).length).toBeGreaterThan(30 * ROWS);
+    expect(response.trailers['content-digest']).toMatch(/^sha-256=/);
   });
 });
 

@@ -1,15 +1,7 @@
 import { open } from 'node:fs/promises';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import {
-  checkExport,
-  type QueryPlan,
-  type SqlPlace,
-  type SqlTarget,
-  type SqlText,
-  shapeTestsOf,
-  writeRecords,
-} from '@lucarne/odsql';
+import { checkExport, type QueryPlan, type SqlPlace, type SqlTarget, type SqlText, writeRecords } from '@lucarne/odsql';
 import type { CopyForm } from '../../storage/records/copies.ts';
 import type { FileKind } from './files/file-kind.ts';
 import type { FileWanted } from './files/workers.ts';
@@ -58,7 +50,7 @@ export async function exportOf(
   const held = await road.timings.timeAsync('rows', () => road.source.hold(road.signal));
   let release = held.release;
   try {
-    const answered = await answerShapes(road, held.table, restricted.plan);
+    const answered = await answerShapes(road, held.table, restricted.plan, road.records.putOnDisk);
     release = () => {
       answered.release();
       held.release();
@@ -69,7 +61,7 @@ export async function exportOf(
       road.records.copy({
         parts,
         form: form.copy(columns),
-        attachment: isInFile(restricted.plan) ? held.table.attachment : undefined,
+        attachment: held.table.attachment,
         signal: road.signal,
         owner: road.owner,
         timeoutMs: PART_MS,
@@ -104,9 +96,6 @@ function exportSql(
   if (rowCount <= partRows || !keepsFileOrder(plan) || as === 'typed') return [writeRecords(plan, target)];
   return rangesOf(rowCount, partRows).map((rowRange) => writeRecords(plan, { ...target, rowRange }));
 }
-
-/** Whether the file of the table is all that a plan reads; groups are left to those who have more memory. */
-const isInFile = (plan: QueryPlan): boolean => plan.kind === 'records' && shapeTestsOf(plan).length === 0;
 
 /** An aggregate in `select` is no obstacle: it is that of all records in each part. */
 function keepsFileOrder({ kind, order, limit, offset }: QueryPlan): boolean {

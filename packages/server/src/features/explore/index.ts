@@ -35,6 +35,8 @@ export interface ExploreOptions {
   readonly attachmentsFolder: string;
   /** Where the files of records are. */
   readonly snapshotsFolder: string;
+  /** How long the reader of a file may take nothing of it. */
+  readonly idleMs?: number;
 }
 
 /**
@@ -99,7 +101,7 @@ function openVersion2(app: FastifyInstance, { report, ...parts }: Parts): Explor
   alsoByForm(app);
   countCalls(app, parts);
   keepFresh(app, parts);
-  encodeAnswers(app);
+  encodeAnswers(app, parts.idleMs);
   return { ...parts, prefix: app.prefix };
 }
 

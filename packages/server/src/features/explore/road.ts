@@ -174,7 +174,13 @@ export interface AnsweredPlan {
   release(): void;
 }
 
-export async function answerShapes(road: Road, table: HeldTable, plan: QueryPlan): Promise<AnsweredPlan> {
+/** `keep` may put an answer elsewhere, for who does not read where it was made. */
+export async function answerShapes(
+  road: Road,
+  table: HeldTable,
+  plan: QueryPlan,
+  keep = async (answer: Held<HeldTable>) => answer,
+): Promise<AnsweredPlan> {
   const held = new Map<ShapeTest, Held<HeldTable>>();
   const release = () => {
     for (const one of held.values()) one.release();
@@ -182,7 +188,7 @@ export async function answerShapes(road: Road, table: HeldTable, plan: QueryPlan
   try {
     for (const test of shapeTestsOf(plan)) {
       const answer = await road.timings.timeAsync('rows', () => road.records.holdShapeAnswer(table, test, road));
-      held.set(test, answer);
+      held.set(test, await keep(answer));
     }
   } catch (error) {
     release();

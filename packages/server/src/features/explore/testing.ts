@@ -12,7 +12,7 @@ import { openRecords, type RecordsEngine, type RecordsOptions } from '../../stor
 import { toyDataset, writeToyCache } from '../../storage/records/toy.ts';
 import { sightOf } from '../datasets/sight.ts';
 import { openTally } from '../quotas/tally.ts';
-import { exploreRoutes } from './index.ts';
+import { type ExploreOptions, exploreRoutes } from './index.ts';
 
 /** The API over real caches in a folder of its own, for tests; the portal of a request is the first label of its host. */
 export interface TestExplore {
@@ -53,7 +53,7 @@ export function testPortal(slug: string, facts: Partial<Portal> = {}): Portal {
 }
 
 /** The cache files that are made, and what the engine allows. */
-type TestOptions = Partial<Pick<RecordsOptions, 'buildCache' | 'queryMs' | 'lanes'>>;
+type TestOptions = Partial<Pick<RecordsOptions, 'buildCache' | 'queryMs' | 'lanes'> & Pick<ExploreOptions, 'idleMs'>>;
 
 /** Two portals, `one` with the toy dataset, `two` with a dataset of its own. */
 export async function startExplore(options: TestOptions = {}): Promise<TestExplore> {
@@ -75,7 +75,7 @@ export async function startExplore(options: TestOptions = {}): Promise<TestExplo
     report,
     ...options,
   });
-  const app = await buildApp({ records, portals, datasets: publishedIn(published), report }, errors);
+  const app = await buildApp({ records, portals, datasets: publishedIn(published), report, ...options }, errors);
   return {
     app,
     records,
@@ -114,6 +114,7 @@ interface AppParts {
   readonly portals: TestExplore['portals'];
   readonly datasets: PublishedDatasets;
   readonly report: (event: Event) => void;
+  readonly idleMs?: number;
 }
 
 async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Promise<FastifyInstance> {

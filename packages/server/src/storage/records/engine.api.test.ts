@@ -393,11 +393,19 @@ describe('exports', () => {
     await expect.poll(left).toEqual([]);
   });
 
+  test('the time for a part ends an export in its middle', async () => {
+    const form = { kind: 'lines', newline: '\n' } as const;
+    const stream = await engine.copy({ parts: [sql(`select 'x' as record`), sql(HEAVY)], form, timeoutMs: 500 });
+    await expect(buffer(stream)).rejects.toMatchObject({ code: 'query_timeout' });
+    await expect.poll(left).toEqual([]);
+  });
+
   test('what a crash left is gone at the next start', async () => {
-    await writeFile(join(folder, 'cache', 'serving', 'tmp_left'), 'x');
+    const folders = ['serving', 'writing'].map((name) => join(folder, 'cache', name));
+    for (const one of folders) await writeFile(join(one, 'tmp_left'), 'x');
     await engine.close();
     engine = await open();
-    expect(left()).toEqual([]);
+    expect(folders.map((one) => readdirSync(one))).toEqual([[], []]);
   });
 
   test('parquet has the types of its columns', async () => {

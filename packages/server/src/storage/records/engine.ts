@@ -47,6 +47,8 @@ export interface RecordsEngine {
   ask(table: HeldTable, sql: SqlText, asker: Asker): Promise<readonly Row[]>;
   /** Holds the rows of a table that pass a test of shapes: a table whose column `row` holds their `rowid`. */
   holdShapeAnswer(table: HeldTable, test: ShapeTest, asker: Asker): Promise<Held<HeldTable>>;
+  /** Moves the rows of such an answer to a file, for an export: whoever writes it does not read what is in memory. */
+  putOnDisk(answer: Held<HeldTable>): Promise<Held<HeldTable>>;
   /** The bytes of an export; an error in its middle is an error of the stream. */
   copy(request: CopyRequest): Promise<Readable>;
   /** A path in the folder of this process, for a file that one export uses; it is gone at the next start at the latest. */
@@ -122,6 +124,7 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
     query,
     ask: async (table, sql, asker) => kept.find({ table, sql }) ?? askEngine(table, sql, asker),
     holdShapeAnswer: (table, test, { signal }) => shapes.hold({ table, test }, { signal, timeoutMs: options.queryMs }),
+    putOnDisk: (answer) => putOnDisk(answer, join(privateFolder, randomUUID()), run),
     copy: (request) => copy(request, { use, useWriter, wait, writer, privateFolder }),
     spool: () => join(privateFolder, randomUUID()),
     createTable: (table) => use(OWN, (connection) => createTable(connection, table)),
@@ -209,6 +212,21 @@ async function readRows(connection: DuckDBConnection, sql: SqlText): Promise<rea
   const read = await connection.runAndReadAll(sql.text, values, types);
   if (!sql.parts) return read.getRowObjectsJS();
   return read.getRowsJS().map((row) => ({ record: recordText(row, sql.columns) }));
+}
+
+/** Whether it can be written or not, the answer itself is let go. */
+async function putOnDisk(
+  { table, release }: Held<HeldTable>,
+  file: string,
+  run: (statement: string) => Promise<void>,
+): Promise<Held<HeldTable>> {
+  try {
+    await run(`copy (select "row" from ${table.source}) to ${quoteText(file)} (format parquet)`);
+  } finally {
+    release();
+  }
+  const remove = () => void rm(file, { force: true }).catch(() => undefined);
+  return { table: { source: `read_parquet(${quoteText(file)})` }, release: remove };
 }
 
 interface Writing {

@@ -86,3 +86,15 @@ test('an opening that fails is tried again by who asks next', async () => {
   await tables.retire('a');
   expect(failures).toEqual([['Closing a', 'Error: stuck']]);
 });
+
+test('where none stays open, a table is shut as soon as nobody holds it', async () => {
+  const { tables, log, letThrough } = gates(0);
+  const asked = [tables.hold('a'), tables.hold('a')];
+  await letThrough('open a');
+  const [first, second] = await Promise.all(asked);
+  first?.release();
+  expect(log).toEqual(['open a']);
+  second?.release();
+  await letThrough('shut a');
+  expect(log).toEqual(['open a', 'shut a']);
+});

@@ -75,9 +75,9 @@ async function hold<Name, Table extends HeldTable>(shelf: Shelf<Name, Table>, na
   try {
     const table = await entry.ready;
     shutLeastUsed(shelf);
-    return { table, release: once(() => letGo(entry)) };
+    return { table, release: once(() => letGo(shelf, entry)) };
   } catch (error) {
-    letGo(entry);
+    letGo(shelf, entry);
     if (shelf.entries.get(key) === entry) shelf.entries.delete(key);
     throw error;
   }
@@ -100,9 +100,11 @@ async function openAnew<Name, Table extends HeldTable>(
   return options.open(name);
 }
 
-function letGo(entry: Entry<HeldTable>): void {
+function letGo<Name, Table extends HeldTable>(shelf: Shelf<Name, Table>, entry: Entry<Table>): void {
   entry.holders--;
-  if (entry.holders === 0) entry.alone?.();
+  if (entry.holders > 0) return;
+  entry.alone?.();
+  shutLeastUsed(shelf);
 }
 
 function shutLeastUsed<Name, Table extends HeldTable>(shelf: Shelf<Name, Table>): void {

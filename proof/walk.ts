@@ -32,6 +32,7 @@ const READ = [
 const WORKED = [
   '/account/',
   '/account/api-keys/',
+  '/account/applications/',
   '/backoffice/',
   '/backoffice/datasets/new/',
   '/backoffice/datasets/communes/',

@@ -109,7 +109,7 @@ export interface ConsentProvider {
 
 /** What a form led to, with the status that the page answers with. */
 export interface PageOutcome {
-  readonly form: 'login' | 'choice' | 'welcome' | 'upload' | 'attachment';
+  readonly form: 'login' | 'choice' | 'welcome' | 'upload' | 'attachment' | 'authorize';
   readonly status: number;
   readonly problem: PageProblem | null;
   /** What was typed, without secrets, to fill the form again. */

@@ -527,6 +527,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/automation/v1.0/portals/{slug}/applications/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applications that people may let act for them (OAuth 2) */
+        get: operations["getManagePortalsSlugApplications"];
+        put?: never;
+        /** Register an application */
+        post: operations["postManagePortalsSlugApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/applications/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an application, and end all that it was allowed */
+        delete: operations["deleteManagePortalsSlugApplicationsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/account/applications/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applications that you let act for you on this portal */
+        get: operations["getManagePortalsSlugAccountApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/automation/v1.0/portals/{slug}/account/applications/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let an application act for you no longer */
+        delete: operations["deleteManagePortalsSlugAccountApplicationsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/automation/v1.0/portals/": {
         parameters: {
             query?: never;
@@ -4691,6 +4760,243 @@ export interface operations {
                         ended_sessions: number;
                     };
                 };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getManagePortalsSlugApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total_count: number;
+                        results: {
+                            client_id: string;
+                            name: string;
+                            /** @description Confidential: runs on a server and keeps a secret. Public: runs with people, keeps none, and must send a code_challenge (PKCE). */
+                            kind: "confidential" | "public";
+                            /** @description Where people are sent back to, compared letter by letter: https, or http on localhost or 127.0.0.1. */
+                            redirect_uris: string[];
+                            /** @description A day of UTC. */
+                            created: string;
+                            /** @description How many accounts let it act for them. */
+                            accounts: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postManagePortalsSlugApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Where people are sent back to, compared letter by letter: https, or http on localhost or 127.0.0.1. */
+                    redirect_uris: string[];
+                    /** @description Confidential: runs on a server and keeps a secret. Public: runs with people, keeps none, and must send a code_challenge (PKCE). */
+                    kind?: "confidential" | "public";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        client_id: string;
+                        client_secret: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    deleteManagePortalsSlugApplicationsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+                /** @description The `client_id` of the application. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getManagePortalsSlugAccountApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total_count: number;
+                        results: {
+                            client_id: string;
+                            name: string;
+                            /** @description A day of UTC. */
+                            since: string;
+                            /** @description A day of UTC. */
+                            last_used: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    deleteManagePortalsSlugAccountApplicationsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+                /** @description The `client_id` of the application. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, and what to do. */
             "4XX": {

@@ -15,6 +15,8 @@ export interface PolicySettings {
   readonly trustedTypes?: readonly string[];
   /** Hosts of the register that are open for this one answer: see `hostsOfProvider`. */
   readonly once?: readonly string[];
+  /** An origin that a form of this very page leads to, beside the page's own. */
+  readonly leadsTo?: string;
   /** A path or address that is told what was blocked. */
   readonly reportUri?: string;
 }
@@ -29,7 +31,7 @@ const announcerStyle = "'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
  * exempt, accepted, or opened once: what is pasted into a page cannot reach another one. Trusted Types are always required.
  */
 export function policyOf(register: Register, choice: Choice | null, settings: PolicySettings): string {
-  const { nonce, hashes = [], hydrated = false, reportUri } = settings;
+  const { nonce, hashes = [], hydrated = false, leadsTo = '', reportUri } = settings;
   const hosts = hostsByLoad(register, choice, settings);
   const inline = [...(nonce === undefined ? [] : [`nonce-${nonce}`]), ...hashes].map((source) => `'${source}'`);
   const directives: readonly Directive[] = [
@@ -44,7 +46,7 @@ export function policyOf(register: Register, choice: Choice | null, settings: Po
     ['worker-src', "'self'"],
     ['font-src', "'self'", ...hosts('font')],
     ['base-uri', "'none'"],
-    ['form-action', "'self'", ...hosts('form')],
+    ['form-action', "'self'", ...hosts('form'), ...(originShape.test(leadsTo) ? [leadsTo] : [])],
     ['frame-ancestors', "'none'"],
     ...trusted(settings),
     ...(reportUri !== undefined && addressShape.test(reportUri) ? [['report-uri', reportUri] as const] : []),
@@ -52,6 +54,7 @@ export function policyOf(register: Register, choice: Choice | null, settings: Po
   return directives.map((directive) => directive.join(' ')).join('; ');
 }
 
+const originShape = /^https?:\/\/[a-z0-9.-]+(?::\d+)?$/;
 const addressShape = /^(?:\/|https?:\/\/)[\w.~:/?#@!$&'()*+=%-]*$/;
 
 const unlessEmpty = (name: string, hosts: readonly string[]): readonly Directive[] =>

@@ -21,6 +21,10 @@ import { guideRoutes } from './features/guide/routes.ts';
 import { uploadForm } from './features/imports/form.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { languageRoutes } from './features/languages/routes.ts';
+import { applicationRoutes } from './features/oauth/application-routes.ts';
+import { authorizeRoutes } from './features/oauth/authorize-routes.ts';
+import { metadataRoute } from './features/oauth/metadata-route.ts';
+import { tokenRoutes } from './features/oauth/token-routes.ts';
 import { pageRoutes } from './features/pages/routes.ts';
 import { portalRoutes } from './features/portals/routes.ts';
 import { quotaRoutes } from './features/quotas/routes.ts';
@@ -105,6 +109,10 @@ const FEATURES: readonly ((app: App, services: Services) => void)[] = [
   accountRoutes,
   keyRoutes,
   ownAccountRoutes,
+  applicationRoutes,
+  authorizeRoutes,
+  tokenRoutes,
+  metadataRoute,
   portalRoutes,
   datasetRoutes,
   publicationRoutes,
@@ -145,6 +153,18 @@ const OPENAPI = {
         in: 'query' as const,
         name: 'apikey',
         description: 'The key in the address, where no header can be sent.',
+      },
+      oauth2: {
+        type: 'oauth2' as const,
+        description: 'An application that a person let act for them; the token goes behind «Bearer».',
+        flows: {
+          authorizationCode: {
+            authorizationUrl: '/oauth2/authorize/',
+            tokenUrl: '/oauth2/token/',
+            refreshUrl: '/oauth2/token/',
+            scopes: { all: 'All data that the person may read.' },
+          },
+        },
       },
     },
   },

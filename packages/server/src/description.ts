@@ -40,7 +40,7 @@ function complete(method: string, path: string, operation: Operation): Operation
     ...operation,
     operationId: operationId(method, path),
     summary: operation.summary ?? path,
-    ...(isData(operation) ? { security: [{}, { apikey: [] }, { apikeyInQuery: [] }] } : {}),
+    ...(isData(operation) ? { security: [{}, { apikey: [] }, { apikeyInQuery: [] }, { oauth2: ['all'] }] } : {}),
     ...(parameters ? { parameters } : {}),
     responses: hasSuccess(responses) ? responses : { 200: ANSWER, ...responses },
   };

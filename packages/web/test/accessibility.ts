@@ -30,12 +30,14 @@ const read: readonly [slug: string, path: string][] = [
 const worked = [
   '/account/',
   '/account/api-keys/',
+  '/account/applications/',
   '/backoffice/',
   '/backoffice/datasets/new/',
   '/backoffice/datasets/communes/',
   '/backoffice/cookies/',
   '/backoffice/cookies/evidence/',
   '/backoffice/accounts/',
+  '/backoffice/applications/',
   '/backoffice/limits/',
 ];
 

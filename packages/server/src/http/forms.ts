@@ -35,9 +35,12 @@ export function readForm(body: unknown): Form {
 
 /** What a form led to, for the page that is shown again. */
 export interface Outcome {
-  readonly form: 'login' | 'choice' | 'welcome' | 'upload' | 'attachment';
-  readonly problem: Problem;
+  readonly form: 'login' | 'choice' | 'welcome' | 'upload' | 'attachment' | 'authorize';
+  /** Null where the page only asks. */
+  readonly problem: Problem | null;
   readonly values: Readonly<Record<string, string>>;
+  /** The origin, other than the portal's, that the form of the page may lead to. */
+  readonly leadsTo?: string;
 }
 
 /** Shows a page at `path` in answer to a form, with the problem's status when it met one; programs get the problem as JSON. */
@@ -54,13 +57,15 @@ declare module 'fastify' {
   }
 }
 
-/** Answers a form that failed: a browser sees its page again, a program gets the problem as JSON. */
+/** Answers a form that failed, or asks: a browser sees its page, a program gets the problem, or what is asked, as JSON. */
 export function answerWithPage(request: FastifyRequest, reply: FastifyReply, path: string, outcome: Outcome) {
   const { showPage } = request.server;
   if (showPage && (request.headers.accept ?? '').includes('text/html')) return showPage(request, reply, path, outcome);
-  const { details } = outcome.problem;
+  const { problem, values } = outcome;
+  if (problem === null) return neverShared(reply).send(values);
+  const { details } = problem;
   if (typeof details === 'object' && details !== null && 'seconds' in details) {
     reply.header('retry-after', String(details.seconds));
   }
-  return neverShared(reply).status(outcome.problem.status).send(bodyOf(outcome.problem));
+  return neverShared(reply).status(problem.status).send(bodyOf(problem));
 }

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { unlockDoor } from './door.ts';
 import { NOTHING_LOADS } from './page-headers.ts';
 import { type PagesOptions, renderPage } from './pages.ts';
-import { bodyOf, httpProblems, toProblem } from './problems.ts';
+import { bodyOf, challengeOf, httpProblems, toProblem } from './problems.ts';
 import { showUnknownHost } from './unknown-host.ts';
 import { arrive, identify, isHttps, recognise, rememberVisit, type Visit } from './visit.ts';
 
@@ -108,6 +108,7 @@ function isForApi(method: string, path: string): boolean {
   if (
     /^\/api-console(?:\/|$)/.test(path) ||
     path.startsWith('/.well-known/') ||
+    path.startsWith('/oauth2/') ||
     FIXED.has(path) ||
     ALIASES.has(path) ||
     DOWNLOAD.test(path)
@@ -144,6 +145,7 @@ function refuse(error: unknown, request: IncomingMessage, response: ServerRespon
   response.writeHead(found.status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
+    ...challengeOf(found),
     'content-security-policy': NOTHING_LOADS,
   });
   response.end(`${JSON.stringify(bodyOf(found))}\n`);

@@ -14,6 +14,8 @@ export interface PageFacts {
   readonly https: boolean;
   /** Hosts of the register that are open for this one answer. */
   readonly once: readonly string[];
+  /** The origin that the page's own form leads to, where it is another than the portal's. */
+  readonly leadsTo?: string | undefined;
 }
 
 /**
@@ -47,7 +49,8 @@ export function pageHeaders(facts: PageFacts): Readonly<Record<string, string>> 
 const GROUP = 'csp';
 
 /** Where a policy names a group, Chromium leaves the plain address aside, and it believes groups by https alone. */
-function policyFor({ register, choice, path, https, once }: PageFacts): string {
-  const policy = policyOf(register, choice, { where: placeOf(path), once, reportUri: REPORTS_PATH });
+function policyFor({ register, choice, path, https, once, leadsTo }: PageFacts): string {
+  const settings = { where: placeOf(path), once, reportUri: REPORTS_PATH };
+  const policy = policyOf(register, choice, leadsTo === undefined ? settings : { ...settings, leadsTo });
   return https ? `${policy}; report-to ${GROUP}` : policy;
 }

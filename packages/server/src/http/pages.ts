@@ -43,7 +43,14 @@ export function renderPage(
   if (token?.setCookie) response.appendHeader('set-cookie', token.setCookie);
   const { https, entry } = visit;
   const choice = underSignal(visit.choice, visit);
-  const headers = pageHeaders({ register: entry.register, choice, https, path, once: hostsOpenOnce(request) });
+  const headers = pageHeaders({
+    register: entry.register,
+    choice,
+    https,
+    path,
+    once: hostsOpenOnce(request),
+    leadsTo: outcome?.leadsTo,
+  });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   (request as WithContext).lucarne = contextOf(request, visit, token?.token ?? null, outcome, options);
   countView(request, response, visit, options.services);
@@ -80,14 +87,17 @@ function contextOf(
       limits: portal.limits,
     },
     language,
-    account: viewer && { email: viewer.email, name: viewer.name, roles: rolesOn(viewer, portal.id) },
+    account:
+      viewer && viewer.by !== 'token'
+        ? { email: viewer.email, name: viewer.name, roles: rolesOn(viewer, portal.id) }
+        : null,
     csrfToken,
     consent: withHostsOpenOnce(consentOf(visit), request),
     scripts: scriptsFor(register, underSignal(choice, visit), placeOf(request.url ?? '/')),
     outcome: outcome && {
       form: outcome.form,
-      status: outcome.problem.status,
-      problem: bodyOf(outcome.problem),
+      status: outcome.problem?.status ?? 200,
+      problem: outcome.problem && bodyOf(outcome.problem),
       values: outcome.values,
     },
     fetch: (path: string, init?: RequestInit) => callInMemory({ request, visit }, path, init, options.app()),
@@ -164,6 +174,7 @@ export function pageShower(options: PagesOptions): ShowPage {
 }
 
 function tellProblem(request: IncomingMessage, response: ServerResponse, { problem }: Outcome): void {
+  if (problem === null) return;
   forceStatus(request, problem.status);
   const { details } = problem;
   if (typeof details === 'object' && details !== null && 'seconds' in details) {

@@ -59,6 +59,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const found = understandError(error, request, report);
   const seconds = retryAfter(found);
   if (seconds !== null) reply.header('retry-after', seconds);
+  reply.headers(challengeOf(found));
   return reply.status(found.status).send(bodyOf(found));
 }
 
@@ -101,4 +102,11 @@ export function toProblem(error: unknown): Problem {
 export function retryAfter({ details }: Pick<Problem, 'details'>): number | null {
   if (typeof details !== 'object' || details === null || !('seconds' in details)) return null;
   return typeof details.seconds === 'number' ? details.seconds : null;
+}
+
+/** What to come with, in the words of RFC 6750 where a token was sent. */
+export function challengeOf({ code, status }: Pick<Problem, 'code' | 'status'>): Readonly<Record<string, string>> {
+  if (code === 'token_unknown') return { 'www-authenticate': 'Bearer error="invalid_token"' };
+  if (code === 'token_manages_nothing') return { 'www-authenticate': 'Bearer error="insufficient_scope"' };
+  return status === 401 ? { 'www-authenticate': 'Apikey' } : {};
 }

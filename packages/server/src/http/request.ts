@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { NOTHING_LOADS } from './page-headers.ts';
 import { httpProblems } from './problems.ts';
 import { refuseUnspeakable } from './texts.ts';
-import { arrive, identify, knownVisit, MANAGEMENT, recognise, type Visit, viewerOfKey } from './visit.ts';
+import { arrive, identify, knownVisit, MANAGEMENT, recognise, type Visit, viewerOfForm, viewerOfKey } from './visit.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,11 +24,15 @@ declare module 'fastify' {
     form?: boolean;
     /** Answers on any host. */
     anyHost?: boolean;
+    /** A program shows a secret of its own: a session counts for nothing here. */
+    sessionless?: boolean;
     /** What browsers tell by themselves, without a page's token: it is believed in nothing. */
     report?: boolean;
   }
 }
 
+/** The data API, whose queries may come as forms, the key among the fields. */
+const DATA = /^\/api\/(?:explore|records|datasets|v2)\//;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /** Understands each request before its route: portal, language, viewer; refuses what a session must not do. */
@@ -46,10 +50,17 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
     if (entry) await understand(request, entry, options);
     else if (answersAnywhere(request)) request.viewer = await viewerOfKey(request.raw, null, options);
     else throw problem(httpProblems, 'host_unknown', { host: String(request.headers.host ?? '').slice(0, 200) });
+    if (request.viewer?.by === 'token' && request.url.startsWith(MANAGEMENT)) {
+      throw problem(accountProblems, 'token_manages_nothing', {});
+    }
     if (!SAFE.has(request.method)) refuseForgery(request, services.secret);
   });
   app.addHook('preValidation', async ({ params, query, body }) => {
     for (const [where, sent] of Object.entries({ params, querystring: query, body })) refuseUnspeakable(where, sent);
+  });
+  app.addHook('preValidation', async (request) => {
+    if (request.viewer || request.method !== 'POST' || !DATA.test(request.url)) return;
+    request.viewer = await viewerOfForm(request.body, request.portal.id, options);
   });
 }
 
@@ -71,8 +82,8 @@ async function understand(request: FastifyRequest, entry: PortalEntry, options: 
 /** Forms are held to their origin; every other unsafe request of a session also to the token in its header. */
 function refuseForgery(request: FastifyRequest, secret: string): void {
   const { visit } = request;
-  const { form: isForm = false, report: isReport = false } = request.routeOptions.config;
-  if (isReport || (!isForm && !visit?.session)) return;
+  const { form: isForm = false, report: isReport = false, sessionless = false } = request.routeOptions.config;
+  if (isReport || sessionless || (!isForm && !visit?.session)) return;
   const foreign = visit ? foreignOrigin(request.headers, visit.origin) : null;
   if (foreign) throw foreign;
   if (!isForm) checkToken(request, secret, request.headers['x-csrftoken']);

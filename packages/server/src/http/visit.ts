@@ -10,6 +10,7 @@ import { readAccountChoice } from '../features/choices/account.ts';
 import { readableCookies } from '../features/choices/refused.ts';
 import { type Standing, standing } from '../features/choices/standing.ts';
 import { chooseLanguage } from '../features/languages/rules.ts';
+import { viewerByToken } from '../features/oauth/grant-store.ts';
 import type { PortalEntry } from '../features/portals/directory.ts';
 import { openSession } from '../features/sessions/store.ts';
 import type { Catalogue } from '../storage/catalogue/schema.ts';
@@ -117,25 +118,53 @@ export const knownVisit = (request: IncomingMessage): Visit | undefined => known
 export async function viewerOfKey(
   request: IncomingMessage,
   portalId: string | null,
-  { db, clock }: VisitOptions,
+  options: VisitOptions,
 ): Promise<Viewer | null> {
-  const key = sentKey(request);
-  if (key === null) return null;
-  const here = request.url?.startsWith(MANAGEMENT) ? null : portalId;
-  const viewer = await viewerByKey(db, key, { portalId: here, now: clock() });
+  const sent = sentKey(request);
+  const byKeyOn = request.url?.startsWith(MANAGEMENT) ? null : portalId;
+  return sent && viewerOfSecret(sent, { portalId, byKeyOn }, options);
+}
+
+/** The same for a form, whose body holds it. */
+export async function viewerOfForm(body: unknown, portalId: string, options: VisitOptions): Promise<Viewer | null> {
+  const { access_token, apikey } = Object(body) as Readonly<Record<string, unknown>>;
+  const key = typeof access_token === 'string' && access_token !== '' ? access_token : apikey;
+  if (typeof key !== 'string' || key === '') return null;
+  return viewerOfSecret({ key, mayBeToken: key === access_token }, { portalId, byKeyOn: portalId }, options);
+}
+
+interface Places {
+  readonly portalId: string | null;
+  readonly byKeyOn: string | null;
+}
+
+/** Programs of the field also send a key where RFC 6750 has a token. */
+async function viewerOfSecret({ key, mayBeToken }: SentKey, places: Places, { db, clock }: VisitOptions) {
+  const { portalId, byKeyOn } = places;
+  const now = clock();
+  const token = mayBeToken && portalId !== null ? await viewerByToken(db, key, { portalId, now }) : null;
+  const viewer = token ?? (await viewerByKey(db, key, { portalId: byKeyOn, now }));
   if (viewer) return viewer;
-  throw problem(accountProblems, 'key_unknown', {});
+  throw problem(accountProblems, mayBeToken ? 'token_unknown' : 'key_unknown', {});
 }
 
 /** The addresses of management, which answer on any host. */
 export const MANAGEMENT = '/api/automation/';
 
+interface SentKey {
+  readonly key: string;
+  readonly mayBeToken: boolean;
+}
+
 /** Programs write the scheme in any case. Other schemes are the affair of a proxy before us; an empty key is none. */
-function sentKey({ headers, url = '' }: IncomingMessage): string | null {
+function sentKey({ headers, url = '' }: IncomingMessage): SentKey | null {
   const [scheme = '', key] = (headers.authorization ?? '').trim().split(/\s+/);
-  if (/^(?:apikey|bearer)$/i.test(scheme) && key) return key;
-  const name = KEY_PARAMETERS.find((parameter) => url.includes(`${parameter}=`) && queryValue(url, parameter));
-  return name === undefined ? null : queryValue(url, name);
+  if (/^(?:apikey|bearer)$/i.test(scheme) && key) return { key, mayBeToken: /^bearer$/i.test(scheme) };
+  for (const name of KEY_PARAMETERS) {
+    const value = url.includes(`${name}=`) && queryValue(url, name);
+    if (value) return { key: value, mayBeToken: name === 'access_token' };
+  }
+  return null;
 }
 
 /** A page's call in memory has no socket: it says what its own request came by, in headers that nobody else can send. */

@@ -21,6 +21,11 @@ export const accountProblems = {
     () => 'This API key is not known here.',
     () => 'Check it, or make a new one in your account.',
   ),
+  token_unknown: row(
+    401,
+    () => 'This access token is not known on this portal, or its hour is over.',
+    () => 'Ask for a new one with the refresh token, or check the API key.',
+  ),
   right_missing: row<{ role: string; portal: string }>(
     403,
     ({ role, portal }) => `This needs the role «${role}» on the portal ${portal}.`,

@@ -2,7 +2,7 @@ import { QueryProblem } from '@lucarne/odsql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Report } from '../../core/events.ts';
 import { Problem, problem } from '../../core/problem.ts';
-import { retryAfter } from '../../http/problems.ts';
+import { challengeOf, retryAfter } from '../../http/problems.ts';
 import { exploreHeaders } from './headers.ts';
 import { exploreProblems } from './problems.ts';
 import { QUOTA_HEADERS } from './quota.ts';
@@ -76,7 +76,7 @@ export function exploreError(error: unknown): ExploreFailure {
     body: { error_code: CODES[code] ?? code, message, ...(hint === null ? {} : { hint }) },
     headers: {
       ...(seconds === null ? {} : { 'retry-after': `${seconds}` }),
-      ...(status === 401 ? { 'www-authenticate': 'Apikey' } : {}),
+      ...challengeOf(found),
     },
   };
 }
@@ -84,6 +84,7 @@ export function exploreError(error: unknown): ExploreFailure {
 /** What is refused before a route of the API is reached has a code of the house; its programs know these. */
 const CODES: Readonly<Record<string, string>> = {
   key_unknown: 'Unauthorized',
+  token_unknown: 'Unauthorized',
   sign_in_needed: 'Unauthorized',
   right_missing: 'ForbiddenAccess',
   token_missing: 'ForbiddenAccess',

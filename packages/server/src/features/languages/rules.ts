@@ -36,6 +36,6 @@ function preferred(header: string | undefined, known: (tag: string) => string | 
 
 /** The place to go back to after a form: a path of this site as a header can say it, never an address of another. */
 export function localPath(next: string | undefined | null, fallback: string): string {
-  const path = (next ?? '').slice(0, 2000);
+  const path = (next ?? '').slice(0, 6000);
   return /^\/(?![/\\])[!-[\]-~]*$/.test(path) ? path : fallback;
 }

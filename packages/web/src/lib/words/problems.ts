@@ -57,6 +57,16 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
   account_not_found: () => [m.problem_account_not_found()],
   account_is_yours: () => [m.problem_account_is_yours(), m.problem_account_is_yours_hint()],
   account_of_installation: () => [m.problem_account_of_installation()],
+  application_unknown: () => [m.problem_application_unknown(), m.problem_application_hint()],
+  redirect_unknown: () => [m.problem_redirect_unknown(), m.problem_application_hint()],
+  application_not_found: () => [m.problem_application_not_found()],
+  application_unnamed: () => [m.problem_application_unnamed()],
+  redirect_invalid: (fact) => [
+    m.problem_redirect_invalid({ address: fact('address') }),
+    m.problem_redirect_invalid_hint(),
+  ],
+  redirects_count: (fact) => [m.problem_redirects_count({ most: fact('most') })],
+  too_many_applications: (fact) => [m.problem_too_many_applications({ most: fact('most') })],
   welcome_over: () => [m.problem_welcome_over(), m.problem_welcome_over_hint()],
   day_invalid: (fact) => [m.problem_day_invalid({ day: fact('day') }), m.problem_day_invalid_hint()],
   period_invalid: (fact) => [

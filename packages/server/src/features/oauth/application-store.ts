@@ -1,0 +1,136 @@
+import { dayOf } from '@lucarne/cookies';
+import type { Kysely } from 'kysely';
+import { hashToken, randomText } from '../../core/identifiers.ts';
+import { problem } from '../../core/problem.ts';
+import { json } from '../../storage/catalogue/open.ts';
+import type { Catalogue } from '../../storage/catalogue/schema.ts';
+import { oauthProblems } from './problems.ts';
+
+const MOST_APPLICATIONS = 200;
+
+/** A program that is registered on one portal. */
+export interface Application {
+  readonly id: string;
+  readonly name: string;
+  readonly secretHash: string | null;
+  readonly redirectUris: readonly string[];
+}
+
+export interface NewApplication {
+  readonly name: string;
+  readonly isPublic: boolean;
+  readonly redirectUris: readonly string[];
+}
+
+/** Registers an application; the secret of a confidential one is shown once and kept as a hash only. */
+export async function insertApplication(db: Kysely<Catalogue>, portalId: string, made: NewApplication) {
+  const held = await listApplications(db, portalId);
+  if (held.length >= MOST_APPLICATIONS) {
+    throw problem(oauthProblems, 'too_many_applications', { most: MOST_APPLICATIONS });
+  }
+  const id = randomText(30);
+  const secret = made.isPublic ? null : randomText(50);
+  await db
+    .insertInto('applications')
+    .values({
+      id,
+      portal_id: portalId,
+      name: made.name,
+      secret_hash: secret === null ? null : hashToken(secret),
+      redirect_uris: json(made.redirectUris),
+    })
+    .execute();
+  return { id, secret };
+}
+
+export async function listApplications(db: Kysely<Catalogue>, portalId: string) {
+  const rows = await db
+    .selectFrom('applications')
+    .leftJoin('oauth_grants', 'oauth_grants.application_id', 'applications.id')
+    .select(['applications.id', 'applications.name', 'applications.redirect_uris', 'applications.created'])
+    .select('applications.secret_hash')
+    .select((select) => select.fn.count<string>('oauth_grants.account_id').distinct().as('accounts'))
+    .where('applications.portal_id', '=', portalId)
+    .groupBy('applications.id')
+    .orderBy('applications.name')
+    .orderBy('applications.id')
+    .execute();
+  return rows.map(({ id, name, secret_hash, redirect_uris, created, accounts }) => ({
+    client_id: id,
+    name,
+    kind: kindOf(secret_hash),
+    redirect_uris: [...redirect_uris],
+    created: dayOf(created.getTime()),
+    accounts: Number(accounts),
+  }));
+}
+
+const kindOf = (secretHash: string | null) => (secretHash === null ? ('public' as const) : ('confidential' as const));
+
+export async function findApplication(
+  db: Kysely<Catalogue>,
+  portalId: string,
+  id: string,
+): Promise<Application | null> {
+  const row = await db
+    .selectFrom('applications')
+    .select(['id', 'name', 'secret_hash', 'redirect_uris'])
+    .where('id', '=', id)
+    .where('portal_id', '=', portalId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { id: row.id, name: row.name, secretHash: row.secret_hash, redirectUris: row.redirect_uris };
+}
+
+/** Deletes an application with all that it was given; false when the portal has none of that name. */
+export async function deleteApplication(db: Kysely<Catalogue>, portalId: string, id: string): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('applications')
+    .where('id', '=', id)
+    .where('portal_id', '=', portalId)
+    .returning('id')
+    .executeTakeFirst();
+  return gone !== undefined;
+}
+
+/** The applications that an account lets act for it on a portal. */
+export async function listAllowed(db: Kysely<Catalogue>, accountId: string, portalId: string) {
+  const rows = await db
+    .selectFrom('oauth_grants')
+    .innerJoin('applications', 'applications.id', 'oauth_grants.application_id')
+    .select(['applications.id', 'applications.name'])
+    .select((select) => [
+      select.fn.min('oauth_grants.created').as('since'),
+      select.fn.max('oauth_grants.last_used').as('last_used'),
+    ])
+    .where('oauth_grants.account_id', '=', accountId)
+    .where('applications.portal_id', '=', portalId)
+    .groupBy(['applications.id', 'applications.name'])
+    .orderBy('applications.name')
+    .execute();
+  return rows.map(({ id, name, since, last_used }) => ({
+    client_id: id,
+    name,
+    since: dayOf(since.getTime()),
+    last_used,
+  }));
+}
+
+/** Takes back all that an account let an application of the portal do; false when it had let it do nothing. */
+export async function endAllowed(
+  db: Kysely<Catalogue>,
+  { accountId, portalId, id }: { readonly accountId: string; readonly portalId: string; readonly id: string },
+): Promise<boolean> {
+  const application = db.selectFrom('applications').select('id').where('id', '=', id).where('portal_id', '=', portalId);
+  const [, grants] = await Promise.all(
+    (['oauth_codes', 'oauth_grants'] as const).map((table) =>
+      db
+        .deleteFrom(table)
+        .where('account_id', '=', accountId)
+        .where('application_id', 'in', application)
+        .returning('account_id')
+        .execute(),
+    ),
+  );
+  return grants !== undefined && grants.length > 0;
+}

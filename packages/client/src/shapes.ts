@@ -7944,7 +7944,7 @@ export interface operations {
                             french: string;
                             value: number;
                         }[];
-                        /** @description Words that name a field only between back quotes. */
+                        /** @description Words of the language: a field of such a name is written between back quotes. */
                         reserved: string[];
                         /** @description The table that the examples ask. */
                         toy: {

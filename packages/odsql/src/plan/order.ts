@@ -39,12 +39,9 @@ export const planGroupOrder = (
   return planned;
 };
 
-/** What an alias of `select` names. A word of the language is one only where it was made one: `count(*) as count`. */
-const named = (outputs: readonly Output[], { expression: tree }: OrderTree): Expression | undefined => {
-  const found = tree.kind === 'field' ? outputs.find(({ name }) => name === tree.name)?.expression : undefined;
-  const itself = tree.kind === 'field' && tree.reserved && found?.kind === 'column' && found.field === tree.name;
-  return itself ? undefined : found;
-};
+/** What an alias of `select` names. */
+const named = (outputs: readonly Output[], { expression: tree }: OrderTree): Expression | undefined =>
+  tree.kind === 'field' ? outputs.find(({ name }) => name === tree.name)?.expression : undefined;
 
 const unsortable: ReadonlySet<string> = new Set(['geo_point_2d', 'geo_shape', 'file', 'json_blob', 'json']);
 

@@ -62,7 +62,7 @@ const fits = ({ name, prefix }: FieldPattern, column: Column): boolean =>
 
 const checkPattern = (scope: Scope, pattern: FieldPattern): void => {
   if (pattern.prefix || scope.columns.has(pattern.name)) return;
-  throw unknownField(scope, { kind: 'field', name: pattern.name, reserved: false, at: pattern.at });
+  throw unknownField(scope, { kind: 'field', name: pattern.name, at: pattern.at });
 };
 
 /** The same thing twice is given once; two things cannot have one name. */

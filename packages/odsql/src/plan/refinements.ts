@@ -36,7 +36,7 @@ const planRefinement = (
 
 /** The column of a facet, of a type that has values to list. */
 export const facetColumn = (scope: Scope, name: string): Column => {
-  const column = resolveColumn(scope, { kind: 'field', name, reserved: false, at: 0 });
+  const column = resolveColumn(scope, { kind: 'field', name, at: 0 });
   if (unlistable.has(column.type))
     throw malformed(placeOf(scope, 0), `Field ${name} of type ${column.type} cannot be a facet`);
   return column;

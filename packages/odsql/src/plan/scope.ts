@@ -24,7 +24,7 @@ export const placeOf = (scope: Scope, at?: number): Place => ({ clause: scope.cl
 /** The column that a field names, if the clause may use it. */
 export const resolveColumn = (scope: Scope, field: FieldTree): Column => {
   const column = scope.columns.get(field.name);
-  if (column === undefined || field.reserved) throw unknownField(scope, field);
+  if (column === undefined) throw unknownField(scope, field);
   const allowed = scope.clause === 'select' ? column.selectable : column.filterable;
   if (allowed === false)
     throw malformed(placeOf(scope, field.at), `Field ${field.name} is not allowed in the current clause`);
@@ -44,12 +44,11 @@ export const columnExpression = (column: Column): Expression =>
       }
     : { kind: 'constant', type: 'text', value: { type: 'text', value: column.constant } };
 
-/** No column answers to that name; a word of the language does so only between back quotes. */
-export const unknownField = (scope: Scope, { name, at, reserved }: FieldTree): QueryProblem => {
-  const near = qualified(scope, name) ?? nearest(name, scope.columns.keys());
-  const quoted = `\`${name}\``;
-  const meant = near === undefined ? hints.get(scope.clause) : `Did you mean ${near}?`;
-  const hint = reserved ? `${name} is a word of the language: if it is a field, write ${quoted}.` : meant;
+/** No column answers to that name; those that only this program knows are not told. */
+export const unknownField = (scope: Scope, { name, at }: FieldTree): QueryProblem => {
+  const told = [...scope.columns.keys()].filter((known) => !known.startsWith('$'));
+  const near = qualified(scope, name) ?? nearest(name, told);
+  const hint = near === undefined ? hints.get(scope.clause) : `Did you mean ${near}?`;
   return malformed(placeOf(scope, at), `Unknown field: ${name}`, hint);
 };
 

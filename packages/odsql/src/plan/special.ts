@@ -114,7 +114,7 @@ export const planTime = (call: Call): Expression => {
 export const planChance = (call: Call): Expression => {
   takeArguments(call);
   const { scope, tree } = call;
-  const id = resolveColumn(scope, { kind: 'field', name: '$id', reserved: false, at: tree.at });
+  const id = resolveColumn(scope, { kind: 'field', name: '$id', at: tree.at });
   const seed = BigInt(Math.trunc(scope.context.now)) * 1000n + BigInt(tree.at);
   return { kind: 'call', function: '#chance', args: [columnExpression(id), constants.int(seed)], type: 'double' };
 };

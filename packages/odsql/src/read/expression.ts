@@ -17,7 +17,7 @@ import {
   takeWord,
 } from './cursor.ts';
 import type { Token } from './tokens.ts';
-import { keywords, reservedWords } from './words.ts';
+import { keywords } from './words.ts';
 
 /** Reads what can only be an expression. */
 export const readExpression = (cursor: Cursor): ExpressionTree => {
@@ -107,7 +107,7 @@ const readPlain = (cursor: Cursor): ExpressionTree => {
     case 'geometry':
       return { kind: 'geometry', text: token.value, at };
     case 'quoted name':
-      return { kind: 'field', name: token.value, reserved: false, at };
+      return { kind: 'field', name: token.value, at };
     case 'name':
       return readName(cursor, token);
     default:
@@ -122,10 +122,8 @@ const readName = (cursor: Cursor, token: Token): ExpressionTree => {
   if (isSymbol(peek(cursor), '(') && calls.has(called)) return readCall(cursor, called, at);
   if (lower === 'true' || lower === 'false') return { kind: 'boolean', value: lower === 'true', at };
   if (lower === 'null') return { kind: 'null', at };
-  if (cursor.clause === 'expr') return { kind: 'field', name: value, reserved: false, at };
-  const reserved = reservedWords.has(lower);
-  if (keywords.has(lower) || (reserved && cursor.clause === 'where')) throw surprise(cursor, at, backQuotes(value));
-  return { kind: 'field', name: value, reserved, at };
+  if (cursor.clause !== 'expr' && keywords.has(lower)) throw surprise(cursor, at, backQuotes(value));
+  return { kind: 'field', name: value, at };
 };
 
 const backQuotes = (word: string): string => `If ${word} is a field, write it between back quotes: \`${word}\`.`;

@@ -1,4 +1,4 @@
-/** Words that name a field only between back quotes. */
+/** Words that the language has for itself. As fields they want back quotes; without them they are still read where nothing else could stand. */
 export const reservedWords: ReadonlySet<string> = new Set(
   (
     'and as asc avg by count date_format day dayofweek desc distinct equi false group hour ifnull or limit lower max ' +

@@ -13,8 +13,6 @@ export type ExpressionTree =
 export interface FieldTree {
   readonly kind: 'field';
   readonly name: string;
-  /** A word of the language without back quotes: only an alias may answer to it. */
-  readonly reserved: boolean;
   readonly at: number;
 }
 

@@ -46,7 +46,7 @@ const recordLines = (tree: QueryTree, rows: readonly Row[], context: QueryContex
   return sortLines(lines, tree.order, { named, nullsFirst: false, raw: false });
 };
 
-const field = (name: string): FieldTree => ({ kind: 'field', name, reserved: false, at: 0 });
+const field = (name: string): FieldTree => ({ kind: 'field', name, at: 0 });
 
 /** `*`, `include(…)`, `exclude(…)`: what is excluded is excluded from all of them. */
 const fieldsOf = (

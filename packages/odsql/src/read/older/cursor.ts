@@ -65,7 +65,7 @@ export const readQuoted = (cursor: OlderCursor): TextTree | undefined => {
   return undefined;
 };
 
-export const fieldNamed = (name: string, at: number): FieldTree => ({ kind: 'field', name, reserved: false, at });
+export const fieldNamed = (name: string, at: number): FieldTree => ({ kind: 'field', name, at });
 
 /** Reads something nested, as deep as allowed. */
 export const nested = <T>(cursor: OlderCursor, read: () => T): T => {

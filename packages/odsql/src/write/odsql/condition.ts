@@ -1,6 +1,6 @@
 import type { ConditionTree, InRangeTree } from '../../tree/condition.ts';
-import { writeCall, writeExpression, writeField } from './expression.ts';
-import { writeText } from './literals.ts';
+import { writeCall, writeExpression } from './expression.ts';
+import { writeName, writeText } from './literals.ts';
 
 /** A condition as ODSQL text. */
 export const writeCondition = (tree: ConditionTree): string => {
@@ -14,21 +14,21 @@ export const writeCondition = (tree: ConditionTree): string => {
     case 'compare':
       return `${writeExpression(tree.left)} ${tree.operator} ${writeExpression(tree.right)}`;
     case 'in list':
-      return `${writeField(tree.field)} in (${tree.items.map(writeExpression).join(', ')})`;
+      return `${writeName(tree.field.name)} in (${tree.items.map(writeExpression).join(', ')})`;
     case 'in range':
       return writeRange(tree);
     case 'element':
-      return `${writeExpression(tree.literal)} in ${writeField(tree.field)}`;
+      return `${writeExpression(tree.literal)} in ${writeName(tree.field.name)}`;
     case 'like':
       return `${writeExpression(tree.subject)} like ${writeText(tree.text)}`;
     case 'is null':
       return `${writeExpression(tree.subject)} is ${tree.negated ? 'not ' : ''}null`;
     case 'is boolean':
-      return `${writeField(tree.field)} is ${tree.value}`;
+      return `${writeName(tree.field.name)} is ${tree.value}`;
     case 'full text':
       return writeText(tree.text);
     case 'truth':
-      return writeField(tree.field);
+      return writeName(tree.field.name);
     case 'predicate':
       return writeCall(tree.name, tree.args);
   }

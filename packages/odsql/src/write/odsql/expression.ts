@@ -1,11 +1,11 @@
-import type { ArgumentTree, ArithmeticTree, ExpressionTree, FieldTree } from '../../tree/expression.ts';
+import type { ArgumentTree, ArithmeticTree, ExpressionTree } from '../../tree/expression.ts';
 import { writeName, writeQuoted, writeText } from './literals.ts';
 
 /** An expression as ODSQL text, with no more parentheses than needed. */
 export const writeExpression = (tree: ExpressionTree): string => {
   switch (tree.kind) {
     case 'field':
-      return writeField(tree);
+      return writeName(tree.name);
     case 'text':
       return writeText(tree.value);
     case 'number':
@@ -24,9 +24,6 @@ export const writeExpression = (tree: ExpressionTree): string => {
       return writeCall(tree.name, tree.args);
   }
 };
-
-/** A word of the language that only an alias answers to stays as it was. */
-export const writeField = ({ name, reserved }: FieldTree): string => (reserved ? name : writeName(name));
 
 /** `name(…)`, of a value or of a condition. */
 export const writeCall = (name: string, args: readonly ArgumentTree[]): string =>

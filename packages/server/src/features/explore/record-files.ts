@@ -65,7 +65,7 @@ function partOf(file: RecordFile, wanted: Wanted) {
 async function findFile(road: Road, { timezone, language }: Asked, dataset: PublishedDataset, id: string) {
   const names = dataset.fields.filter(({ type }) => type === 'file').map(({ name }) => name);
   if (names.length === 0 || !/^[0-9a-f]{32}$/.test(id)) return null;
-  const fields = names.map((name) => ({ kind: 'field', name, reserved: false, at: 0 }) as const);
+  const fields = names.map((name) => ({ kind: 'field', name, at: 0 }) as const);
   const naming = (tree: QueryTree): QueryTree => ({
     ...tree,
     select: fields.map((field) => item(field, field.name)),

@@ -32,7 +32,9 @@ const GuideShape = Type.Object({
   topics: Type.Array(TopicsShape),
   functions: Type.Array(FunctionShape),
   bounds: Type.Array(Type.Object({ ...told, value: Type.Integer() })),
-  reserved: Type.Array(Type.String(), { description: 'Words that name a field only between back quotes.' }),
+  reserved: Type.Array(Type.String(), {
+    description: 'Words of the language: a field of such a name is written between back quotes.',
+  }),
   toy: Type.Object(
     {
       fields: Type.Record(Type.String(), Type.String()),

@@ -75,7 +75,7 @@ const COUNT = 'count';
 /** The points of the records, or the middles of their shapes. */
 function placeOfRecords(raw: RawParameters, dataset: PublishedDataset): ExpressionTree {
   const { name, type } = placeOf(askedPlace(raw, dataset, placeField(dataset)), 'geocluster', dataset);
-  const field: ExpressionTree = { kind: 'field', name, reserved: false, at: 0 };
+  const field: ExpressionTree = { kind: 'field', name, at: 0 };
   return type === 'geo_shape' ? call('#centre', [field]) : field;
 }
 

@@ -47,7 +47,7 @@ export const kindsIn = (rows: readonly Row[]): readonly Kind[] =>
 
 /** Makes a query one of the kinds of shapes in a field, each with its box. */
 export function byKind(name: string, isShape: boolean) {
-  const field = { kind: 'field', name, reserved: false, at: 0 } as const;
+  const field = { kind: 'field', name, at: 0 } as const;
   return (tree: QueryTree): QueryTree => ({
     ...tree,
     groups: [group(call(isShape ? '#kind' : '#pointkind', [field]), 'kind')],

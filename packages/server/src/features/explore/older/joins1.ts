@@ -88,6 +88,6 @@ const withKeys =
     const items = isText
       ? keys.map((value) => ({ kind: 'text', value, at: 0 }) as const)
       : keys.filter((key) => /^-?\d{1,18}$/.test(key)).map((text) => ({ kind: 'number', text, at: 0 }) as const);
-    const field = { kind: 'field', name, reserved: false, at: 0 } as const;
+    const field = { kind: 'field', name, at: 0 } as const;
     return { ...tree, where: [...tree.where, { kind: 'in list', field, items, at: 0 }] };
   };

@@ -99,7 +99,7 @@ async function placesOf(explore: Explore, asked: Asked, what: string, series: re
   const { raw, timezone, language } = asked;
   const { dataset, road, filters } = await olderRoad(explore, asked);
   const { name, type } = placeOf(askedPlace(raw, dataset, shapeField(dataset)), what, dataset);
-  const field = { kind: 'field', name, reserved: false, at: 0 } as const;
+  const field = { kind: 'field', name, at: 0 } as const;
   const isShape = type === 'geo_shape';
   const zoom = readZoom(raw, 'clusterprecision');
   const centre = isShape ? [item(call('#any', [call('#centre', [field])]), CENTRE)] : [];

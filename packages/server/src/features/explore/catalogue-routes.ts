@@ -20,6 +20,7 @@ import { readBoolean, readFacets, readFilters, readQueryParameters } from './par
 import { exploreProblems } from './problems.ts';
 import { pageOf } from './road.ts';
 import { Answers, answering, DatasetPath, describeRoute, Queries } from './shapes.ts';
+import { DATASET_KEY, describesWhole, lessExcluded, wholeSelect } from './whole.ts';
 
 /** The catalogue of a portal: its datasets, one dataset, the values to filter them by. */
 export function catalogueRoutes(app: FastifyInstance, explore: Explore): void {
@@ -42,14 +43,14 @@ export function catalogueFacetRoutes(app: FastifyInstance, explore: Explore): vo
   });
 }
 
-/** Whole descriptions when nothing is selected, else the rows that were asked for. */
+/** Whole descriptions when nothing is selected, or all but some; else the rows that were asked for. */
 export async function datasetsPage(explore: Explore, asked: Asked): Promise<string> {
   const { raw, timezone, language } = asked;
   const query = readQueryParameters(raw, { limit: 10 });
-  const whole = query.select === undefined && query.group_by === undefined;
+  const whole = describesWhole(query);
   const include = { links: readBoolean(raw, 'include_links'), appMetas: readBoolean(raw, 'include_app_metas') };
   const linked = include.links && query.group_by === undefined;
-  const select = whole ? 'dataset_id' : linked ? withDatasetKey(query.select) : query.select;
+  const select = whole ? wholeSelect(query.select) : linked ? withDatasetKey(query.select) : query.select;
   const wanted = { query: { ...query, select }, timezone, language, only: null };
   const page = await pageOf(await catalogueRoad(explore, asked), wanted, whole ? 'typed' : 'json');
   const rows = whole
@@ -67,11 +68,13 @@ export function describedRow(
   row: Row,
   { links = false, appMetas = false }: { readonly links?: boolean; readonly appMetas?: boolean } = {},
 ): string {
-  const id = String(row['dataset_id']);
+  const { [DATASET_KEY]: named, ...kept } = row;
+  const id = String(named);
   const dataset = view.datasets.get(id);
   if (!dataset) throw new Error(`The catalogue lists ${id}, which it does not hold`);
   const told = links ? datasetLinks(asked.addresses, id) : null;
-  return JSON.stringify(datasetObject(view, dataset, { addresses: asked.addresses, links: told, appMetas }));
+  const described = datasetObject(view, dataset, { addresses: asked.addresses, links: told, appMetas });
+  return JSON.stringify(Object.keys(kept).length === 0 ? described : lessExcluded(described, view, kept));
 }
 
 /** What was selected of a dataset, with its links where its identifier stands for them. */
@@ -90,10 +93,12 @@ async function oneDataset(explore: Explore, asked: Asked): Promise<string> {
   if (select === undefined)
     return JSON.stringify(datasetObject(view, dataset, { addresses: asked.addresses, links, appMetas }));
   const only = `dataset_id = ${JSON.stringify(dataset.id)}`;
-  const chosen = links ? withDatasetKey(select) : select;
+  const whole = describesWhole({ select });
+  const chosen = whole ? wholeSelect(select) : links ? withDatasetKey(select) : select;
   const wanted = { query: { select: chosen, limit: 1, offset: 0 }, timezone, language, only };
-  const { records } = await pageOf(await catalogueRoad(explore, asked), wanted, 'json');
+  const { records, table } = await pageOf(await catalogueRoad(explore, asked), wanted, whole ? 'typed' : 'json');
   const [row] = records;
+  if (row && whole) return describedRow(asked, table, row, { links: links !== null, appMetas });
   if (row) return selectedRow(asked, row, links !== null);
   throw problem(exploreProblems, 'NotFoundResource', { what: 'dataset', id: dataset.id, nearest: null });
 }

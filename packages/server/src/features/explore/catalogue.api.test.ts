@@ -90,7 +90,12 @@ describe('the API shows the way', () => {
     expect(Object.keys(paths)).toContain('/api/explore/v2.1/catalog/datasets');
     const older = (await explore.visit('/api/v2/swagger.json')).json();
     expect(Object.keys(older.paths).every((path) => path.startsWith('/api/explore/v2.0/'))).toBe(true);
-    for (const url of ['/api/explore/v2.1/console', '/api-console/explore/v2.1/', '/api-console/'])
+    for (const url of [
+      '/api/explore/v2.1/console',
+      '/api-console/explore/v2.1/',
+      '/api-console/',
+      '/api/v1/console/records/1.0/search/',
+    ])
       expect((await explore.visit(url)).headers['location']).toBe('/api/docs/');
     expect((await explore.get('/catalog/assets/')).json().error_code).toBe('NotFoundURI');
   });
@@ -189,6 +194,22 @@ describe('a dataset', () => {
 });
 
 describe('datasets', () => {
+  test.each(['exclude(fields),exclude(title)', '*, exclude(fields, default.title)'])(
+    'are described without what %s leaves out, in the shape that they have',
+    async (select) => {
+      const { fields, metas, ...whole } = (await explore.get('/catalog/datasets/cities')).json();
+      const { title, ...others } = metas.default;
+      const less = { ...whole, metas: { ...metas, default: others } };
+      expect([fields.length > 0, title]).toEqual([true, 'Cities']);
+      expect((await datasets({ select, where: 'dataset_id = "cities"' })).body.results).toEqual([less]);
+      const query = new URLSearchParams({ select });
+      expect((await explore.get(`/catalog/datasets/cities?${query}`)).json()).toEqual(less);
+      expect((await explore.get(`/catalog/exports/json?${query}`)).json()).toContainEqual(less);
+      const older = (await explore.visit(`/api/v2/catalog/datasets/cities?${query}`)).json();
+      expect(older.dataset).toEqual(less);
+    },
+  );
+
   test('are described in full, a page of them', async () => {
     const { body } = await datasets();
     expect(body.total_count).toBe(2);

@@ -19,6 +19,7 @@ import {
 import { clauses, one, readBoolean, readQueryParameters } from './parameters.ts';
 import { allRowsOf, type RecordsRequest, type Road } from './road.ts';
 import { Answers, answering, DatasetPath, describeRoute, Queries, sending } from './shapes.ts';
+import { describesWhole, wholeSelect } from './whole.ts';
 
 /** Downloads: the formats there are, and a file in each; also under the name that an older version has for a format. */
 export function exportRoutes(
@@ -99,21 +100,23 @@ async function exportDataset(explore: Explore, asked: Asked, { format, reply }: 
   return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
 }
 
-/** Whole descriptions as JSON when nothing is selected; every metadata in its column as CSV; else what was asked for. */
+/** Whole descriptions as JSON when nothing is selected, or all but some; every metadata in its column as CSV; else what was asked for. */
 async function exportCatalogue(explore: Explore, asked: Asked, { format, reply }: Target): Promise<FastifyReply> {
   const road = await catalogueRoad(explore, asked);
   const form = format.form(asked.raw, null, asked.request);
   const name = fileName('datasets', format, form.compressed);
   const request = exportRequest(asked);
-  const { select, group_by } = request.query;
-  const whole = select === undefined && group_by === undefined;
+  const whole = describesWhole(request.query);
   if (whole && format === catalogueFormats.json) {
-    const { rows, table } = await allRowsOf(road, idsOnly(request), 'typed');
+    const { rows, table } = await allRowsOf(road, wholes(request), 'typed');
     const text = `[${rows.map((row) => describedRow(asked, table, row)).join(',\n')}]`;
     const body = wrap(Readable.from([Buffer.from(text)]), { compressed: form.compressed });
     return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
   }
-  const wanted = whole ? { ...request, query: { ...request.query, select: catalogueColumns(road) } } : request;
+  const wanted =
+    request.query.select === undefined && whole
+      ? { ...request, query: { ...request.query, select: catalogueColumns(road) } }
+      : request;
   const body = await bodyOf(asked, road, wanted, { form, rowCount: 0 });
   return sendFile(reply, asked, { name, format, body, compressed: form.compressed });
 }
@@ -150,6 +153,11 @@ async function describeCatalogue(
   const body = wrap(Readable.from([Buffer.from(format.write(catalogue))]), { compressed });
   return sendFile(reply, asked, { name: fileName('datasets', format, compressed), format, body, compressed });
 }
+
+const wholes = (request: RecordsRequest): RecordsRequest => ({
+  ...request,
+  query: { ...request.query, select: wholeSelect(request.query.select) },
+});
 
 const idsOnly = (request: RecordsRequest): RecordsRequest => ({
   ...request,

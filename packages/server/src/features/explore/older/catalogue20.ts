@@ -1,16 +1,14 @@
 import type { Row } from '../../../storage/records/engine.ts';
-import { recordText, withKeys } from '../answers.ts';
+import { recordText } from '../answers.ts';
 import { describedRow } from '../catalogue-routes.ts';
 import { datasetObject } from '../dataset-object.ts';
 import { type Asked, catalogueRoad, describedDataset, type Explore } from '../explore.ts';
 import { datasetLinks } from '../links.ts';
 import { readBoolean, readQueryParameters } from '../parameters.ts';
 import { pageOf } from '../road.ts';
+import { DATASET_KEY, describesWhole, wholeSelect, withDataset } from '../whole.ts';
 import { readExact } from './exact.ts';
 import { pageLinks20 } from './links20.ts';
-
-/** A name that no field has: it says which dataset a selected row is of. */
-const DATASET_KEY = '$dataset';
 
 /** A page of datasets, whole or as selected, each in its envelope. */
 export async function datasetsPage20(explore: Explore, asked: Asked): Promise<string> {
@@ -19,16 +17,15 @@ export async function datasetsPage20(explore: Explore, asked: Asked): Promise<st
   const road = await catalogueRoad(explore, asked);
   const request = { timezone, language, only: null };
   const appMetas = readBoolean(raw, 'include_app_metas');
-  const whole = query.select === undefined && query.group_by === undefined;
-  if (whole) {
-    const page = await pageOf(road, { ...request, query: { ...query, select: 'dataset_id' } }, 'typed');
+  if (describesWhole(query)) {
+    const page = await pageOf(road, { ...request, query: { ...query, select: wholeSelect(query.select) } }, 'typed');
     const datasets = page.records.map((row) =>
-      envelope(asked, String(row['dataset_id']), describedRow(asked, page.table, row, { appMetas })),
+      envelope(asked, String(row[DATASET_KEY]), describedRow(asked, page.table, row, { appMetas })),
     );
     return pageText20(asked, { query, total: page.total, name: 'datasets', rows: datasets });
   }
   const grouped = query.group_by !== undefined;
-  const select = grouped ? query.select : withKeys(query.select, [`dataset_id as \`${DATASET_KEY}\``]);
+  const select = grouped ? query.select : withDataset(query.select);
   const page = await pageOf(road, { ...request, query: { ...query, select } }, 'json');
   const rows = page.records.map((row) => (grouped ? `{"dataset": ${recordText(row)}}` : selected(asked, row)));
   return pageText20(asked, { query, total: page.total, name: 'datasets', rows });
@@ -45,8 +42,12 @@ export async function oneDataset20(explore: Explore, asked: Asked): Promise<stri
     return envelope(asked, dataset.id, JSON.stringify(datasetObject(view, dataset, { addresses, appMetas })));
   }
   const only = `dataset_id = ${JSON.stringify(dataset.id)}`;
-  const wanted = { query: { select, limit: 1, offset: 0 }, timezone, language, only };
-  const { records } = await pageOf(await catalogueRoad(explore, asked), wanted, 'json');
+  const whole = describesWhole({ select });
+  const query = { select: whole ? wholeSelect(select) : select, limit: 1, offset: 0 };
+  const wanted = { query, timezone, language, only };
+  const { records, table } = await pageOf(await catalogueRoad(explore, asked), wanted, whole ? 'typed' : 'json');
+  if (whole)
+    return envelope(asked, dataset.id, records.map((row) => describedRow(asked, table, row, { appMetas }))[0] ?? '{}');
   return envelope(asked, dataset.id, records.map(recordText)[0] ?? '{}');
 }
 

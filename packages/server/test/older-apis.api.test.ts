@@ -25,6 +25,7 @@ test('the older versions answer on the wire', async () => {
 
 test('a slash too many before an address of the API does no harm', async () => {
   expect((await get('//api/records/1.0/search/?dataset=communes-france&rows=0')).json).toMatchObject({ nhits: 34_969 });
+  expect((await get('/api/records/1.0/search//?dataset=communes-france&rows=0')).json).toMatchObject({ nhits: 34_969 });
   expect((await get('//api/explore/v2.1/catalog/datasets/communes-france/records?limit=0')).status).toBe(200);
 });
 

@@ -83,8 +83,11 @@ function openDoor(request: IncomingMessage, response: ServerResponse, visit: Vis
 const hasDemo = ({ directory }: Services): boolean => directory.all().some(({ portal }) => portal.demonstration);
 
 const ANYWHERE = new Set(['/healthz', '/readyz', '/metrics']);
-/** Programs put an address of the API behind the slash that a portal's own address ends with. */
-const withOneSlash = (url: string): string => url.replace(/^\/{2,}(?=(?:api|explore)\/)/, '/');
+/** Programs put the parts of an address of the API together with a slash too many. */
+const withOneSlash = (url: string): string => {
+  const [path = ''] = url.split('?', 1);
+  return /^\/+(?:api|explore)\//.test(path) ? path.replace(/\/{2,}/g, '/') + url.slice(path.length) : url;
+};
 
 const answersOnAnyHost = (path: string): boolean => ANYWHERE.has(path) || path.startsWith('/api/automation/');
 

@@ -53,7 +53,7 @@ export async function exploreRoutes(app: FastifyInstance, options: ExploreOption
   await app.register(version20, { ...parts, prefix: '/api/explore/v2.0' });
   await app.register(version20, { ...parts, prefix: '/api/v2' });
   await app.register(version1Routes, parts);
-  for (const path of ['/api-console', '/api-console/*'])
+  for (const path of ['/api-console', '/api-console/*', '/api/v1/*'])
     app.get(path, { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs/', 302));
   await app.register(unknownVersion, { ...parts, prefix: '/api/explore' });
 }

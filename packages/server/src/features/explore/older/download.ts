@@ -43,7 +43,7 @@ export async function download(explore: Explore, asked: Asked, target: DownloadT
   const format = readFormat(raw, FORMATS, callback === null ? target.byDefault : 'jsonp');
   const later = format in LATER_FORMATS ? LATER_FORMATS[format as keyof typeof LATER_FORMATS] : null;
   const shown = shownFields(raw, dataset);
-  const select = format === 'json' || format === 'jsonp' ? shown.select : selectFor(raw);
+  const select = format === 'json' || format === 'jsonp' ? shown.select : selectFor(raw, format, shown);
   const page = target.page ?? pageOfFile(raw);
   const query = { ...filters, ...page, select, order_by: readSort1(raw, shown.sorts) };
   const form = later ? laterForm(later, asked, dataset) : formOf(format as Format, asked, dataset);
@@ -67,7 +67,11 @@ const contentTypes = {
   geojson: 'application/vnd.geo+json; charset=utf-8',
 };
 
-const selectFor = (raw: RawParameters): string | undefined => list(raw, 'fields').map(quoted).join(', ') || undefined;
+/** Only the fields asked for, but a shape is a shape whether it is among them or not. */
+function selectFor(raw: RawParameters, format: string, { hidden }: Shown): string | undefined {
+  const place = hidden !== null && format.startsWith('geojson') ? [hidden] : [];
+  return [...list(raw, 'fields'), ...place].map(quoted).join(', ') || undefined;
+}
 
 function pageOfFile(raw: RawParameters): { limit: number; offset: number } {
   const [limit, offset] = [integer(raw, 'rows') ?? -1, integer(raw, 'start') ?? 0];

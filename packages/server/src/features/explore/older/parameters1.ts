@@ -70,9 +70,10 @@ export function prefixed(raw: RawParameters, prefix: string): readonly [name: st
   return keys.flatMap((key) => clauses(raw, key).map((value): [string, string] => [key.slice(prefix.length), value]));
 }
 
-/** The form of the answer; in any case, as the first documentation of version 1 had it. */
+/** The form of the answer; in any case, as the first documentation of version 1 had it, and before a semicolon, which parted parameters then. */
 export function readFormat<Word extends string>(raw: RawParameters, words: readonly Word[], byDefault: Word): Word {
-  return readChoice(raw, 'format', words, byDefault);
+  const text = one(raw, 'format')?.replace(/;+$/, '');
+  return readChoice({ format: text }, 'format', words, byDefault);
 }
 
 /** A parameter that an address cannot do without. */

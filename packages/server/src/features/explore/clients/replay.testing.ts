@@ -1,7 +1,4 @@
 import type { LightMyRequestResponse } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TestExplore } from '../testing.ts';
-import { startWorld, type Upload } from './world.testing.ts';
 
 /** What is looked at in an answer. */
 export type Pick = keyof typeof picks | `results ${string}` | `fields ${string}` | `record ${string}`;
@@ -54,22 +51,4 @@ export function picked(pick: Pick, response: LightMyRequestResponse): unknown {
 export function addressOf(text: string): string {
   const { pathname, search } = new URL(text, 'http://one.localhost');
   return pathname + search;
-}
-
-/** Sends each call to a server that holds these datasets, and looks at the answer. */
-export function replay(uploads: readonly Upload[], tables: readonly Table[]): void {
-  let explore: TestExplore;
-  beforeAll(async () => {
-    explore = await startWorld(uploads);
-  });
-  afterAll(() => explore.close());
-
-  describe.each(tables)('$what', ({ path, pick, calls }) => {
-    test.each(calls)('%s', async (rest, expected) => {
-      const response = await explore.visit(addressOf(`${path}${rest}`));
-      if (expected === null) return expect(response.statusCode, response.body).toBe(400);
-      if (pick !== 'status') expect(response.statusCode, response.body).toBe(200);
-      expect(picked(pick, response), response.body.slice(0, 1000)).toEqual(expected);
-    });
-  });
 }

@@ -9,12 +9,15 @@ import { uploadsMoves } from './uploads-moves.testing.ts';
 import { uploadsWorld } from './uploads-world.testing.ts';
 import { startWorld, type Upload } from './world.testing.ts';
 
+/** Twenty imports, on a machine that may have other work. */
+const IMPORTS_MS = 900_000;
+
 /** Sends each call to a server that holds these datasets, and looks at the answer. */
 function replay(datasets: readonly Upload[], tables: readonly Table[]): void {
   let explore: TestExplore;
   beforeAll(async () => {
     explore = await startWorld(datasets);
-  });
+  }, IMPORTS_MS);
   afterAll(() => explore.close());
 
   describe.each(tables)('$what', ({ path, pick, calls: all }) => {

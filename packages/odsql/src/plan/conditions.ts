@@ -17,6 +17,7 @@ import { type ConstantNode, type Expression, isMoment, isMultivalued } from './e
 import { planList } from './lists.ts';
 import { checkText, planPredicate, searchableFields } from './predicates.ts';
 import { columnExpression, placeOf, resolveColumn, type Scope } from './scope.ts';
+import { holdWords } from './spellings.ts';
 import { planExpression } from './values.ts';
 import { exactWords } from './words.ts';
 
@@ -46,17 +47,14 @@ export const planCondition = (scope: Scope, tree: ConditionTree): Condition => {
     case 'truth':
       return { kind: 'truth', of: planBoolean(scope, tree.field) };
     case 'full text':
-      return { kind: 'words', fields: searchableFields(scope), words: exactWords(scope, tree) };
+      return holdWords(searchableFields(scope), exactWords(scope, tree));
     case 'predicate':
       return planPredicate(scope, tree);
   }
 };
 
-const planLike = (scope: Scope, of: Expression, { text, at }: { text: string; at: number }): Condition => ({
-  kind: 'words',
-  fields: [checkText(scope, of, at, 'like')],
-  words: exactWords(scope, { text, at }),
-});
+const planLike = (scope: Scope, of: Expression, { text, at }: { text: string; at: number }): Condition =>
+  holdWords([checkText(scope, of, at, 'like')], exactWords(scope, { text, at }));
 
 const planNullTest = (of: Expression, negated: boolean): Condition => {
   const test: Condition = of.kind === 'null' ? conditions.always : conditions.isNull(of);

@@ -13,6 +13,7 @@ import { type Expression, isGeographic } from './expression.ts';
 import { rectangle } from './geometry/geometry.ts';
 import { readGeometry, readPoint } from './geometry/read.ts';
 import { columnExpression, placeOf, resolveColumn, type Scope } from './scope.ts';
+import { holdPhrase, holdWords } from './spellings.ts';
 import { followingWords, fuzzyWords } from './words.ts';
 
 interface Predicate {
@@ -66,9 +67,9 @@ const planText = (predicate: Predicate): Condition => {
   const all = only === undefined || (named.length === 1 && only.kind === 'star');
   const fields = all ? searchableFields(scope) : named.map((argument) => planTextField(predicate, argument));
   const written = { text: text.value, at: text.at };
-  if (row.name === 'search') return { kind: 'words', fields, words: fuzzyWords(scope, written) };
+  if (row.name === 'search') return holdWords(fields, fuzzyWords(scope, written));
   return row.name === 'suggest'
-    ? { kind: 'phrase', fields, words: followingWords(scope, written) }
+    ? holdPhrase(fields, followingWords(scope, written))
     : { kind: 'beginning', fields, text: text.value };
 };
 

@@ -45,11 +45,18 @@ const errorsAllowed = (word: string): number => {
   return length > 5 ? 2 : length > 2 ? 1 : 0;
 };
 
+/** A word, and how it is written with ligatures, or without. */
+const spellings = (word: string): readonly string[] => [
+  word,
+  word.replaceAll('œ', 'oe').replaceAll('æ', 'ae'),
+  word.replaceAll('oe', 'œ').replaceAll('ae', 'æ'),
+];
+
 /** `"text"` and `like`: every word is there; one with a star begins a word. */
 export const holdsWords = (fields: readonly string[], wanted: string): boolean => {
   const words = fields.flatMap(wordsOf);
   return starredWords(wanted).every(({ word, star }) =>
-    words.some((found) => (star ? found.startsWith(word) : found === word)),
+    words.some((found) => spellings(word).some((way) => (star ? found.startsWith(way) : found === way))),
   );
 };
 
@@ -58,7 +65,9 @@ export const searches = (fields: readonly string[], wanted: string): boolean => 
   const words = fields.flatMap(wordsOf);
   return starredWords(wanted).every(({ word }, index, all) =>
     words.some((found) =>
-      index === all.length - 1 ? found.startsWith(word) : editDistance(found, word) <= errorsAllowed(word),
+      spellings(word).some((way) =>
+        index === all.length - 1 ? found.startsWith(way) : editDistance(found, way) <= errorsAllowed(word),
+      ),
     ),
   );
 };
@@ -67,13 +76,14 @@ export const searches = (fields: readonly string[], wanted: string): boolean => 
 export const suggests = (fields: readonly string[], wanted: string): boolean => {
   const asked = starredWords(wanted).map(({ word }) => word);
   if (asked.length === 0) return true;
-  return fields.some((field) => {
-    const words = wordsOf(field);
-    return words.some((_, start) =>
-      asked.every((word, index) => {
-        const found = words[start + index] ?? '';
-        return index === asked.length - 1 ? found.startsWith(word) : found === word;
-      }),
-    );
-  });
+  const ways = [0, 1, 2].map((way) => asked.map((word) => spellings(word)[way] ?? word));
+  return fields.some((field) => ways.some((way) => follow(wordsOf(field), way)));
 };
+
+const follow = (words: readonly string[], asked: readonly string[]): boolean =>
+  words.some((_, start) =>
+    asked.every((word, index) => {
+      const found = words[start + index] ?? '';
+      return index === asked.length - 1 ? found.startsWith(word) : found === word;
+    }),
+  );

@@ -36,7 +36,15 @@ const name = fc.constantFrom(...names, 'nothing');
 const value = fc.oneof(fc.constantFrom(...values), fc.string());
 const piece: fc.Arbitrary<string> = fc.oneof(
   value,
-  fc.constantFrom(' AND ', ' OR ', ' NOT ', '(', ')', '"', '#', '-', '[', ' TO ', ']'),
+  fc.constantFrom(' AND ', ' OR ', ' NOT ', '(', ')', '"', '#', '-', '[', ' TO ', ']', '{', '}', '..', '!', '^2', '~'),
+  fc
+    .tuple(
+      name,
+      fc.constantFrom(':', '==', ':>'),
+      fc.array(value, { maxLength: 3 }),
+      fc.constantFrom(' OR ', ' -', ' '),
+    )
+    .map(([field, operator, list, link]) => `${field}${operator}(${list.join(link)})`),
   fc.tuple(name, fc.constantFrom(':', '-', '==', '>', '<='), value).map((parts) => parts.join('')),
   fc.tuple(name, value, value).map(([field, from, to]) => `${field}:[${from} TO ${to}]`),
   fc

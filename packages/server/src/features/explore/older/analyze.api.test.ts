@@ -72,6 +72,7 @@ describe('records/1.0/analyze', () => {
     ['nothing', { 'y.n.func': 'COUNT', 'y.m.func': 'MAX', 'y.m.expr': 'pop', q: 'nowhere' }, [{ n: 0, m: null }]],
     ['counting minds no expression', { 'y.serie1-1.func': 'COUNT', 'y.serie1-1.expr': 'name' }, [{ 'serie1-1': 3 }]],
     ['a constant', { 'y.c.func': 'AVG', 'y.c.expr': '0' }, [{ c: 0 }]],
+    ['a place', { x: 'geo', 'y.n.func': 'COUNT', 'refine.country': 'CH' }, [{ x: [46.95, 7.45], n: 1 }]],
     [
       'components of a date by name, from the least',
       [

@@ -4,6 +4,7 @@ import { recordText } from '../answers.ts';
 import type { Asked, Explore } from '../explore.ts';
 import { integer, invalid, one, type RawParameters } from '../parameters.ts';
 import { pageOf } from '../road.ts';
+import { groupingByPoints } from './aggregates.ts';
 import { sendOlder } from './answers1.ts';
 import { csvText, sendCsv } from './csv.ts';
 import { readExact } from './exact.ts';
@@ -35,7 +36,13 @@ export async function analyze(explore: Explore, asked: Asked, reply: FastifyRepl
     limit: parts.length > 0 ? pointsOf(raw) : 1,
     offset: 0,
   };
-  const request = { query, timezone, language, only: null, reshape: withSeries(series) };
+  const request = {
+    query,
+    timezone,
+    language,
+    only: null,
+    reshape: (tree: QueryTree) => groupingByPoints(road)(withSeries(series)(tree)),
+  };
   const { records, total } = await pageOf(road, request, 'json');
   const rows = records.map((row) => readExact(recordText(row)));
   const found = parts.length > 0 ? pointsFrom(rows, parts, series) : [wholePoint(rows[0], series)];

@@ -70,7 +70,7 @@ export function xOf(row: Row, parts: readonly Part[]): unknown {
   const of = (field: string): unknown => {
     const own = parts.filter((part) => part.field === field);
     const [first] = own;
-    if (first?.component === null) return row[first.alias];
+    if (first?.component === null) return placeOrValue(row[first.alias]);
     return Object.fromEntries(
       own.map(({ component, alias }) => [keyOf(component), componentValue(component, row[alias])]),
     );
@@ -80,6 +80,10 @@ export function xOf(row: Row, parts: readonly Part[]): unknown {
     ? of(only)
     : Object.fromEntries(fields.map((field) => [field, of(field)]));
 }
+
+/** Points are latitude and longitude, as everywhere in version 1. */
+const placeOrValue = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'lat' in value && 'lon' in value ? [value.lat, value.lon] : value;
 
 const keyOf = (component: string | null): string => (component === 'weekyear' ? 'year' : String(component));
 

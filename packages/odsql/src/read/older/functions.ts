@@ -69,15 +69,26 @@ const exact = (call: Call): ConditionTree => {
 };
 
 const words = (call: Call, name: string): ConditionTree => {
-  const text = call.args.at(-1);
+  const { fields: named, text } = fieldsAndText(call);
   if (text === undefined) throw wrongArguments(call, 'field, "words"');
-  const named = call.args.slice(0, -1);
   const fields = named.map(
     ({ value, at }): ArgumentTree => (value === '*' ? { kind: 'star', at } : fieldNamed(value, at)),
   );
   const absent = fields.filter((field) => field.kind === 'field' && isElsewhere(call.cursor, field));
   if (fields.length > 0 && absent.length === fields.length) return never;
   return predicate(call, name, [...fields, { kind: 'text', value: text.value, at: text.at }]);
+};
+
+/** The last argument is the text; without quotes it is all that follows the fields: `#startswith(city, San Francisco)`. */
+const fieldsAndText = ({ cursor, args }: Call): { readonly fields: readonly Argument[]; readonly text?: Argument } => {
+  const last = args.at(-1);
+  if (last === undefined) return { fields: [] };
+  if (last.quoted) return { fields: args.slice(0, -1), text: last };
+  const isField = ({ value }: Argument): boolean => value === '*' || cursor.columns.has(value);
+  const first = args.slice(0, -1).findIndex((one) => !isField(one));
+  if (first < 1) return { fields: args.slice(0, -1), text: last };
+  const value = args.slice(first).map((one) => one.value);
+  return { fields: args.slice(0, first), text: { ...last, value: value.join(' ') } };
 };
 
 /** A shape of this kind, or of several of it: a polygon is a multipolygon too. A point is a point. */

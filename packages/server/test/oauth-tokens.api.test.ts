@@ -28,17 +28,17 @@ afterAll(() => server.end());
 
 const host = 'one.localhost';
 let accounts = 0;
-async function signedIn(slug = 'one') {
+async function signedIn(slug = 'one', role = 'publisher') {
   accounts += 1;
   const email = `person-${accounts}@example.org`;
-  const id = await makeAccount(server, slug, email);
+  const id = await makeAccount(server, slug, email, role);
   const person = openPerson(server, slug, email, PASSWORD);
   await person.signIn();
   return { person, id, email };
 }
 
-async function tokens(client = atlas) {
-  const { person, id, email } = await signedIn();
+async function tokens(client = atlas, role = 'publisher') {
+  const { person, id, email } = await signedIn('one', role);
   const code = await allow(person, asking(client));
   const answer = await callAs(server, 'one', client).byCode(code);
   expect(answer.status).toBe(200);
@@ -184,7 +184,28 @@ describe('an access token', () => {
       expect([answer.status, answer.json]).toMatchObject([403, { code: 'token_manages_nothing' }]);
       expect(answer.headers['www-authenticate']).toBe('Bearer error="insufficient_scope"');
     }
+    const spelled = await server.call('GET', '/api/%61utomation/v1.0/portals/one/datasets/', { host, headers });
+    expect([403, 404]).toContain(spelled.status);
     expect((await server.call('GET', `${base}/datasets/`, { headers })).status).toBe(401);
+    const pages = await server.call('GET', `/account/?access_token=${access_token}`, { host });
+    expect(pages.text).not.toContain('person-');
+  });
+
+  test('opens what its account was granted, and no more', async () => {
+    const [granted, other] = [await tokens(atlas, 'reader'), await tokens(atlas, 'reader')];
+    await importFile(server, 'one', 'kept', 'nom,n\nSecret,1\nOpen,2\n');
+    const dataset = '/api/automation/v1.0/portals/one/datasets/kept';
+    await server.call('PATCH', `${dataset}/`, { key: true, data: { visibility: 'restricted' } });
+    const grant = `${dataset}/grants/${encodeURIComponent(granted.email)}/`;
+    expect((await server.call('PUT', grant, { key: true, data: { condition: 'n = 2' } })).status).toBe(200);
+    const kept = '/api/explore/v2.1/catalog/datasets/kept/records';
+    const read = (token: string) => server.call('GET', kept, { host, headers: { authorization: `Bearer ${token}` } });
+    expect((await read(granted.access_token)).json).toMatchObject({ total_count: 1, results: [{ nom: 'Open' }] });
+    expect((await read(other.access_token)).status).toBe(403);
+    const body = `access_token=${granted.access_token}`;
+    const byForm = await server.call('POST', kept, { host, headers: form, body });
+    expect(byForm.json).toMatchObject({ total_count: 1 });
+    expect((await server.call('GET', kept, { host })).status).toBe(401);
   });
 
   test('ends with the account on the portal', async () => {

@@ -141,6 +141,23 @@ describe('the road', () => {
     expect(answer.headers['set-cookie']).toBeUndefined();
   });
 
+  test('begins a session of its own, whatever was planted, and stays on the portal', async () => {
+    const { email } = await signedIn();
+    for (const next of [
+      '//evil.example/oauth2/authorize/',
+      'https://evil.example/',
+      '/\\evil.example',
+      '/\t/evil.example',
+    ]) {
+      const person = openPerson(server, 'one', email, PASSWORD);
+      await person.get('/login/');
+      person.jar.set('sessionid', 'a'.repeat(32));
+      const answer = await person.send('/login/', { email, password: PASSWORD, next });
+      expect([answer.status, answer.headers.location]).toEqual([303, '/account/']);
+      expect(person.jar.get('sessionid')).toMatch(/^(?!a{32})[0-9a-z]{32}$/);
+    }
+  });
+
   test('ends where the person says no, and nothing is given', async () => {
     const { person } = await signedIn();
     const asked = asking(atlas, { state: 's' });

@@ -45,12 +45,12 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('content-security-policy', NOTHING_LOADS);
     // What these addresses answer is one viewer's, or in one visitor's language.
-    if (request.url.startsWith(MANAGEMENT)) neverShared(reply);
+    if (isManagement(request)) neverShared(reply);
     const entry = services.directory.byHost(request.headers.host);
     if (entry) await understand(request, entry, options);
     else if (answersAnywhere(request)) request.viewer = await viewerOfKey(request.raw, null, options);
     else throw problem(httpProblems, 'host_unknown', { host: String(request.headers.host ?? '').slice(0, 200) });
-    if (request.viewer?.by === 'token' && request.url.startsWith(MANAGEMENT)) {
+    if (request.viewer?.by === 'token' && isManagement(request)) {
       throw problem(accountProblems, 'token_manages_nothing', {});
     }
     if (!SAFE.has(request.method)) refuseForgery(request, services.secret);
@@ -63,6 +63,10 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
     request.viewer = await viewerOfForm(request.body, request.portal.id, options);
   });
 }
+
+/** By the route that answers: an address has more than one spelling. */
+const isManagement = ({ routeOptions, url }: FastifyRequest): boolean =>
+  (routeOptions.url ?? url).startsWith(MANAGEMENT);
 
 function answersAnywhere(request: FastifyRequest): boolean {
   return request.routeOptions.config.anyHost === true || request.url.startsWith(MANAGEMENT);

@@ -38,7 +38,7 @@ export async function removeAccount(db: Kysely<Catalogue>, standing: Standing): 
   const { accountId, portalId } = standing;
   await db.transaction().execute(async (transaction) => {
     await endOn(transaction, standing);
-    for (const table of ['roles', 'suspensions', 'account_choices'] as const) {
+    for (const table of ['roles', 'suspensions', 'account_choices', 'dataset_grants'] as const) {
       await transaction
         .deleteFrom(table)
         .where('account_id', '=', accountId)

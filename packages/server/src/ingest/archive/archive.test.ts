@@ -158,6 +158,13 @@ describe('an archive is refused', () => {
     });
   });
 
+  test('with a file that is not what the list says, beside a table that is', async () => {
+    const broken = changed(whole, (entry) => {
+      if (entry.toString('latin1', 46, 51) === 'a.png') entry.writeUInt32LE(7, 16);
+    });
+    await expect(importSource('x.zip', broken, photo)).rejects.toMatchObject({ code: 'archive_unreadable' });
+  });
+
   test('a file in it that is too large rejects its line', async () => {
     const large = changed(whole, (entry) => {
       if (entry.toString('latin1', 46, 51) === 'a.png') entry.writeUInt32LE(101 * 1024 * 1024, 24);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { importSource } from '../testing.ts';
+import { runIngest } from '../run.ts';
+import { importSource, openWorkshop } from '../testing.ts';
 
 const sent = (words: string, more: object = {}) => ({
   content: Buffer.from(words).toString('base64'),
@@ -57,4 +58,15 @@ test('a name is only a name, and a type only a type', async () => {
     { filename: expect.stringMatching(/^[0-9a-f]{12}\.html$/), mimetype: 'text/html' },
     { mimetype: 'application/octet-stream', filename: expect.stringMatching(/\.bin$/) },
   ]);
+});
+
+test('an import that ends in its middle leaves no file', async () => {
+  await using workshop = await openWorkshop();
+  const refused = await workshop.request('x.json', rows(sent('a'), sent('b')), { key: ['g'] });
+  await expect(runIngest(refused, () => {})).rejects.toMatchObject({ code: 'field_unknown' });
+  expect(await workshop.visible()).toEqual([]);
+  const request = await workshop.request('x.json', rows(sent('a'), sent('b'), sent('a')));
+  await runIngest(request, () => {});
+  expect((await workshop.visible()).filter((name) => /snapshots.files\W/.test(name))).toHaveLength(2);
+  expect((await workshop.visible()).filter((name) => name.includes('part'))).toEqual([]);
 });

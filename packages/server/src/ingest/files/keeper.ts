@@ -6,6 +6,7 @@ import { problem } from '../../core/problem.ts';
 import { pictureTypes, type RecordFile } from '../../core/record-file.ts';
 import { limits } from '../limits.ts';
 import { ingestProblems } from '../problems.ts';
+import { letGoOfPictures } from './library.ts';
 import { type Picture, pictureOf } from './picture.ts';
 
 /** A file as its source tells it. */
@@ -19,13 +20,18 @@ export interface SourceFile {
 export interface FileKeeper {
   /** Keeps a file and its small picture; returns its value as a text of JSON. */
   keep(file: SourceFile): string;
+  /** To be awaited now and then: gives back the memory of the pictures that were looked at. Null while it is little. */
+  rest(): Promise<void> | null;
 }
+
+/** Of decoded pixels, three or four bytes each. */
+const MUCH_DECODED = 32_000_000;
 
 /** A keeper that writes into a folder of the import. The same bytes are written once. */
 export function openKeeper(folder: string): FileKeeper {
   const pictures = new Map<string, Picture | null>();
   const ids = new Set<string>();
-  let total = 0;
+  let [total, decoded] = [0, 0];
   const keepBytes = (etag: string, bytes: Buffer): Picture | null => {
     const known = pictures.get(etag);
     if (known !== undefined) return known;
@@ -35,6 +41,7 @@ export function openKeeper(folder: string): FileKeeper {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, etag), bytes);
     const picture = pictureOf(bytes);
+    decoded += (picture?.width ?? 0) * (picture?.height ?? 0);
     if (picture?.thumbnail) writeFileSync(join(folder, `${etag}.300`), picture.thumbnail);
     const small = picture && { ...picture, thumbnail: picture.thumbnail && Buffer.alloc(0) };
     pictures.set(etag, small);
@@ -47,6 +54,11 @@ export function openKeeper(folder: string): FileKeeper {
       ids.add(value.id);
       if (ids.size > limits.files.count) throw problem(ingestProblems, 'too_many_files', { limit: limits.files.count });
       return JSON.stringify(value);
+    },
+    rest() {
+      if (decoded < MUCH_DECODED) return null;
+      decoded = 0;
+      return letGoOfPictures();
     },
   };
 }

@@ -73,6 +73,7 @@ async function findFiles(cell: Cell, relation: string, files: FileSource, connec
       appender.appendValue('value' in file ? file.value : null);
       appender.appendValue('fault' in file ? file.fault : null);
       appender.endRow();
+      await files.keeper.rest();
     }
   }
   appender.closeSync();

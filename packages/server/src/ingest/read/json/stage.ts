@@ -75,6 +75,8 @@ async function stageOnce(source: TextSource, shape: JsonShape, files: FileColumn
     for await (const item of itemsOf(counted(textChunks(source.file, source.encoding), source.onBytes), shape)) {
       const fault = takeItem(item, stage);
       if (fault !== null) rejectItem(item, fault, stage);
+      const rest = source.files.keeper.rest();
+      if (rest !== null) await rest;
       if (stage.rows % FLUSH_ROWS === 0 || item.bytes.length > FLUSH_ROWS) await staging.flush();
     }
   } finally {

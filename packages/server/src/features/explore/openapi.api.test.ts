@@ -33,7 +33,7 @@ test('every address is described, and nothing that is not one', async () => {
       '/catalog/exports',
       ...['csv', 'json', 'xlsx', 'rss', 'ttl', 'rdf', 'data.json'].map((format) => `/catalog/exports/${format}`),
       dataset,
-      ...['attachments', 'attachments/{attachment_id}', 'alternative_exports/{attachment_id}'].map(
+      ...['attachments', 'attachments/{attachment_id}', 'alternative_exports/{attachment_id}', 'files/{file_id}'].map(
         (path) => `${dataset}/${path}`,
       ),
       `${dataset}/exports`,

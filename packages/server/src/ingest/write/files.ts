@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { FILES_FOLDER, type FileCounts, type RecordFile, thumbnailOf } from '../../core/record-file.ts';
 import type { SnapshotField } from '../../core/snapshot.ts';
 import { identifier } from '../sql.ts';
-import { fileListPart, filesPart, type Parts, publish } from './parts.ts';
+import { fileListPart, filesPart, type Parts, publish, publishAll } from './parts.ts';
 
 /** Lists what the files that the records of the cache name are called in the store, one a line; null where there is no field for files. */
 export async function listFiles(
@@ -37,8 +37,11 @@ export async function listFiles(
 export async function publishFiles(parts: Parts, snapshotFolder: string, version: number): Promise<void> {
   const store = join(snapshotFolder, FILES_FOLDER);
   await mkdir(store, { recursive: true });
-  for (const name of (await readFile(fileListPart(parts), 'utf8')).split('\n')) {
-    if (name !== '' && !existsSync(join(store, name))) await publish(join(filesPart(parts), name), join(store, name));
-  }
+  const names = (await readFile(fileListPart(parts), 'utf8')).split('\n');
+  const added = names.filter((name) => name !== '' && !existsSync(join(store, name)));
+  await publishAll(
+    added.map((name) => join(filesPart(parts), name)),
+    store,
+  );
   await publish(fileListPart(parts), join(snapshotFolder, `${version}.files`));
 }

@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Folders of one import, named by its process: nothing in them is visible until it is renamed into place. */
 export interface Parts {
@@ -61,6 +61,21 @@ export async function publish(part: string, file: string): Promise<void> {
   await rename(part, file);
   await sync(dirname(file));
 }
+
+/** Moves files into a folder as `publish` does, many of them faster. */
+export async function publishAll(parts: readonly string[], folder: string): Promise<void> {
+  for (let from = 0; from < parts.length; from += AT_ONCE) {
+    await Promise.all(
+      parts.slice(from, from + AT_ONCE).map(async (part) => {
+        await sync(part);
+        await rename(part, join(folder, basename(part)));
+      }),
+    );
+  }
+  await sync(folder);
+}
+
+const AT_ONCE = 16;
 
 /** Windows cannot open a folder to sync it, and need not. */
 async function sync(path: string): Promise<void> {

@@ -38,13 +38,13 @@ export async function geoPolygon(explore: Explore, asked: Asked, reply: FastifyR
   const { raw } = asked;
   const series = readSeries1(raw);
   const source = await placesOf(explore, asked, 'geopolygon', series);
-  const clusters = await drawn(source, { limit: readMost(raw), offset: 0 }, ({ geometry, digest, row }) => ({
-    cluster_center: centreOf(row),
-    ...measures(row, series),
-    cluster: geometry,
-    geo_digest: digest,
-  }));
-  const all = await source.rows({ limit: PLACES, offset: 0 }, []);
+  const most = readMost(raw);
+  const shown: Row[] = [];
+  const clusters = await drawn(source, { limit: most, offset: 0 }, ({ geometry, digest, row }) => {
+    shown.push({ ...row, [PLACE]: null });
+    return { cluster_center: centreOf(row), ...measures(row, series), cluster: geometry, geo_digest: digest };
+  });
+  const all = shown.length < most ? shown : await source.rows({ limit: PLACES, offset: 0 }, []);
   if (all.length === PLACES) reply.header('ods-analyze-truncated', 'true');
   const precision = readZoom(raw, 'clusterprecision');
   const said = precision === undefined ? {} : { clusterprecision: precision };

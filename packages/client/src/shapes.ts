@@ -11260,6 +11260,10 @@ export interface operations {
                  * @example true
                  */
                 compressed?: boolean;
+                /** @description The formats to name, separated by commas; all of them by default. */
+                include_exports?: string;
+                /** @description Leads to files whose columns have labels in place of names. */
+                use_labels_in_exports?: boolean;
             };
             header?: never;
             path?: never;
@@ -11359,6 +11363,10 @@ export interface operations {
                  * @example true
                  */
                 compressed?: boolean;
+                /** @description The formats to name, separated by commas; all of them by default. */
+                include_exports?: string;
+                /** @description Leads to files whose columns have labels in place of names. */
+                use_labels_in_exports?: boolean;
             };
             header?: never;
             path?: never;
@@ -11458,6 +11466,10 @@ export interface operations {
                  * @example true
                  */
                 compressed?: boolean;
+                /** @description The formats to name, separated by commas; all of them by default. */
+                include_exports?: string;
+                /** @description Leads to files whose columns have labels in place of names. */
+                use_labels_in_exports?: boolean;
             };
             header?: never;
             path?: never;
@@ -11557,6 +11569,10 @@ export interface operations {
                  * @example true
                  */
                 compressed?: boolean;
+                /** @description The formats to name, separated by commas; all of them by default. */
+                include_exports?: string;
+                /** @description Leads to files whose columns have labels in place of names. */
+                use_labels_in_exports?: boolean;
             };
             header?: never;
             path?: never;
@@ -15511,6 +15527,10 @@ export interface operations {
                  * @example true
                  */
                 compressed?: boolean;
+                /** @description The formats to name, separated by commas; all of them by default. */
+                include_exports?: string;
+                /** @description Leads to files whose columns have labels in place of names. */
+                use_labels_in_exports?: boolean;
             };
             header?: never;
             path?: never;
@@ -15610,6 +15630,10 @@ export interface operations {
                  * @example true
                  */
                 compressed?: boolean;
+                /** @description The formats to name, separated by commas; all of them by default. */
+                include_exports?: string;
+                /** @description Leads to files whose columns have labels in place of names. */
+                use_labels_in_exports?: boolean;
             };
             header?: never;
             path?: never;
@@ -15709,6 +15733,10 @@ export interface operations {
                  * @example true
                  */
                 compressed?: boolean;
+                /** @description The formats to name, separated by commas; all of them by default. */
+                include_exports?: string;
+                /** @description Leads to files whose columns have labels in place of names. */
+                use_labels_in_exports?: boolean;
             };
             header?: never;
             path?: never;
@@ -15808,6 +15836,10 @@ export interface operations {
                  * @example true
                  */
                 compressed?: boolean;
+                /** @description The formats to name, separated by commas; all of them by default. */
+                include_exports?: string;
+                /** @description Leads to files whose columns have labels in place of names. */
+                use_labels_in_exports?: boolean;
             };
             header?: never;
             path?: never;

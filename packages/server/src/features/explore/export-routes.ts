@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { TSchema } from 'typebox';
 import { inLanguage } from '../../core/dataset.ts';
 import { describedRow } from './catalogue-routes.ts';
 import { type Asked, catalogueRoad, datasetRoad, type Explore, readAsked, sendJson, withFacts } from './explore.ts';
@@ -53,7 +54,7 @@ export function exportRoutes(
     }
   }
   for (const format of Object.values(describingFormats)) {
-    const schema = catalogueExportSchema(format);
+    const schema = catalogueExportSchema(format, Queries.catalogueDescription);
     app.get(`/catalog/exports/${format.name}`, { schema }, async (request, reply) =>
       describeCatalogue(explore, readAsked(explore, request), { format, reply }),
     );
@@ -142,7 +143,12 @@ async function describeCatalogue(
   const compressed = readBoolean(asked.raw, 'compressed');
   const { rows, table } = await allRowsOf(await catalogueRoad(explore, asked), idsOnly(exportRequest(asked)), 'typed');
   const datasets = rows.flatMap((row) => table.datasets.get(String(row['dataset_id'])) ?? []);
-  const said = { portal, language, origin, addresses, formats: offeredFormats };
+  const only =
+    one(asked.raw, 'include_exports')
+      ?.split(',')
+      .map((name) => name.trim()) ?? null;
+  const labelled = readBoolean(asked.raw, 'use_labels_in_exports', true);
+  const said = { portal, language, origin, addresses, formats: offeredFormats, only, labelled };
   const catalogue: DescribedCatalogue = {
     address: addresses.catalogue,
     title: inLanguage(portal.name, language, portal.defaultLanguage),
@@ -244,11 +250,14 @@ function datasetQuery(name: string) {
   return name === 'csv' || name === 'parquet' || name === 'gpx' ? Queries[name] : Queries.export;
 }
 
-function catalogueExportSchema({ name, contentType }: AnyFormat) {
+function catalogueExportSchema(
+  { name, contentType }: AnyFormat,
+  query: TSchema = name === 'csv' ? Queries.catalogueCsv : Queries.catalogueExport,
+) {
   return describeRoute({
     summary: `Catalogue as ${name}`,
     description: 'The datasets of the portal in a file.',
-    querystring: name === 'csv' ? Queries.catalogueCsv : Queries.catalogueExport,
+    querystring: query,
     response: sending(contentType),
   });
 }

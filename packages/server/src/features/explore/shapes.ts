@@ -80,6 +80,12 @@ const gpx = {
   use_extension: flag('Gives the fields under `extensions`; else they are lines of the description.', true),
 };
 
+/** What the formats take that tell of each dataset the files in which it can be had. */
+const distributions = {
+  include_exports: text('The formats to name, separated by commas; all of them by default.'),
+  use_labels_in_exports: flag('Leads to files whose columns have labels in place of names.', true),
+};
+
 /** What each route reads in its query string. They document; `parameters.ts` reads, and refuses in the API's own words. */
 export const Queries = {
   catalogue: Type.Object({ ...select, ...filters, ...order, ...page, ...words, ...include }),
@@ -89,6 +95,15 @@ export const Queries = {
   facets: Type.Object({ ...facet, ...filters, ...words }),
   catalogueCsv: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...csv, ...file }),
   catalogueExport: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file }),
+  catalogueDescription: Type.Object({
+    ...select,
+    ...filters,
+    ...order,
+    ...exported,
+    ...words,
+    ...file,
+    ...distributions,
+  }),
   csv: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...csv, ...file, ...records }),
   export: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...records }),
   parquet: Type.Object({ ...select, ...filters, ...order, ...exported, ...words, ...file, ...records, ...parquet }),

@@ -187,7 +187,12 @@ describe('RDF', () => {
     expect(found).toContain(JSON.stringify([dataset, `${dct}title`, 'Cities', text]));
     expect(found).toContain(JSON.stringify([dataset, `${dct}description`, 'Three cities.', text]));
     expect(found).toContain(
-      JSON.stringify([dataset, 'http://www.w3.org/ns/dcat#distribution', `${dataset}/exports/csv`, null]),
+      JSON.stringify([
+        dataset,
+        'http://www.w3.org/ns/dcat#distribution',
+        `${dataset}/exports/csv?use_labels=true`,
+        null,
+      ]),
     );
     expect(ttl?.headers['content-disposition']).toBe('attachment; filename="datasets.ttl"');
   });

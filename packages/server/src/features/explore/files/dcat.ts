@@ -16,7 +16,17 @@ import {
 const DCAT = 'http://www.w3.org/ns/dcat#';
 const DCT = 'http://purl.org/dc/terms/';
 const FOAF = 'http://xmlns.com/foaf/0.1/';
-const PREFIXES: Prefixes = { [DCAT]: 'dcat', [DCT]: 'dct', [FOAF]: 'foaf', [RDF]: 'rdf', [XSD]: 'xsd' };
+const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+const VCARD = 'http://www.w3.org/2006/vcard/ns#';
+const PREFIXES: Prefixes = {
+  [DCAT]: 'dcat',
+  [DCT]: 'dct',
+  [FOAF]: 'foaf',
+  [RDF]: 'rdf',
+  [RDFS]: 'rdfs',
+  [VCARD]: 'vcard',
+  [XSD]: 'xsd',
+};
 
 /** A portal, and its datasets, as DCAT describes them. */
 export interface DescribedCatalogue {
@@ -61,6 +71,8 @@ function datasetTriples(dataset: DatasetDescription, language: string): readonly
       [`${DCAT}landingPage`, thing(dataset.page)],
       ...dataset.keywords.map((keyword): Fact => [`${DCAT}keyword`, words(keyword, language)]),
       ...(publisher === null ? [] : [[`${DCT}publisher`, thing(publisher)] satisfies Fact]),
+      ...(dataset.language === null ? [] : [[`${DCT}language`, words(dataset.language)] satisfies Fact]),
+      ...exchangedFacts(dataset),
       ...dataset.distributions.map(({ address }): Fact => [`${DCAT}distribution`, thing(address)]),
     ]),
     ...(publisher === null
@@ -68,7 +80,9 @@ function datasetTriples(dataset: DatasetDescription, language: string): readonly
       : facts(publisher, [
           [`${RDF}type`, thing(`${FOAF}Agent`)],
           [`${FOAF}name`, words(dataset.publisher)],
+          [`${DCT}type`, thingOrWords(dataset.dcat['publisher_type'])],
         ])),
+    ...exchangedThings(dataset),
     ...dataset.distributions.flatMap(({ address, format, mediaType }) =>
       facts(address, [
         [`${RDF}type`, thing(`${DCAT}Distribution`)],
@@ -80,6 +94,79 @@ function datasetTriples(dataset: DatasetDescription, language: string): readonly
       ]),
     ),
   ];
+}
+
+const AGENTS = ['creator', 'contributor'] as const;
+
+/** What the template for exchange says of a dataset, where DCAT has a term for it. */
+function exchangedFacts({ uid, dcat, bbox }: DatasetDescription): readonly Fact[] {
+  const about = (name: string, there: boolean) => (there ? thing(`_:${name}${uid}`) : null);
+  return [
+    ...AGENTS.map((role): Fact => [`${DCT}${role}`, about(role, dcat[role] !== undefined)]),
+    [`${DCAT}contactPoint`, about('contact', hasContact(dcat))],
+    [`${DCT}created`, moment(dcat['created'])],
+    [`${DCT}issued`, moment(dcat['issued'])],
+    [`${DCT}accrualPeriodicity`, thingOrWords(dcat['accrualperiodicity'])],
+    [`${DCT}spatial`, about('place', dcat['spatial'] !== undefined || bbox !== null)],
+    [`${DCT}temporal`, about('period', hasPeriod(dcat))],
+    [`${DCT}conformsTo`, thingOrWords(dcat['conforms_to'])],
+    [`${DCT}accessRights`, thingOrWords(dcat['accessRights'])],
+    [`${DCT}relation`, thingOrWords(dcat['relation'])],
+  ];
+}
+
+/** The people, the place and the time that a dataset speaks of; they have no address of their own. */
+function exchangedThings({ uid, dcat, bbox }: DatasetDescription): readonly Triple[] {
+  const email = dcat['contact_email'];
+  const agents = AGENTS.flatMap((role) =>
+    dcat[role] === undefined
+      ? []
+      : facts(`_:${role}${uid}`, [
+          [`${RDF}type`, thing(`${FOAF}Agent`)],
+          [`${FOAF}name`, words(dcat[role])],
+        ]),
+  );
+  const contact: readonly Fact[] = [
+    [`${RDF}type`, thing(`${VCARD}Kind`)],
+    [`${VCARD}fn`, words(dcat['contact_name'] ?? null)],
+    [`${VCARD}hasEmail`, email === undefined ? null : thing(`mailto:${email}`)],
+  ];
+  const place: readonly Fact[] = [
+    [`${RDF}type`, thing(`${DCT}Location`)],
+    [`${RDFS}label`, words(dcat['spatial'] ?? null)],
+    [`${DCAT}bbox`, bbox === null ? null : words(boxText(bbox))],
+  ];
+  const period: readonly Fact[] = [
+    [`${RDF}type`, thing(`${DCT}PeriodOfTime`)],
+    [`${RDFS}label`, words(dcat['temporal'] ?? null)],
+    [`${DCAT}startDate`, moment(dcat['temporal_coverage_start'])],
+    [`${DCAT}endDate`, moment(dcat['temporal_coverage_end'])],
+  ];
+  return [
+    ...agents,
+    ...(hasContact(dcat) ? facts(`_:contact${uid}`, contact) : []),
+    ...(dcat['spatial'] !== undefined || bbox !== null ? facts(`_:place${uid}`, place) : []),
+    ...(hasPeriod(dcat) ? facts(`_:period${uid}`, period) : []),
+  ];
+}
+
+type Exchanged = DatasetDescription['dcat'];
+
+const hasContact = (dcat: Exchanged): boolean =>
+  dcat['contact_name'] !== undefined || dcat['contact_email'] !== undefined;
+const hasPeriod = (dcat: Exchanged): boolean =>
+  ['temporal', 'temporal_coverage_start', 'temporal_coverage_end'].some((name) => dcat[name] !== undefined);
+
+const boxText = ([west, south, east, north]: NonNullable<DatasetDescription['bbox']>): string =>
+  `POLYGON((${west} ${south}, ${east} ${south}, ${east} ${north}, ${west} ${north}, ${west} ${south}))`;
+
+const moment = (text: string | undefined): Literal | null =>
+  text === undefined ? null : typed(`${text.slice(0, 19)}+00:00`, 'dateTime');
+
+/** An address is what it leads to. */
+function thingOrWords(text: string | undefined): Triple['object'] | null {
+  if (text === undefined) return null;
+  return /^https?:\/\/\S+$/.test(text) ? thing(text) : words(text);
 }
 
 type Fact = readonly [predicate: string, object: Triple['object'] | null];

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { inLanguage, type Portal, type PublishedDataset } from '../../../core/dataset.ts';
+import type { TemplateMetadata } from '../../../core/templates.ts';
 import type { Addresses } from '../links.ts';
 
 /** A file that a dataset can be had in. */
@@ -26,6 +27,8 @@ export interface DatasetDescription {
   readonly licenseAddress: string | null;
   readonly language: string | null;
   readonly bbox: PublishedDataset['bbox'];
+  /** What its publisher filled in of the template for exchange: texts and moments by name. */
+  readonly dcat: Readonly<Record<string, string>>;
   readonly distributions: readonly Distribution[];
 }
 
@@ -35,11 +38,18 @@ export interface DescribeOptions {
   readonly origin: string;
   readonly addresses: Addresses;
   readonly formats: (dataset: PublishedDataset) => readonly { readonly name: string; readonly contentType: string }[];
+  /** The formats to name, of those that there are; all of them where null. */
+  readonly only: readonly string[] | null;
+  /** Whether columns are to be headed by labels, where a format has columns. */
+  readonly labelled: boolean;
 }
+
+/** Formats whose columns have heads. */
+const HEADED: readonly string[] = ['csv', 'xlsx'];
 
 /** Describes a dataset for a catalogue file. */
 export function describeDataset(dataset: PublishedDataset, options: DescribeOptions): DatasetDescription {
-  const { portal, language, origin, addresses, formats } = options;
+  const { portal, language, origin, addresses } = options;
   const { metadata } = dataset;
   const address = addresses.dataset(dataset.id);
   return {
@@ -57,12 +67,28 @@ export function describeDataset(dataset: PublishedDataset, options: DescribeOpti
     licenseAddress: metadata.license_url,
     language: metadata.language,
     bbox: dataset.bbox,
-    distributions: formats(dataset).map(({ name, contentType }) => ({
-      address: `${address}/exports/${name}`,
+    dcat: textsOf(metadata.dcat ?? {}),
+    distributions: distributionsOf(dataset, address, options),
+  };
+}
+
+const textsOf = (template: TemplateMetadata): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(template).flatMap(([name, value]) => (value === '' ? [] : [[name, String(value)]])),
+  );
+
+function distributionsOf(
+  dataset: PublishedDataset,
+  address: string,
+  { formats, only, labelled }: DescribeOptions,
+): readonly Distribution[] {
+  return formats(dataset)
+    .filter(({ name }) => only === null || only.includes(name))
+    .map(({ name, contentType }) => ({
+      address: `${address}/exports/${name}${labelled && HEADED.includes(name) ? '?use_labels=true' : ''}`,
       format: name,
       mediaType: contentType.split(';')[0] ?? contentType,
-    })),
-  };
+    }));
 }
 
 /** What a piece of HTML says. */

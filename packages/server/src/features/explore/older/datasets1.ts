@@ -96,7 +96,7 @@ function sendRss(reply: FastifyReply, asked: Asked, found: readonly PublishedDat
   const { request, language } = asked;
   const { portal, origin } = request;
   const addresses = addressesFrom(`${origin}/api/explore/v2.1`);
-  const said = { portal, language, origin, addresses, formats: () => [] };
+  const said = { portal, language, origin, addresses, formats: () => [], only: null, labelled: false };
   const text = catalogueRss({
     address: addresses.catalogue,
     title: inLanguage(portal.name, language, portal.defaultLanguage),

@@ -12,6 +12,8 @@ export interface ZipEntry {
 
 /** Beyond it an entry, or where it stands, needs a form of archive that few programs read. */
 const MOST_BYTES = 0xffff_fffe;
+/** A tenth more bytes than usual, in three quarters of the time. */
+const PACKING = { level: 3 };
 
 /** A zip archive, entry after entry, as it is made; what is packed is packed outside the event loop. */
 export async function* zip(entries: AsyncIterable<ZipEntry>, most = MOST_BYTES): AsyncGenerator<Uint8Array> {
@@ -26,7 +28,11 @@ export async function* zip(entries: AsyncIterable<ZipEntry>, most = MOST_BYTES):
   for await (const entry of entries) {
     const file: ZipInputFile = { filename: entry.name, size: 0, crc: 0, compression: 8 };
     archive.add(file);
-    const packed = pipeline(Readable.from(measured(entry.bytes, file, most)), createDeflateRaw(), () => undefined);
+    const packed = pipeline(
+      Readable.from(measured(entry.bytes, file, most)),
+      createDeflateRaw(PACKING),
+      () => undefined,
+    );
     for await (const chunk of packed) {
       file.ondata?.(null, chunk as Buffer<ArrayBuffer>, false);
       yield* made.splice(0);

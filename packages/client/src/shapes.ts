@@ -9299,7 +9299,7 @@ export interface operations {
                  */
                 list_separator?: string;
                 /**
-                 * @description Quotes every cell of text.
+                 * @description Quotes every cell but numbers and booleans, and the header.
                  * @example true
                  */
                 quote_all?: boolean;
@@ -10949,7 +10949,7 @@ export interface operations {
                  */
                 list_separator?: string;
                 /**
-                 * @description Quotes every cell of text.
+                 * @description Quotes every cell but numbers and booleans, and the header.
                  * @example true
                  */
                 quote_all?: boolean;
@@ -13352,7 +13352,7 @@ export interface operations {
                  */
                 list_separator?: string;
                 /**
-                 * @description Quotes every cell of text.
+                 * @description Quotes every cell but numbers and booleans, and the header.
                  * @example true
                  */
                 quote_all?: boolean;
@@ -15117,7 +15117,7 @@ export interface operations {
                  */
                 list_separator?: string;
                 /**
-                 * @description Quotes every cell of text.
+                 * @description Quotes every cell but numbers and booleans, and the header.
                  * @example true
                  */
                 quote_all?: boolean;

@@ -66,7 +66,7 @@ describe('csv', () => {
   test.each<[query: Record<string, string>, body: string]>([
     [{ delimiter: ',', list_separator: '|' }, 'name,pop,tags\r\nLyon,520,river|food\r\n'],
     [{ delimiter: '\t' }, 'name\tpop\ttags\r\nLyon\t520\triver,food\r\n'],
-    [{ quote_all: 'True' }, '"name";pop;"tags"\r\n"Lyon";520;"river,food"\r\n'],
+    [{ quote_all: 'True' }, '"name";"pop";"tags"\r\n"Lyon";520;"river,food"\r\n'],
     [{ use_labels: 'true' }, 'Name of the city;Population (thousands);Tags\r\nLyon;520;river,food\r\n'],
     [
       { csv_separator: ',', use_labels_for_header: 'true', list_separator: ' ' },
@@ -75,6 +75,20 @@ describe('csv', () => {
   ])('%j', async (query, body) => {
     const response = await exported('csv', { ...query, select: 'name,pop,tags', where: 'id="a"', with_bom: 'false' });
     expect(response.body).toBe(body);
+  });
+
+  test('quoted, every cell but numbers and nothing; a reader that takes the rest for numbers reads it', async () => {
+    const select = 'name as `a"b`, founded, pop, pop / 2 as half, geo, tags, year(seen) as y';
+    const { body } = await exported('csv', { select, quote_all: 'true', order_by: 'id', delimiter: ',' });
+    expect(body.split('\r\n')).toEqual([
+      '\ufeff"a""b","founded","pop","half","geo","tags","y"',
+      '"Lyon","1950-06-01",520,260.0,"45.76, 4.84","river,food",2024',
+      '"Nice","1950-07-01",340,170.0,"43.7, 7.27","sea",2024',
+      '"Bern",,130,65.0,"46.95, 7.45",,',
+      '',
+    ]);
+    const none = await exported('csv', { select: 'name', where: 'pop < 0', quote_all: 'true', with_bom: 'false' });
+    expect(none.body).toBe('"name"\r\n');
   });
 
   test('compressed', async () => {

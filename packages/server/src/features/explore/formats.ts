@@ -1,3 +1,4 @@
+import type { OutputColumn } from '@lucarne/odsql';
 import type { PublishedDataset } from '../../core/dataset.ts';
 import { nearestName, problem } from '../../core/problem.ts';
 import type { Frame } from './exports.ts';
@@ -9,7 +10,6 @@ import { one, type RawParameters, readBoolean, readChoice } from './parameters.t
 import { exploreProblems } from './problems.ts';
 import { fgb, gpx, jsonld, kml, n3, rdfxml, shp, turtle, xlsx } from './written-formats.ts';
 
-const WITH_BOM: Frame = { head: '\ufeff', tail: '', cut: 0 };
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 const COMPRESSIONS = ['snappy', 'zstd'] as const;
 const ITEMS: Frame = { head: '[', tail: ']', cut: 1 };
@@ -24,6 +24,9 @@ const csv: ExportFormat = {
   form(raw, dataset) {
     const delimiter = readDelimiter(raw);
     const quoteAll = readBoolean(raw, 'quote_all');
+    const withBom = readBoolean(raw, 'with_bom', true);
+    const bom = withBom ? '\ufeff' : '';
+    const head = (columns: readonly OutputColumn[]) => (quoteAll ? quotedHeader(columns, delimiter) : '');
     const labelled = readBoolean(raw, 'use_labels', one(raw, 'use_labels_for_header')?.toLowerCase() === 'true');
     return {
       as: 'csv',
@@ -32,13 +35,23 @@ const csv: ExportFormat = {
       copy: (columns) => ({
         kind: 'csv',
         delimiter,
-        quoted: quoteAll ? columns.filter(({ type }) => type === 'text').map(({ name }) => name) : [],
+        header: !quoteAll,
+        quoted: quoteAll ? columns.filter(isWritten).map(({ name }) => name) : [],
       }),
-      ...(readBoolean(raw, 'with_bom', true) ? { frame: () => WITH_BOM } : {}),
+      ...(withBom || quoteAll ? { frame: (columns) => headed(bom + head(columns)) } : {}),
       ...compression(raw),
     };
   },
 };
+
+/** Whether its cells are texts for who reads the file: all but numbers, True and False. */
+const isWritten = ({ type, multivalued }: OutputColumn): boolean =>
+  multivalued || !['int', 'double', 'boolean'].includes(type);
+
+const headed = (head: string): Frame => ({ head, tail: '', cut: 0 });
+
+const quotedHeader = (columns: readonly OutputColumn[], delimiter: string): string =>
+  `${columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join(delimiter)}\r\n`;
 
 const json: ExportFormat = {
   name: 'json',

@@ -54,7 +54,7 @@ const facet = {
 const csv = {
   delimiter: Type.Optional(Type.String({ default: ';', enum: [';', ',', '\t', '|'], description: 'Between cells.' })),
   list_separator: Type.Optional(Type.String({ default: ',', description: 'Between the items of a list in a cell.' })),
-  quote_all: flag('Quotes every cell of text.'),
+  quote_all: flag('Quotes every cell but numbers and booleans, and the header.'),
   with_bom: flag('Begins with the UTF-8 byte order mark, which spreadsheets need.', true),
 };
 const file = { compressed: flag('Sends a gzip file.') };

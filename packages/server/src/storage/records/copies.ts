@@ -10,7 +10,8 @@ import type { StopOptions } from './stop.ts';
 /** How the rows of an export are written. `lines`: one column of text, written as it is, `newline` after each. */
 export type CopyForm =
   | { readonly kind: 'lines'; readonly newline: '\n' | ',\n' | ',' }
-  | { readonly kind: 'csv'; readonly delimiter: string; readonly quoted: readonly string[] }
+  /** The names of the columns stand above, unless `header` says that they come from elsewhere. */
+  | { readonly kind: 'csv'; readonly delimiter: string; readonly quoted: readonly string[]; readonly header?: boolean }
   | { readonly kind: 'parquet'; readonly compression: 'snappy' | 'zstd' };
 
 /** An export: one statement, or one for each part of the file, whose files follow each other. */
@@ -113,5 +114,5 @@ function copyOptions(form: CopyForm, first: boolean): string {
     return `format csv, header false, quote '', escape '', delimiter e'\\x01', new_line ${quoteText(form.newline)}`;
   }
   const quoted = form.quoted.length > 0 ? `, force_quote (${form.quoted.map(quoteName).join(', ')})` : '';
-  return `format csv, header ${first}, delimiter ${quoteText(form.delimiter)}, new_line '\\r\\n'${quoted}`;
+  return `format csv, header ${first && form.header !== false}, delimiter ${quoteText(form.delimiter)}, new_line '\\r\\n'${quoted}`;
 }

@@ -295,3 +295,31 @@ describe('the store of files', () => {
     expect((await get(`${api}/files/${(await photos())['ash']?.id}`)).bytes.equals(png)).toBe(true);
   });
 });
+
+test('a file is as closed as the records that name it', async () => {
+  const rows = [
+    { level: 'open', photo: sent(png, 'image/png', 'open.png') },
+    { level: 'closed', photo: sent(jpeg, 'image/jpeg', 'closed.jpg') },
+  ];
+  await importFile(server, 'one', 'partly', JSON.stringify(rows), { filename: 'partly.json' });
+  const managed = '/api/automation/v1.0/portals/one/datasets/partly/';
+  const paths = async (level: string) => {
+    const base = api.replace('trees', 'partly');
+    const answer = await server.call('GET', `${base}/records?where=level="${level}"`, { host, key: true });
+    const { results } = answer.json as { results: { photo: Photo }[] };
+    const { id = '' } = results[0]?.photo ?? {};
+    return [`${base}/files/${id}`, `/explore/dataset/partly/files/${id}/300/`, `/api/datasets/1.0/partly/files/${id}/`];
+  };
+  const statuses = async (level: string, key: boolean) => {
+    const all = await paths(level);
+    return Promise.all(all.map(async (path) => (await server.call('GET', path, { host, key })).status));
+  };
+  expect(await statuses('closed', false)).toEqual([200, 200, 200]);
+  await server.call('PATCH', managed, { key: true, data: { public_condition: 'level = "open"' } });
+  expect(await statuses('open', false)).toEqual([200, 200, 200]);
+  expect(await statuses('closed', false)).toEqual([404, 404, 404]);
+  expect(await statuses('closed', true)).toEqual([200, 200, 200]);
+  await server.call('PATCH', managed, { key: true, data: { public_condition: null, visibility: 'restricted' } });
+  expect(await statuses('open', false)).toEqual([401, 401, 401]);
+  expect(await statuses('open', true)).toEqual([200, 200, 200]);
+});

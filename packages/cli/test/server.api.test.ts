@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, start } from '@lucarne/server';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lucarne, type Said } from './effects.ts';
 
@@ -19,7 +20,7 @@ function as(key: string, ...args: string[]): Promise<Said> {
   return lucarne(args, { env: { LUCARNE_URL: server.address, LUCARNE_APIKEY: key } });
 }
 
-function file(name: string, content: string): string {
+function file(name: string, content: string | Buffer): string {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 }
@@ -71,6 +72,26 @@ test('a file is imported, published and described', async () => {
   expect(shown).toMatch(/^communes: published, version 1, 2 records\nCommunes\n/);
   expect(shown).toMatch(/^code +text +code$/m);
   expect(shown).toMatch(/^nom +text +facet +nom$/m);
+});
+
+test('an archive of a table and its files is imported as one', async () => {
+  const zip = zipSync({
+    'trees.csv': strToU8('name,photo\noak,img/oak.txt\nash,oak.text\n'),
+    'img/oak.txt': strToU8('oak'),
+  });
+  const photos = file('photos.zip', Buffer.from(zip));
+  const { code, out } = await onPortal(
+    'dataset',
+    'import',
+    photos,
+    '--id',
+    'trees',
+    '--type',
+    'photo=file',
+    '--publish',
+  );
+  expect([code, out]).toEqual([0, expect.stringContaining('did you mean oak.txt?')]);
+  expect((await onPortal('dataset', 'show', 'trees')).out).toMatch(/^photo +file +photo$/m);
 });
 
 test('rejected lines are shown with their reason, and types are obeyed', async () => {

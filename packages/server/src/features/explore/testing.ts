@@ -53,7 +53,9 @@ export function testPortal(slug: string, facts: Partial<Portal> = {}): Portal {
 }
 
 /** The cache files that are made, and what the engine allows. */
-type TestOptions = Partial<Pick<RecordsOptions, 'buildCache' | 'queryMs' | 'lanes'> & Pick<ExploreOptions, 'idleMs'>>;
+type TestOptions = Partial<
+  Pick<RecordsOptions, 'buildCache' | 'queryMs' | 'lanes' | 'memoryMb'> & Pick<ExploreOptions, 'idleMs'>
+>;
 
 /** Two portals, `one` with the toy dataset, `two` with a dataset of its own. */
 export async function startExplore(options: TestOptions = {}): Promise<TestExplore> {

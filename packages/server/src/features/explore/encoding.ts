@@ -54,9 +54,11 @@ export function encodeAnswers(app: FastifyInstance, idleMs = IDLE_MS): void {
 }
 
 /** The connection counts as idle while nothing passes, also because nothing is made: only with bytes to take is it the reader's. */
-function breakIdle({ raw }: FastifyReply, idleMs: number): void {
+function breakIdle({ raw, request }: FastifyReply, idleMs: number): void {
   raw.setTimeout(idleMs, () => {
-    if (raw.writableLength > 0) raw.destroy();
+    if (raw.writableLength === 0) return;
+    if (request.raw.httpVersion === '1.0') raw.socket?.resetAndDestroy();
+    else raw.destroy();
   });
 }
 

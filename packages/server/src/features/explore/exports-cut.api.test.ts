@@ -141,6 +141,14 @@ describe('who stops reading', () => {
     expect([response.complete, response.trailers]).toEqual([false, {}]);
   });
 
+  test('a client of HTTP/1.0 hears of it by a reset', async () => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`GET ${EXPORTS}/csv HTTP/1.0\r\nhost: one.localhost\r\n\r\n`);
+    await once(socket, 'readable');
+    await expect.poll(() => readdir(serving), { timeout: 20 * IDLE_MS }).toEqual([]);
+    await expect(buffer(socket)).rejects.toThrow(/ECONNRESET/);
+  });
+
   test('who reads slowly is not', async () => {
     const response = await call('csv');
     const { promise: slept, resolve } = Promise.withResolvers<void>();

@@ -1,7 +1,10 @@
 import { callsMeasures } from './calls-measures.testing.ts';
 import { callsMoves } from './calls-moves.testing.ts';
 import { callsOffices } from './calls-offices.testing.ts';
+import { callsPast } from './calls-past.testing.ts';
+import { callsPastFiles } from './calls-past-files.testing.ts';
 import { callsPortal } from './calls-portal.testing.ts';
+import { callsPortals } from './calls-portals.testing.ts';
 import { callsPower } from './calls-power.testing.ts';
 import { callsSchools } from './calls-schools.testing.ts';
 import { callsVehicles } from './calls-vehicles.testing.ts';
@@ -32,4 +35,7 @@ export const moreCalls: readonly Table[] = [
   ...callsMeasures,
   ...callsWorld,
   ...callsVehicles,
+  ...callsPortals,
+  ...callsPast,
+  ...callsPastFiles,
 ];

@@ -37,6 +37,8 @@ export interface PagePortal {
   /** The demonstration says on each page that it is not the body's own service. */
   readonly demonstration: boolean;
   readonly limits: PageLimits;
+  /** Only accounts with a role on the portal see its pages and its data. */
+  readonly membersOnly: boolean;
 }
 
 /** What the portal allows to those who call its data API, by day; null is no limit. */

@@ -800,6 +800,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/automation/v1.0/portals/{slug}/access/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may enter the portal */
+        get: operations["getManagePortalsSlugAccess"];
+        /** Open the portal to everybody, or to its accounts alone */
+        put: operations["putManagePortalsSlugAccess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/automation/v1.0/portals/{slug}/datasets/{id}/imports/": {
         parameters: {
             query?: never;
@@ -6816,6 +6834,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getManagePortalsSlugAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may enter the portal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description True: only accounts with a role on the portal, `reader` at least, see its pages and its data. */
+                        members_only: boolean;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Never changes its meaning. */
+                        code: string;
+                        message: string;
+                        /** @description The facts that the message is made of, or null. */
+                        details: unknown;
+                        /** @description What to do. */
+                        hint: string | null;
+                    };
+                };
+            };
+        };
+    };
+    putManagePortalsSlugAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The portal. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        /** @description Who may enter the portal. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description True: only accounts with a role on the portal, `reader` at least, see its pages and its data. */
+                    members_only: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Who may enter the portal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description True: only accounts with a role on the portal, `reader` at least, see its pages and its data. */
+                        members_only: boolean;
+                    };
+                };
             };
             /** @description What went wrong, and what to do. */
             "4XX": {

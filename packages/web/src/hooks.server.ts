@@ -2,6 +2,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { getRequestEvent } from '$app/server';
 import { isAbort } from './lib/server/failures.ts';
 import { interfaceLanguage } from './lib/server/language.ts';
+import { isOpen, signInPath } from './lib/server/next.ts';
 import { m } from './paraglide/messages.js';
 import { overwriteGetLocale } from './paraglide/runtime.js';
 
@@ -9,7 +10,10 @@ overwriteGetLocale(() => getRequestEvent().locals.language);
 
 /** Gives each answer its language; everything else about the visitor is in the context that the outer server hung on the request. */
 export const handle: Handle = ({ event, resolve }) => {
-  const { language } = event.platform?.req.lucarne ?? {};
+  const { language, portal, account } = event.platform?.req.lucarne ?? {};
+  if (portal?.membersOnly && !account && !isOpen(event.url.pathname)) {
+    return new Response(null, { status: 303, headers: { location: signInPath(event.url) } });
+  }
   event.locals.language = interfaceLanguage(language ?? event.request.headers.get('accept-language'));
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),

@@ -116,3 +116,29 @@ it.each([1280, 320])(
     await page.context().close();
   },
 );
+
+it('shows strangers of a portal for its accounts alone the sign-in form and the charter, and nothing else', async () => {
+  const at = (path: string) => site.product.at(plain, path);
+  const office = await visitor(site, { javaScriptEnabled: false });
+  await signIn(site, office, '/backoffice/accounts/');
+  await office.check('[name="members_only"]');
+  await office.click('form[action="?/access"] button');
+  expect(await office.locator('[name="members_only"]').isChecked()).toBe(true);
+  const page = await visitor(site, { javaScriptEnabled: false });
+  for (const path of ['/', '/explore/', '/explore/dataset/communes/table/?q=x', '/pages/a-propos/', '/api/docs/']) {
+    await page.goto(at(path));
+    const { pathname, searchParams } = new URL(page.url());
+    expect([pathname, searchParams.get('next')]).toEqual(['/login/', path]);
+  }
+  for (const path of ['/cookies/', '/login/']) expect((await page.goto(at(path)))?.status()).toBe(200);
+  await page.goto(at('/explore/'));
+  await signInAsReader(page);
+  await page.waitForURL('**/explore/');
+  expect(await page.content()).toContain('communes');
+  await office.uncheck('[name="members_only"]');
+  await office.click('form[action="?/access"] button');
+  await page.context().clearCookies();
+  expect((await page.goto(at('/explore/')))?.url()).toBe(at('/explore/'));
+  await page.context().close();
+  await office.context().close();
+});

@@ -159,6 +159,8 @@ export interface Portal {
   /** Moves at each change that a reader of the catalogue could see. */
   readonly catalogueCounter: number;
   readonly limits: PortalLimits;
+  /** Only accounts with a role on the portal see its pages and its data. */
+  readonly membersOnly: boolean;
 }
 
 /** What the data API of a portal allows its callers, by day of UTC; null is no limit. */

@@ -85,6 +85,7 @@ function contextOf(
       colours: portal.colours,
       demonstration: portal.demonstration,
       limits: portal.limits,
+      membersOnly: portal.membersOnly,
     },
     language,
     account:

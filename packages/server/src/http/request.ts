@@ -53,20 +53,32 @@ export function understandRequests(app: FastifyInstance, services: Services): vo
     if (request.viewer?.by === 'token' && isManagement(request)) {
       throw problem(accountProblems, 'token_manages_nothing', {});
     }
+    if (request.method !== 'POST' || !DATA.test(request.url)) refuseOutsiders(request);
     if (!SAFE.has(request.method)) refuseForgery(request, services.secret);
   });
   app.addHook('preValidation', async ({ params, query, body }) => {
     for (const [where, sent] of Object.entries({ params, querystring: query, body })) refuseUnspeakable(where, sent);
   });
   app.addHook('preValidation', async (request) => {
-    if (request.viewer || request.method !== 'POST' || !DATA.test(request.url)) return;
-    request.viewer = await viewerOfForm(request.body, request.portal.id, options);
+    if (request.method !== 'POST' || !DATA.test(request.url)) return;
+    request.viewer ??= await viewerOfForm(request.body, request.portal.id, options);
+    refuseOutsiders(request);
   });
 }
 
 /** By the route that answers: an address has more than one spelling. */
 const isManagement = ({ routeOptions, url }: FastifyRequest): boolean =>
   (routeOptions.url ?? url).startsWith(MANAGEMENT);
+
+/** What a portal for its accounts alone shows to nobody else: its data. Its pages lead to the sign-in form, and management asks by itself. */
+const CLOSED = /^\/(?:api\/(?!automation\/)|explore\/|sitemap\.xml)/;
+
+function refuseOutsiders({ portal, viewer, url, method, routeOptions }: FastifyRequest): void {
+  if (!portal?.membersOnly || method === 'OPTIONS' || routeOptions.config.report) return;
+  if (!CLOSED.test(routeOptions.url ?? url) || may(viewer, 'reader', portal.id)) return;
+  if (!viewer) throw problem(accountProblems, 'sign_in_needed', {});
+  throw problem(accountProblems, 'right_missing', { role: 'reader', portal: portal.slug });
+}
 
 function answersAnywhere(request: FastifyRequest): boolean {
   return request.routeOptions.config.anyHost === true || request.url.startsWith(MANAGEMENT);
@@ -138,6 +150,12 @@ export function publicPortal(request: FastifyRequest, services: Services): Porta
   const entry = services.directory.bySlug(slug);
   if (entry) return entry;
   throw unknownPortal(slug, services, request.viewer);
+}
+
+/** The same, for what only those see who may enter the portal. */
+export function enteredPortal(request: FastifyRequest, services: Services): PortalEntry {
+  const entry = publicPortal(request, services);
+  return entry.portal.membersOnly ? portalFor(request, services, 'reader') : entry;
 }
 
 export function needInstallationAdministrator(request: FastifyRequest): Viewer {

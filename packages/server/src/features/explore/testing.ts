@@ -48,6 +48,7 @@ export function testPortal(slug: string, facts: Partial<Portal> = {}): Portal {
     demonstration: true,
     catalogueCounter: 1,
     limits: NO_LIMITS,
+    membersOnly: false,
     ...facts,
   };
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { inLanguage } from '../../core/dataset.ts';
 import type { App } from '../../http/app-type.ts';
-import { publicPortal } from '../../http/request.ts';
+import { enteredPortal } from '../../http/request.ts';
 import { answers, listOf } from '../../http/shapes.ts';
 import type { Services } from '../../services.ts';
 import { editingRoutes } from './editing.ts';
@@ -28,7 +28,7 @@ export function pageRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { portal } = publicPortal(request, services);
+      const { portal } = enteredPortal(request, services);
       const language = request.language || portal.defaultLanguage;
       const rows = await listPages(db, portal.id);
       const results = rows.map(({ slug, title }) => ({
@@ -50,7 +50,7 @@ export function pageRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const entry = publicPortal(request, services);
+      const entry = enteredPortal(request, services);
       const page = await findPage(db, entry.portal.id, request.params.page);
       const context = readerContext(request, entry);
       const title = inLanguage(page.title, context.language, context.fallback);

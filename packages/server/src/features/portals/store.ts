@@ -69,5 +69,6 @@ function toPortal(row: Selectable<PortalsTable>): Portal {
       datasetCalls: row.dataset_calls,
       pageWindow: row.page_window,
     },
+    membersOnly: row.members_only,
   };
 }

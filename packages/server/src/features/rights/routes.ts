@@ -8,16 +8,18 @@ import type { Services } from '../../services.ts';
 import { checkEmail } from '../accounts/rules.ts';
 import { checkCondition, conditionProblem, servedManifest } from '../datasets/conditions.ts';
 import { getDataset, listVersions } from '../datasets/store.ts';
+import { accessRoutes } from './access-routes.ts';
 import { rightsProblems } from './problems.ts';
 import { GrantBody, GrantPath, GrantShape } from './shapes.ts';
 import { deleteGrant, type GrantRow, listGrants, putGrant } from './store.ts';
 
 const base = '/api/automation/v1.0/portals/:slug/datasets/:id/grants/';
 
-/** Who may read a dataset beyond what everybody may, and which of its records. */
+/** Who may read a dataset beyond what everybody may, and which of its records; who may enter the portal at all. */
 export function rightsRoutes(app: App, services: Services): void {
   readingRoutes(app, services);
   writingRoutes(app, services);
+  accessRoutes(app, services);
 }
 
 /** The dataset of an address, and the version that conditions are held against. */

@@ -59,6 +59,11 @@ export async function deleteGrant(db: Db, { portal_id, uid }: Owner, email: stri
   });
 }
 
+/** Opens a portal to everybody, or to its accounts alone. */
+export async function setMembersOnly(db: Db, portalId: string, members_only: boolean): Promise<void> {
+  await db.updateTable('portals').set({ members_only }).where('id', '=', portalId).execute();
+}
+
 /** Accounts of other portals are not told apart from addresses without one. */
 async function accountHere(db: Transaction<Catalogue>, portalId: string, email: string): Promise<string> {
   const found = await db

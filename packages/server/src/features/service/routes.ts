@@ -28,6 +28,7 @@ export function serviceRoutes(app: App, services: Services): void {
   );
 
   app.get('/robots.txt', here, async (request, reply) => {
+    if (request.portal.membersOnly) return reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /\n');
     const rules = [
       'User-agent: *',
       'Disallow: /api/',

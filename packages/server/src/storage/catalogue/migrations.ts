@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
+import { accessTables } from './access-tables.ts';
 import { attachmentTables } from './attachment-tables.ts';
 import { charterTables } from './charter-tables.ts';
 import { oauthTables } from './oauth-tables.ts';
@@ -140,5 +141,6 @@ export const migrations: MigrationProvider = {
     '0004_attachments': attachmentTables,
     '0006_oauth': oauthTables,
     '0007_rights': rightsTables,
+    '0008_access': accessTables,
   }),
 };

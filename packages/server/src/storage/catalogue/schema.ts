@@ -77,6 +77,8 @@ export interface PortalsTable {
   account_calls: ColumnType<number | null, number | null | undefined, number | null>;
   dataset_calls: ColumnType<number | null, number | null | undefined, number | null>;
   page_window: ColumnType<number | null, number | null | undefined, number | null>;
+  /** Only accounts with a role on the portal enter it. */
+  members_only: Generated<boolean>;
   created: MadeNow;
 }
 

@@ -12,7 +12,15 @@ export const load: PageServerLoad = async (event) => {
   const accounts = await read(event, (api, slug) =>
     api.GET('/api/automation/v1.0/portals/{slug}/accounts/', { params: { path: { slug } } }),
   );
-  return { title: m.office_accounts(), accounts: accounts.results, done: event.url.searchParams.get('done') };
+  const access = await read(event, (api, slug) =>
+    api.GET('/api/automation/v1.0/portals/{slug}/access/', { params: { path: { slug } } }),
+  );
+  return {
+    title: m.office_accounts(),
+    accounts: accounts.results,
+    membersOnly: access.members_only,
+    done: event.url.searchParams.get('done'),
+  };
 };
 
 const path = '/api/automation/v1.0/portals/{slug}/accounts/{id}/';
@@ -21,6 +29,15 @@ export const actions: Actions = {
   suspend: (event) => changing(event, 'account_suspended', (api, options) => api.POST(`${path}suspend/`, options)),
   restore: (event) => changing(event, 'account_restored', (api, options) => api.POST(`${path}restore/`, options)),
   remove: (event) => changing(event, 'account_removed', (api, options) => api.DELETE(path, options)),
+  access: async (event) => {
+    const { form, headers } = await openForm(event);
+    const body = { members_only: form.has('members_only') };
+    const answer = await attempt(event, (api, slug) =>
+      api.PUT('/api/automation/v1.0/portals/{slug}/access/', { params: { path: { slug } }, headers, body }),
+    );
+    if (!answer.ok) return refused('access', answer, form);
+    redirect(303, '/backoffice/accounts/?done=portal_access');
+  },
   create: async (event) => {
     const { form, headers } = await openForm(event);
     const body = {

@@ -40,6 +40,15 @@ test('the refusals have the shape of the API', async () => {
     { error_code: 'Unauthorized' },
     { error_code: 'ForbiddenAccess' },
   ]);
+  const asForm = (body: string) =>
+    server.call('POST', LIST, {
+      host: 'one.localhost',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+  expect([(await asForm('limit=1')).status, (await asForm(`limit=1&apikey=${keys.foreign}`)).status]).toEqual([
+    401, 403,
+  ]);
   expect((await server.call('OPTIONS', LIST, { host: 'one.localhost' })).status).toBe(200);
 });
 

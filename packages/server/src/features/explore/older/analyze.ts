@@ -9,7 +9,7 @@ import { sendOlder } from './answers1.ts';
 import { csvText, sendCsv } from './csv.ts';
 import { readExact } from './exact.ts';
 import { asksOtherPlaces } from './filters1.ts';
-import { type Join, joinedRecords, keysOf, readJoin } from './joins1.ts';
+import { type Join, joinedRecords, keysOf, readJoin, takingFrom } from './joins1.ts';
 import { prefixed, quoted, readFormat } from './parameters1.ts';
 import { orderOf, type Part, type Row, readParts, xOf } from './points.ts';
 import { olderRoad } from './road1.ts';
@@ -46,12 +46,18 @@ export async function analyze(explore: Explore, asked: Asked, reply: FastifyRepl
   const { records, total } = await pageOf(road, request, 'json');
   const rows = records.map((row) => readExact(recordText(row)));
   const found = parts.length > 0 ? pointsFrom(rows, parts, series) : [wholePoint(rows[0], series)];
-  if (parts.length > 0 && total > found.length) reply.header('ods-analyze-truncated', 'true');
-  const points = join
+  const { points, isCut } = join
     ? await joinedPoints(explore, asked, { join, points: found, byPlace: asksOtherPlaces(raw, dataset) })
-    : found;
+    : { points: found, isCut: false };
+  if (isCut || (parts.length > 0 && total > found.length)) reply.header('ods-analyze-truncated', 'true');
   if (format === 'csv') return sendCsv(reply, asked, csvOf(raw, points, parts, series));
   return sendOlder(reply, asked, withAggregations(raw, points));
+}
+
+interface Points {
+  readonly points: readonly Point[];
+  /** There would be more. */
+  readonly isCut: boolean;
 }
 
 /** The points whose x is the key of records of another dataset, with these in its place. */
@@ -59,14 +65,16 @@ async function joinedPoints(
   explore: Explore,
   asked: Asked,
   { join, points, byPlace }: { readonly join: Join; readonly points: readonly Point[]; readonly byPlace: boolean },
-): Promise<readonly Point[]> {
-  if (points.length === 0) return [];
+): Promise<Points> {
+  if (points.length === 0) return { points, isCut: false };
   const keys = points.flatMap(({ x }) => keysOf(x));
-  const records = await joinedRecords(explore, asked, { join, keys, byPlace });
-  return points.flatMap((point) => {
-    const joined = keysOf(point['x']).flatMap((key) => records.get(key) ?? []);
-    return joined.length > 0 ? [{ ...point, x: joined }] : [];
+  const joined = await joinedRecords(explore, asked, { join, keys, byPlace });
+  const { take, isFull } = takingFrom(joined);
+  const given = points.flatMap((point) => {
+    const x = take(keysOf(point['x']));
+    return x.length > 0 ? [{ ...point, x }] : [];
   });
+  return { points: given, isCut: joined.isCut || isFull() };
 }
 
 const groupsOf = (parts: readonly Part[]) =>

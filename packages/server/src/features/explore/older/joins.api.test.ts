@@ -16,9 +16,24 @@ const areas: Upload = {
   types: { area: 'int' },
 };
 
+const LISTS = 500;
+/** Each value of the list is one of every record, so that joined to themselves they would be `LISTS` times 40 records. */
+const lists: Upload = {
+  id: 'lists',
+  filename: 'lists.csv',
+  content: `n;tags\n${Array.from({ length: LISTS }, (_, n) => `${n};${Array.from({ length: 40 }, (_, tag) => `t${tag}`).join(',')}\n`).join('')}`,
+  separators: { tags: ',' },
+};
+const large: Upload = {
+  id: 'large',
+  filename: 'large.csv',
+  content: `n;tags;text\n1;${Array.from({ length: 40 }, (_, tag) => `t${tag}`).join(',')};${'x'.repeat(1024 * 1024)}\n`,
+  separators: { tags: ',' },
+};
+
 let explore: TestExplore;
 beforeAll(async () => {
-  explore = await startWorld([communes, counts, areas]);
+  explore = await startWorld([communes, counts, areas, lists, large]);
 });
 afterAll(() => explore.close());
 
@@ -28,6 +43,19 @@ const analyze = async (of: Partial<typeof join>, query: Record<string, string> =
   const all = { dataset: 'counts', 'y.n.func': 'SUM', 'y.n.expr': 'visits', ...query };
   const parameters = new URLSearchParams([...joined, ...Object.entries(all)] as [string, string][]);
   return (await explore.visit(`/api/records/1.0/analyze/?${parameters}`)).json();
+};
+
+const ofLists = async (dataset: string, query: Record<string, string>) => {
+  const parameters = new URLSearchParams({
+    dataset: 'lists',
+    'y.n.func': 'COUNT',
+    'join.own.remotedataset': dataset,
+    'join.own.localkey': 'tags',
+    ...query,
+  });
+  const answer = await explore.visit(`/api/records/1.0/analyze/?${parameters}`);
+  const points: { x: unknown[] }[] = answer.json();
+  return { lengths: points.map(({ x }) => x.length), truncated: answer.headers['ods-analyze-truncated'] };
 };
 
 describe('a join of analyze', () => {
@@ -101,6 +129,21 @@ describe('a join of analyze', () => {
     expect(points.map(({ x, n }) => [x[0]?.fields, n])).toEqual(
       expected.map((one) => [expect.objectContaining((one as [object])[0]), (one as [object, number])[1]]),
     );
+  });
+
+  test('keys that are lists repeat records until the answer is full, which is told', async () => {
+    const whole = await ofLists('lists', { maxpoints: '19' });
+    expect(whole.lengths).toEqual(Array.from({ length: 19 }, () => LISTS));
+    const { lengths, truncated } = await ofLists('lists', {});
+    expect(lengths).toEqual(Array.from({ length: 20 }, () => LISTS));
+    expect(truncated).toBe('true');
+  });
+
+  test('a long record is not repeated without end', async () => {
+    const { lengths, truncated } = await ofLists('large', {});
+    expect(lengths.length).toBeGreaterThan(10);
+    expect(lengths.length).toBeLessThan(20);
+    expect(truncated).toBe('true');
   });
 
   test('shapes among the fields, and the ends of a series', async () => {

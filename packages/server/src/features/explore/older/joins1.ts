@@ -38,12 +38,21 @@ interface Wanted {
   readonly byPlace: boolean;
 }
 
-/** The records of the other dataset by their key, which is a text here. */
-export async function joinedRecords(
-  explore: Explore,
-  asked: Asked,
-  { join, keys, byPlace }: Wanted,
-): Promise<ReadonlyMap<string, readonly OlderRecord[]>> {
+/** Records of another dataset by their key, which is a text here. */
+export interface Joined {
+  readonly records: ReadonlyMap<string, readonly JoinedRecord[]>;
+  /** More keys were asked for, or more records have one of them, than are read. */
+  readonly isCut: boolean;
+}
+
+interface JoinedRecord {
+  readonly record: OlderRecord;
+  /** How long it is, in letters. */
+  readonly size: number;
+}
+
+/** The records of the other dataset that have one of these keys, each under all of these that it has. */
+export async function joinedRecords(explore: Explore, asked: Asked, { join, keys, byPlace }: Wanted): Promise<Joined> {
   const { raw, timezone, language } = asked;
   const { dataset, road } = await roadToDataset(explore, asked, ownId(join.dataset));
   const zoom = readZoom(raw, 'clusterprecision');
@@ -55,16 +64,45 @@ export async function joinedRecords(
   const filters = byPlace ? readFilters1(placesIn(raw), dataset) : {};
   const query = { ...filters, select: shown.select, limit: CAPS.rows, offset: 0 };
   const isText = dataset.fields.find(({ name }) => name === join.remoteKey)?.type === 'text';
-  const reshape = withKeys(join.remoteKey, keys.slice(0, CAPS.rows), isText);
-  const { records } = await pageOf(road, { query, timezone, language, only: null, caps: CAPS, reshape }, 'json');
-  const found = new Map<string, OlderRecord[]>();
-  for (const row of records) {
-    const record = olderRecord({ ...shown, simplify }, recordText(row));
-    for (const key of keysOf(record.fields[join.remoteKey])) {
-      found.set(key, [...(found.get(key) ?? []), withoutKey(record, join)]);
-    }
+  const wanted = [...new Set(keys)].slice(0, CAPS.rows);
+  const reshape = withKeys(join.remoteKey, wanted, isText);
+  const page = await pageOf(road, { query, timezone, language, only: null, caps: CAPS, reshape }, 'json');
+  const records = new Map(wanted.map((key): [string, JoinedRecord[]] => [key, []]));
+  for (const text of page.records.map(recordText)) {
+    const whole = olderRecord({ ...shown, simplify }, text);
+    const joined = { record: withoutKey(whole, join), size: text.length };
+    for (const key of new Set(keysOf(whole.fields[join.remoteKey]))) records.get(key)?.push(joined);
   }
-  return found;
+  const isCut = new Set(keys).size > wanted.length || page.total > page.records.length;
+  return { records, isCut };
+}
+
+/** Letters of records that an answer gives again: a record of many keys, and a large shape in it, stand at many points. */
+const LETTERS_AGAIN = 16 * 1024 * 1024;
+
+/** Takes the records of one key after the other, until as many were given, the same ones again among them, as a page has. */
+export function takingFrom({ records }: Joined) {
+  const given = new Set<JoinedRecord>();
+  const left = { records: CAPS.rows, lettersAgain: LETTERS_AGAIN };
+  const hasRoom = (joined: JoinedRecord): boolean => {
+    left.records--;
+    if (given.has(joined)) left.lettersAgain -= joined.size;
+    given.add(joined);
+    return left.records >= 0 && left.lettersAgain >= 0;
+  };
+  return {
+    isFull: () => left.records < 0 || left.lettersAgain < 0,
+    take: (keys: readonly string[]): readonly OlderRecord[] => {
+      const taken: OlderRecord[] = [];
+      for (const key of keys) {
+        for (const joined of records.get(key) ?? []) {
+          if (!hasRoom(joined)) return taken;
+          taken.push(joined.record);
+        }
+      }
+      return taken;
+    },
+  };
 }
 
 /** A key as a text; a field of several values has several. */

@@ -165,32 +165,6 @@ describe('an access token', () => {
     ).toBe(401);
   });
 
-  test('is nothing on another portal, manages nothing, and makes no page a person’s', async () => {
-    const { access_token } = await tokens();
-    expect(await dataWith(server, 'two', access_token)).toBe(401);
-    const headers = { authorization: `Bearer ${access_token}` };
-    const base = '/api/automation/v1.0/portals/one';
-    for (const [method, route] of [
-      ['GET', 'datasets/'],
-      ['POST', 'datasets/'],
-      ['POST', 'apikeys/'],
-      ['GET', 'apikeys/'],
-    ]) {
-      const answer = await server.call(method as string, `${base}/${route}`, {
-        host,
-        headers,
-        ...(method === 'POST' ? { data: {} } : {}),
-      });
-      expect([answer.status, answer.json]).toMatchObject([403, { code: 'token_manages_nothing' }]);
-      expect(answer.headers['www-authenticate']).toBe('Bearer error="insufficient_scope"');
-    }
-    const spelled = await server.call('GET', '/api/%61utomation/v1.0/portals/one/datasets/', { host, headers });
-    expect([403, 404]).toContain(spelled.status);
-    expect((await server.call('GET', `${base}/datasets/`, { headers })).status).toBe(401);
-    const pages = await server.call('GET', `/account/?access_token=${access_token}`, { host });
-    expect(pages.text).not.toContain('person-');
-  });
-
   test('opens what its account was granted, and no more', async () => {
     const [granted, other] = [await tokens(atlas, 'reader'), await tokens(atlas, 'reader')];
     await importFile(server, 'one', 'kept', 'nom,n\nSecret,1\nOpen,2\n');

@@ -23,7 +23,7 @@ export interface FileForm<Kept> {
 
 export const visitOf = (request: FastifyRequest): Visit => request.visit as Visit;
 
-/** Reads the fields, then the file. Token and right are checked when the file begins, before a byte of it is kept. */
+/** Reads the fields, then the file. Token, session and right are checked when the file begins, before a byte of it is kept. */
 export async function receiveFile<Kept>({ request, services, fields, form, keep }: FileForm<Kept>): Promise<Kept> {
   const kept: { readonly filename: string; readonly what: Kept }[] = [];
   const limits = { fileSize: Number.POSITIVE_INFINITY, files: 1, fields: 20, fieldSize: 8192 };
@@ -63,6 +63,7 @@ function checkSender(request: FastifyRequest, services: Services, form: Form): v
   const { viewer, entry } = visitOf(request);
   checkToken(request, services.secret, form.csrfmiddlewaretoken);
   if (!viewer) throw problem(accountProblems, 'sign_in_needed', {});
+  if (viewer.by !== 'session') throw problem(accountProblems, 'session_needed', {});
   if (may(viewer, 'publisher', entry.portal.id)) return;
   throw problem(accountProblems, 'right_missing', { role: 'publisher', portal: entry.portal.slug });
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import '../core/request.ts';
 import { nearestName, problem } from '../core/problem.ts';
 import { accountProblems } from '../features/accounts/problems.ts';
-import { isInstallationAdministrator, may, type Role, type Viewer } from '../features/accounts/rules.ts';
+import { isInstallationAdministrator, managing, may, type Role, type Viewer } from '../features/accounts/rules.ts';
 import { datasetProblems } from '../features/datasets/problems.ts';
 import type { PortalEntry } from '../features/portals/directory.ts';
 import { foreignOrigin } from '../features/sessions/origin.ts';
@@ -81,7 +81,7 @@ function refuseOutsiders({ portal, viewer, url, method, routeOptions }: FastifyR
 }
 
 function answersAnywhere(request: FastifyRequest): boolean {
-  return request.routeOptions.config.anyHost === true || request.url.startsWith(MANAGEMENT);
+  return request.routeOptions.config.anyHost === true || isManagement(request);
 }
 
 async function understand(request: FastifyRequest, entry: PortalEntry, options: Parameters<typeof arrive>[2]) {
@@ -115,13 +115,17 @@ export function checkToken(request: FastifyRequest, secret: string, given: unkno
   }
 }
 
-/** The portal that a management address names, if the viewer holds the role there. A session counts on its own portal only. */
+/** Who manages at the portal of this name: a session counts on its own portal only. */
+function managerAt({ viewer, visit }: FastifyRequest, slug: string): Viewer {
+  const elsewhere = viewer?.by === 'session' && visit?.entry.portal.slug !== slug;
+  return managing(elsewhere ? null : viewer);
+}
+
+/** The portal that a management address names, if the viewer holds the role there. */
 export function portalFor(request: FastifyRequest, services: Services, role: Role): PortalEntry {
   const { slug } = request.params as { slug: string };
   const entry = services.directory.bySlug(slug);
-  const { viewer, visit } = request;
-  const elsewhere = viewer?.by === 'session' && visit?.entry.portal.slug !== slug;
-  if (!viewer || elsewhere) throw problem(accountProblems, 'sign_in_needed', {});
+  const viewer = managerAt(request, slug);
   if (!entry) throw unknownPortal(slug, services, viewer);
   if (!may(viewer, role, entry.portal.id)) throw problem(accountProblems, 'right_missing', { role, portal: slug });
   return entry;
@@ -129,10 +133,8 @@ export function portalFor(request: FastifyRequest, services: Services, role: Rol
 
 /** The account that asks about its own affairs on the portal that a management address names, with whatever role or none. */
 export function accountFor(request: FastifyRequest, services: Services): { entry: PortalEntry; viewer: Viewer } {
-  const { viewer, visit } = request;
   const { slug } = request.params as { slug: string };
-  const elsewhere = viewer?.by === 'session' && visit?.entry.portal.slug !== slug;
-  if (!viewer || elsewhere) throw problem(accountProblems, 'sign_in_needed', {});
+  const viewer = managerAt(request, slug);
   return { entry: publicPortal(request, services), viewer };
 }
 
@@ -159,8 +161,7 @@ export function enteredPortal(request: FastifyRequest, services: Services): Port
 }
 
 export function needInstallationAdministrator(request: FastifyRequest): Viewer {
-  const { viewer } = request;
-  if (!viewer) throw problem(accountProblems, 'sign_in_needed', {});
+  const viewer = managing(request.viewer);
   if (isInstallationAdministrator(viewer)) return viewer;
   throw problem(accountProblems, 'right_missing', { role: 'installation_administrator', portal: 'installation' });
 }

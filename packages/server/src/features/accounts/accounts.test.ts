@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashPassword, verifyPassword } from './passwords.ts';
-import { checkEmail, checkPassword, checkRole, may, type Viewer } from './rules.ts';
+import { checkEmail, checkPassword, checkRole, managing, may, type Viewer } from './rules.ts';
 
 describe('passwords', () => {
   test('are kept as salted hashes that only the password opens', async () => {
@@ -40,5 +40,12 @@ describe('rights', () => {
   ] as const)('%j may be a %s on p: %s', (grants, role, expected) => {
     expect(may(viewer(grants), role, 'p')).toBe(expected);
     expect(may(null, role, 'p')).toBe(false);
+  });
+
+  test('to manage are those of sessions and keys, never of what an application holds', () => {
+    const held = viewer([{ portalId: null, role: 'installation_administrator' }]);
+    for (const by of ['session', 'key'] as const) expect(managing({ ...held, by })).toEqual({ ...held, by });
+    expect(() => managing({ ...held, by: 'token' })).toThrow('manages nothing');
+    expect(() => managing(null)).toThrow('needs a signed-in account');
   });
 });

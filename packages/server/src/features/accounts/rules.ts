@@ -33,6 +33,13 @@ export function may(viewer: Viewer | null, role: Role, portalId: string): boolea
   return rolesOn(viewer, portalId).some((held) => ROLES.indexOf(held) <= ROLES.indexOf(role));
 }
 
+/** Who may manage at all, by whatever address it is asked: not a stranger, and not an application that was let in to read. */
+export function managing(viewer: Viewer | null): Viewer {
+  if (!viewer) throw problem(accountProblems, 'sign_in_needed', {});
+  if (viewer.by === 'token') throw problem(accountProblems, 'token_manages_nothing', {});
+  return viewer;
+}
+
 /** Whose rights to read count on a portal: an account that holds no role there is a stranger to it. */
 export function readerOn(viewer: Viewer | null, portalId: string): Reader {
   const belongs = may(viewer, 'reader', portalId);

@@ -34,7 +34,7 @@ test('a token is nothing on another portal, and makes no page a person’s', asy
 });
 
 test.each(['/api/automation/v1.0', '/api/%61utomation/v1.0', '/api/automation/v1%2E0'])(
-  'a token manages nothing at %s, where a key does on any host',
+  'a token manages nothing at %s',
   async (base) => {
     for (const [method, route] of [
       ...[
@@ -54,7 +54,6 @@ test.each(['/api/automation/v1.0', '/api/%61utomation/v1.0', '/api/automation/v1
       expect(answer.headers['www-authenticate']).toBe('Bearer error="insufficient_scope"');
       expect(answer.headers['cache-control']).toBe('private, no-store');
     }
-    expect((await server.call('GET', `${base}/portals/`, { key: true })).status).toBe(200);
   },
 );
 

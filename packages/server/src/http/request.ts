@@ -81,7 +81,7 @@ function refuseOutsiders({ portal, viewer, url, method, routeOptions }: FastifyR
 }
 
 function answersAnywhere(request: FastifyRequest): boolean {
-  return request.routeOptions.config.anyHost === true || isManagement(request);
+  return request.routeOptions.config.anyHost === true || request.url.startsWith(MANAGEMENT);
 }
 
 async function understand(request: FastifyRequest, entry: PortalEntry, options: Parameters<typeof arrive>[2]) {

@@ -1,3 +1,4 @@
+import { fileId } from './file-id.ts';
 import { coordinatesOf } from './positions.ts';
 import type { AggregateRow, ArgumentRow, FunctionRow, ScalarRow, Template } from './rows.ts';
 
@@ -106,7 +107,7 @@ export const fileRows: readonly ScalarRow[] = [
     arguments: [{ name: 'field', takes: 'file' }],
     result: 'text',
     sentence: 'The identifier of a file.',
-    sql: { duckdb: (file) => `json_extract_string(${file}, '$.id')` },
+    sql: { duckdb: fileId },
   },
 ];
 

@@ -1,3 +1,4 @@
+import { fileId } from '../../functions/file-id.ts';
 import type { OutputColumn, SqlTarget } from '../../types.ts';
 import type { Pen, RowForm, WrittenOutput } from '../dialect.ts';
 import { identifier, literal } from '../quote.ts';
@@ -19,7 +20,7 @@ const axes = (point: string): readonly [lon: string, lat: string] => {
 
 /** Where a file is to be had: what it holds is a text of JSON that does not say it. */
 const fileAddress: Encoder = (value, pen, { files = '' }) =>
-  `${pen.bind({ type: 'text', value: files })} || json_extract_string(${value}, '$.id')`;
+  `${pen.bind({ type: 'text', value: files })} || ${fileId(value)}`;
 
 const asText: Encoder = (value) => `CAST(${value} AS VARCHAR)`;
 

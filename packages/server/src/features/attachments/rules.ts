@@ -46,7 +46,7 @@ export const shownAs = (filename: string): string => `inline; ${named(filename)}
 
 function named(filename: string): string {
   const plain = filename.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const exact = encodeURIComponent(filename).replace(
+  const exact = encodeURIComponent(filename.toWellFormed()).replace(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );

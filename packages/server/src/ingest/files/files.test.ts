@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runIngest } from '../run.ts';
 import { importSource, openWorkshop } from '../testing.ts';
+import { plainFilename } from './sent.ts';
 
 const sent = (words: string, more: object = {}) => ({
   content: Buffer.from(words).toString('base64'),
@@ -58,6 +59,21 @@ test('a name is only a name, and a type only a type', async () => {
     { filename: expect.stringMatching(/^[0-9a-f]{12}\.html$/), mimetype: 'text/html' },
     { mimetype: 'application/octet-stream', filename: expect.stringMatching(/\.bin$/) },
   ]);
+});
+
+test.each([
+  ['letters of two halves', `😀${'a'.repeat(195)}.png`, `😀${'a'.repeat(195)}.png`],
+  ['many of them', `${'😀'.repeat(300)}.png`, `${'😀'.repeat(196)}.png`],
+  ['a half where it is cut', `😀${'a'.repeat(395)}.png`, `${'a'.repeat(196)}.png`],
+  ['a half alone', 'a\ud83d.png', 'a\ufffd.png'],
+  ['spaces where it is cut', `${'b'.repeat(9)}${' '.repeat(100)}${'a'.repeat(150)}.png`, `${'a'.repeat(150)}.png`],
+])('a long name keeps its last letters, whole: %s', (_name, name, kept) => {
+  expect(plainFilename(name)).toBe(kept);
+});
+
+test('a name of more letters than are kept leaves a value that is read', async () => {
+  const { records } = await importSource('x.json', rows(sent('a', { filename: `😀${'a'.repeat(195)}.png` })));
+  expect(records.map(({ f }) => JSON.parse(String(f)))).toMatchObject([{ filename: `😀${'a'.repeat(195)}.png` }]);
 });
 
 test('an import that ends in its middle leaves no file', async () => {

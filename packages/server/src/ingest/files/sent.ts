@@ -23,13 +23,12 @@ export const tooLarge = `the file is larger than ${limits.files.bytes / 1024 / 1
 const isBase64 = (text: string): boolean =>
   text.length > 0 && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) && text.replace(/=+$/, '').length % 4 !== 1;
 
-/** The name alone, without what could confuse a header or a page; null when nothing is left. */
+const MOST_LETTERS = 200;
+
+/** The name alone, without what could confuse a header or a page, and with its ending when it is long; null when nothing is left. */
 export function plainFilename(name: string): string | null {
-  const plain = win32
-    .basename(posix.basename(name))
-    .replace(/\p{Cc}/gu, '')
-    .toWellFormed()
-    .trim()
-    .slice(-200);
+  const bare = win32.basename(posix.basename(name)).replace(/\p{Cc}/gu, '');
+  const letters = [...bare.slice(-2 * MOST_LETTERS).toWellFormed()];
+  const plain = letters.slice(-MOST_LETTERS).join('').trim();
   return plain === '' || plain === '.' || plain === '..' ? null : plain;
 }

@@ -4970,8 +4970,7 @@ export interface operations {
                             name: string;
                             /** @description A day of UTC. */
                             since: string;
-                            /** @description A day of UTC. */
-                            last_used: string;
+                            last_used: string | null;
                         }[];
                     };
                 };

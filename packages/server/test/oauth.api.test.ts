@@ -277,4 +277,18 @@ describe('a consent', () => {
     });
     expect((await person.manage('DELETE', `account/applications/${atlas.client_id}/`)).status).toBe(404);
   });
+
+  test('is seen and taken back before its code is exchanged', async () => {
+    const { person } = await signedIn();
+    const code = await allow(person, asking(atlas));
+    const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+    expect((await person.manage('GET', 'account/applications/')).json).toEqual({
+      total_count: 1,
+      results: [{ client_id: atlas.client_id, name: 'Atlas', since: day, last_used: null }],
+    });
+    expect((await person.manage('DELETE', `account/applications/${atlas.client_id}/`)).status).toBe(204);
+    expect((await person.manage('GET', 'account/applications/')).json).toEqual({ total_count: 0, results: [] });
+    expect((await callAs(server, 'one', atlas).byCode(code)).json).toMatchObject({ error: 'invalid_grant' });
+    expect((await person.manage('DELETE', `account/applications/${atlas.client_id}/`)).status).toBe(404);
+  });
 });

@@ -48,7 +48,7 @@ const AllowedShape = Type.Object({
   client_id: Type.String(),
   name: Type.String(),
   since: Type.String({ description: 'A day of UTC.' }),
-  last_used: Type.String({ description: 'A day of UTC.' }),
+  last_used: Nullable(Type.String({ description: 'A day of UTC; null until the application exchanged its code.' })),
 });
 
 const ApplicationPath = Type.Object({
@@ -127,7 +127,7 @@ function registered(app: App, services: Services): void {
 }
 
 function allowed(app: App, services: Services): void {
-  const { db } = services;
+  const { db, clock } = services;
   app.get(
     `${base}/account/applications/`,
     {
@@ -140,7 +140,7 @@ function allowed(app: App, services: Services): void {
     },
     async (request) => {
       const { entry, viewer } = accountFor(request, services);
-      const results = await listAllowed(db, viewer.accountId, entry.portal.id);
+      const results = await listAllowed(db, { accountId: viewer.accountId, portalId: entry.portal.id, now: clock() });
       return { total_count: results.length, results };
     },
   );
@@ -158,8 +158,8 @@ function allowed(app: App, services: Services): void {
     async (request, reply) => {
       const { entry, viewer } = sessionFor(request, services);
       const { id } = request.params;
-      if (await endAllowed(db, { accountId: viewer.accountId, portalId: entry.portal.id, id }))
-        return reply.status(204).send(null);
+      const standing = { accountId: viewer.accountId, portalId: entry.portal.id, now: clock() };
+      if (await endAllowed(db, { ...standing, id })) return reply.status(204).send(null);
       throw problem(oauthProblems, 'application_not_found', { id: id.slice(0, 100) });
     },
   );

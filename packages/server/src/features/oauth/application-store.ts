@@ -4,6 +4,7 @@ import { hashToken, randomText } from '../../core/identifiers.ts';
 import { problem } from '../../core/problem.ts';
 import { json } from '../../storage/catalogue/open.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
+import { CODE_MS } from './code-store.ts';
 import { oauthProblems } from './problems.ts';
 
 const MOST_APPLICATIONS = 200;
@@ -93,8 +94,22 @@ export async function deleteApplication(db: Kysely<Catalogue>, portalId: string,
   return gone !== undefined;
 }
 
-/** The applications that an account lets act for it on a portal. */
-export async function listAllowed(db: Kysely<Catalogue>, accountId: string, portalId: string) {
+/** An account on a portal, and the moment at which it asks. */
+interface Standing {
+  readonly accountId: string;
+  readonly portalId: string;
+  readonly now: number;
+}
+
+/** The applications that an account lets act for it on a portal, those included that have not come for their tokens yet. */
+export async function listAllowed(db: Kysely<Catalogue>, standing: Standing) {
+  const pending = await listPending(db, standing);
+  const granted = await listGranted(db, standing);
+  const waiting = pending.filter(({ client_id }) => !granted.some((one) => one.client_id === client_id));
+  return [...granted, ...waiting].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+async function listGranted(db: Kysely<Catalogue>, { accountId, portalId }: Standing) {
   const rows = await db
     .selectFrom('oauth_grants')
     .innerJoin('applications', 'applications.id', 'oauth_grants.application_id')
@@ -106,7 +121,6 @@ export async function listAllowed(db: Kysely<Catalogue>, accountId: string, port
     .where('oauth_grants.account_id', '=', accountId)
     .where('applications.portal_id', '=', portalId)
     .groupBy(['applications.id', 'applications.name'])
-    .orderBy('applications.name')
     .execute();
   return rows.map(({ id, name, since, last_used }) => ({
     client_id: id,
@@ -116,21 +130,44 @@ export async function listAllowed(db: Kysely<Catalogue>, accountId: string, port
   }));
 }
 
-/** Takes back all that an account let an application of the portal do; false when it had let it do nothing. */
-export async function endAllowed(
-  db: Kysely<Catalogue>,
-  { accountId, portalId, id }: { readonly accountId: string; readonly portalId: string; readonly id: string },
-): Promise<boolean> {
+async function listPending(db: Kysely<Catalogue>, { accountId, portalId, now }: Standing) {
+  const rows = await db
+    .selectFrom('oauth_codes')
+    .innerJoin('applications', 'applications.id', 'oauth_codes.application_id')
+    .select(['applications.id', 'applications.name'])
+    .select((select) => select.fn.min('oauth_codes.expires').as('expires'))
+    .where('oauth_codes.account_id', '=', accountId)
+    .where('oauth_codes.used', '=', false)
+    .where('oauth_codes.expires', '>', new Date(now))
+    .where('applications.portal_id', '=', portalId)
+    .groupBy(['applications.id', 'applications.name'])
+    .execute();
+  return rows.map(({ id, name, expires }) => ({
+    client_id: id,
+    name,
+    since: dayOf(expires.getTime() - CODE_MS),
+    last_used: null,
+  }));
+}
+
+/**
+ * Takes back all that an account let an application of the portal do; false when it had let it do nothing. Codes end first: one that is
+ * being exchanged meanwhile has then become tokens, which end next.
+ */
+export async function endAllowed(db: Kysely<Catalogue>, { id, ...standing }: Standing & { readonly id: string }) {
+  const { accountId, portalId, now } = standing;
   const application = db.selectFrom('applications').select('id').where('id', '=', id).where('portal_id', '=', portalId);
-  const [, grants] = await Promise.all(
-    (['oauth_codes', 'oauth_grants'] as const).map((table) =>
-      db
-        .deleteFrom(table)
-        .where('account_id', '=', accountId)
-        .where('application_id', 'in', application)
-        .returning('account_id')
-        .execute(),
-    ),
-  );
-  return grants !== undefined && grants.length > 0;
+  const codes = await db
+    .deleteFrom('oauth_codes')
+    .where('account_id', '=', accountId)
+    .where('application_id', 'in', application)
+    .returning(['used', 'expires'])
+    .execute();
+  const grants = await db
+    .deleteFrom('oauth_grants')
+    .where('account_id', '=', accountId)
+    .where('application_id', 'in', application)
+    .returning('id')
+    .execute();
+  return grants.length > 0 || codes.some(({ used, expires }) => !used && expires.getTime() > now);
 }

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { hashToken, randomText } from '../../core/identifiers.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
 
-/** RFC 6749 asks for ten minutes at most; programs of the field were promised an hour. */
-const CODE_MS = 3600_000;
+/** How long a code is good. RFC 6749 asks for ten minutes at most; programs of the field were promised an hour. */
+export const CODE_MS = 3600_000;
 const CODE_LENGTH = 30;
 
 /** What a person allowed: which application, for whom, to be sent where. */

@@ -35,6 +35,7 @@ it('are typeset in French: spaces that do not break, and curly apostrophes', () 
   for (const [key, message] of messages('fr')) {
     const words = message.replaceAll(/"[\w =*]+":/g, '');
     expect(words, key).not.toMatch(/ [;:!?»]|« |\p{L}'\p{L}/u);
+    expect(words, key).not.toMatch(/[^\s\u202f\u00a0]»/);
     expect(words, key).not.toMatch(/[^\s\u202f\u00a0][;!?](?!\w)/);
   }
 });

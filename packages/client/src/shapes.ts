@@ -12259,12 +12259,12 @@ export interface operations {
     };
     getExploreCatalogAggregates20: {
         parameters: {
-            query?: {
+            query: {
                 /**
-                 * @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`.
-                 * @example dataset_id, title
+                 * @description The aggregates, and what stands in `group_by`: `count(*) as n`.
+                 * @example count(*) as n
                  */
-                select?: string;
+                select: string;
                 /**
                  * @description An ODSQL condition; several are joined by «and».
                  * @example [
@@ -12293,7 +12293,7 @@ export interface operations {
                 group_by?: string;
                 /**
                  * @description The ODSQL expressions to sort by, each with `asc` or `desc`.
-                 * @example title
+                 * @example n
                  */
                 order_by?: string;
                 /**
@@ -12691,12 +12691,12 @@ export interface operations {
     };
     getExploreCatalogDatasetsDataset_idAggregates20: {
         parameters: {
-            query?: {
+            query: {
                 /**
-                 * @description The keys of each row, as ODSQL expressions: `name, year(founded) as y`.
-                 * @example nom, population
+                 * @description The aggregates, and what stands in `group_by`: `count(*) as n`.
+                 * @example count(*) as n
                  */
-                select?: string;
+                select: string;
                 /**
                  * @description An ODSQL condition; several are joined by «and».
                  * @example [
@@ -12725,7 +12725,7 @@ export interface operations {
                 group_by?: string;
                 /**
                  * @description The ODSQL expressions to sort by, each with `asc` or `desc`.
-                 * @example nom
+                 * @example n
                  */
                 order_by?: string;
                 /**

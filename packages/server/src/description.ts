@@ -168,7 +168,8 @@ const ofCatalogue1: Examples = { ...words, q: 'communes', rows: 5, start: 0, sor
 
 function examplesAt(path: string): Examples {
   if (path.startsWith(V21) || path.startsWith(V20)) {
-    return path.slice(V21.length).startsWith(`${DATASET}/`) ? ofRecords : ofCatalogue;
+    const examples = path.slice(V21.length).startsWith(`${DATASET}/`) ? ofRecords : ofCatalogue;
+    return path.endsWith('/aggregates') ? { ...examples, select: 'count(*) as n', order_by: 'n' } : examples;
   }
   if (path === '/api/datasets/1.0/search') return ofCatalogue1;
   if (path.endsWith('/analyze')) return { ...ofVersion1, sort: 'S' };

@@ -77,7 +77,7 @@ test('the description is valid, and each operation has a name of its own', async
 /** Addresses that are served and not described: second names of others, forms of pages, and what says that it is gone. */
 const UNDESCRIBED = [
   /^\/api\/(?:openapi|explore\/v2\.[01]\/swagger|v2\/swagger)\.json$/,
-  /^\/api\/explore\/v2\.[01]\/console$|^\/api-console\//,
+  /^\/api\/explore\/v2\.[01]\/console$|^\/api-console(?:\/|$)/,
   /^\/api\/v2(?:\/|$)/,
   /^\/api\/explore\/v2\.[01]\/(?:shared|monitoring)(?:\/|$)/,
   /^\/api\/explore\/v2\.[01]\/catalog\/(?:datasets\/:dataset_id\/)?exports\/:format$/,
@@ -186,7 +186,9 @@ describe('examples', () => {
   const ajv = new Ajv2020({ strict: false });
   const value = (example: unknown): string => String(Array.isArray(example) ? example[0] : example);
   const isData = ([method, path]: [string, string, Operation]): boolean =>
-    method === 'get' && /^\/(?:api\/(?:explore|datasets|records)|explore)\//.test(path) && !/attachment/.test(path);
+    method === 'get' &&
+    /^\/(?:api\/(?:explore|datasets|records)|explore)\//.test(path) &&
+    !/attachment|\/files\//.test(path);
 
   /** Everything that must be said, and one thing that may be; twice when there is nothing that may. */
   function calls(path: string, { parameters = [] }: Operation): string[] {

@@ -26,6 +26,10 @@ export const Queries20 = {
   dataset: Queries.dataset,
   records: Queries.records,
   record: Queries.record,
+  aggregates: Type.Object({
+    ...Queries.records.properties,
+    select: Type.String({ description: 'The aggregates, and what stands in `group_by`: `count(*) as n`.' }),
+  }),
 };
 
 /** What version 2.0 answers. */

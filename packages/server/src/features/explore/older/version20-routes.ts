@@ -108,7 +108,7 @@ const schemas = {
   aggregates: describeRoute({
     summary: 'Aggregates',
     description: 'One row for each group, or one for everything.',
-    querystring: Queries20.records,
+    querystring: Queries20.aggregates,
     response: answering(Answers20.aggregations),
   }),
   query: describeRoute({

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import '../../core/request.ts';
 
-/** Any page may call the API; it carries no cookie there, so that it sees what a stranger sees. */
+/**
+ * Any page may call the API and read what a stranger is answered: browsers give it no answer that was made with cookies, as nothing
+ * here allows credentials. What it embeds without reading (a picture, a script) may bring the cookies of a page of the same site.
+ */
 const crossOrigin = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'POST, GET, OPTIONS',
@@ -22,9 +25,17 @@ const always = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
 };
 
+/** What is made for a session is shown and run in pages of the portal alone. */
+const ofSession = { 'cross-origin-resource-policy': 'same-origin' };
+
 /** The headers of every answer of the API, errors too. */
-export function exploreHeaders({ language }: FastifyRequest): Readonly<Record<string, string>> {
-  return { ...crossOrigin, ...always, ...(language ? { 'content-language': language } : {}) };
+export function exploreHeaders({ language, viewer }: FastifyRequest): Readonly<Record<string, string>> {
+  return {
+    ...crossOrigin,
+    ...always,
+    ...(viewer?.by === 'session' ? ofSession : {}),
+    ...(language ? { 'content-language': language } : {}),
+  };
 }
 
 /** Adds the headers, and answers a browser that asks before it calls. */

@@ -20,6 +20,7 @@ import { boundingBox } from './extent1.ts';
 import { readParameterForms } from './forms1.ts';
 import { geoPolygon, geoPreview } from './polygons1.ts';
 import { oneOlderRecord, searchRecords } from './records1.ts';
+import { makeScriptsForStrangers } from './scripts1.ts';
 import { schemas1 } from './shapes1.ts';
 
 type Options = Omit<Explore, 'prefix'> & { readonly report: Report; readonly uses: CountedUses } & QuotaOptions;
@@ -44,6 +45,7 @@ function open(app: FastifyInstance, options: Options): FastifyInstance {
   });
   addExploreHeaders(app);
   readParameterForms(app);
+  makeScriptsForStrangers(app);
   countCalls(app, options);
   keepFresh(app, options);
   encodeAnswers(app);
@@ -98,6 +100,7 @@ function pageRoutes(app: FastifyInstance, options: Options): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(exploreHeaders(request));
   });
+  makeScriptsForStrangers(app);
   countCalls(app, options);
   encodeAnswers(app);
   const explore = { ...options, prefix: app.prefix };

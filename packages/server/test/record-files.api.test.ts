@@ -296,6 +296,28 @@ describe('the store of files', () => {
   });
 });
 
+test('small pictures, of which pages show many, are no calls; the files are', async () => {
+  const { oak } = await photos();
+  const limits = '/api/automation/v1.0/portals/one/limits/';
+  const none = { anonymous_calls: null, account_calls: null, dataset_calls: null, page_window: null };
+  const put = (data: object) => server.call('PUT', limits, { key: true, data: { ...none, ...data } });
+  expect((await put({ anonymous_calls: 2, dataset_calls: 9 })).status).toBe(200);
+  const remaining = async (path: string) => {
+    const { status, headers } = await get(`/explore/dataset/trees/files/${oak?.id}${path}`);
+    return [status, headers['x-ratelimit-remaining']];
+  };
+  const asked = [await remaining(''), await remaining('/300/'), await remaining('/300'), await remaining('/download')];
+  expect([...asked, await remaining('')]).toEqual([
+    [200, '1'],
+    [200, undefined],
+    [200, undefined],
+    [200, '0'],
+    [429, undefined],
+  ]);
+  expect(await remaining('/300/')).toEqual([200, undefined]);
+  await put({});
+});
+
 test('a file is as closed as the records that name it', async () => {
   const rows = [
     { level: 'open', photo: sent(png, 'image/png', 'open.png') },
@@ -322,4 +344,10 @@ test('a file is as closed as the records that name it', async () => {
   await server.call('PATCH', managed, { key: true, data: { public_condition: null, visibility: 'restricted' } });
   expect(await statuses('open', false)).toEqual([401, 401, 401]);
   expect(await statuses('open', true)).toEqual([200, 200, 200]);
+  for (const path of await paths('open')) {
+    const { headers } = await server.call('GET', path, { host, key: true });
+    expect(headers['cache-control']).toBe('private, no-cache');
+  }
+  const { oak } = await photos();
+  expect((await get(`/explore/dataset/trees/files/${oak?.id}/300/`)).headers['cache-control']).toBe('no-cache');
 });

@@ -4,6 +4,13 @@ import type { Allowance, Taken, Tally } from '../quotas/tally.ts';
 import { one, type RawParameters } from './parameters.ts';
 import { sightFor } from './sources.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Counts as no call: what pages of a portal show many of at once. */
+    uncounted?: boolean;
+  }
+}
+
 export interface QuotaOptions {
   readonly quotas: Pick<Tally, 'take'>;
   readonly datasets: Pick<PublishedDatasets, 'seenBy'>;
@@ -31,9 +38,9 @@ export const QUOTA_HEADERS = ['x-ratelimit', 'x-ratelimit-dataset'].flatMap((fam
   ['limit', 'remaining', 'reset'].map((name) => `${family}-${name}`),
 );
 
-/** A browser that asks beforehand calls nothing yet; what our own pages ask in memory is no call. */
-const isOurs = ({ method, headers }: FastifyRequest): boolean =>
-  method === 'OPTIONS' || headers['x-lucarne-page'] !== undefined;
+/** A browser that asks beforehand calls nothing yet; what our own pages ask in memory, and the small pictures in them, are no calls. */
+const isOurs = ({ method, headers, routeOptions }: FastifyRequest): boolean =>
+  method === 'OPTIONS' || headers['x-lucarne-page'] !== undefined || routeOptions.config.uncounted === true;
 
 /** What does not exist, or is not for who asks, has no limit of its own. */
 async function datasetOf(request: FastifyRequest, datasets: QuotaOptions['datasets']) {

@@ -27,9 +27,9 @@ export function recordFileRoutes(app: FastifyInstance, explore: Explore, dataset
 
 /** The addresses that pages of portals have: a file to be saved, and its small picture. */
 export function portalFileRoutes(app: FastifyInstance, explore: Explore): void {
-  const route = { schema: { hide: true }, exposeHeadRoute: true };
   const ways = { '': 'file', '/download': 'download', '/300': 'thumbnail' } as const;
   for (const [ending, wanted] of Object.entries(ways)) {
+    const route = { schema: { hide: true }, exposeHeadRoute: true, config: { uncounted: wanted === 'thumbnail' } };
     app.get(`/:dataset_id/files/:file_id${ending}`, route, async (request, reply) =>
       sendFile(explore, readAsked(explore, request), reply, wanted),
     );

@@ -13,13 +13,13 @@ export interface StoredFile {
   readonly disposition: string;
 }
 
-/** Sends a file, or the part of it that is asked for. Whatever it is, no browser runs anything of it here. */
+/** Sends a file, or the part of it that is asked for; caches that others share keep only what strangers get. Whatever it is, no browser runs anything of it here. */
 export function sendStored(request: FastifyRequest, reply: FastifyReply, file: StoredFile): FastifyReply {
   const tag = `"${file.tag}"`;
   reply.headers({
     'content-security-policy': "default-src 'none'; sandbox",
     'content-disposition': file.disposition,
-    'cache-control': 'no-cache',
+    'cache-control': request.viewer ? 'private, no-cache' : 'no-cache',
     'accept-ranges': 'bytes',
     etag: tag,
   });

@@ -302,6 +302,18 @@ describe('the token endpoint', () => {
     const many = await Promise.all(Array.from({ length: 20 }, () => call.byRefresh('x')));
     expect(new Set(statuses(many))).toEqual(new Set([400]));
   });
+
+  test('does not let one application with an old secret lock out others behind its address', async () => {
+    const [old, other] = [await register(server, 'one', { name: 'Old' }), await register(server, 'one')];
+    const stale = () => callAs(server, 'one', { ...old, client_secret: 'an old one' }).byRefresh('x');
+    await server.holdClock(async () => {
+      for (let attempt = 0; attempt < 5; attempt++) expect((await stale()).status).toBe(401);
+      expect((await stale()).status).toBe(429);
+      expect((await callAs(server, 'one', other).byRefresh('x')).status).toBe(400);
+      expect((await post('grant_type=refresh_token', basic('a guess', 'a guess'))).status).toBe(429);
+    });
+    server.pass(3_600_000);
+  });
 });
 
 test('a client library of others walks the whole road', async () => {

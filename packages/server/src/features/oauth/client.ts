@@ -16,18 +16,20 @@ const NOBODY = hashToken('');
 
 /**
  * The application that calls: by `Authorization: Basic`, or by `client_id` and `client_secret` in the body; a public one by its name
- * alone. Only failures count, by application and address: a busy server that is right never waits, and who guesses waits as at sign-in.
+ * alone. Only failures count, by application and address: who guesses waits as at sign-in. What others behind an address do wrong is
+ * asked after only when this one is wrong too, so that a busy server that is right never waits for them.
  */
 export async function theClient(request: FastifyRequest, form: Form, services: Services): Promise<Application> {
   const { db, throttle, clock } = services;
   const { id, secret } = credentialsOf(request, form);
   const keys = { account: `client ${id.slice(0, 100)} at ${request.ip}`, address: `clients at ${request.ip}` };
-  throttle.check(Object.values(keys), clock());
+  throttle.check([keys.account], clock());
   const application = await findApplication(db, request.portal.id, id);
   const expected = application?.secretHash ?? NOBODY;
   const right = sameText(expected, hashToken(secret ?? 'none'));
   const isPublic = application?.secretHash === null && secret === null;
   if (application && (isPublic || (right && application.secretHash !== null))) return application;
+  throttle.check([keys.address], clock());
   throttle.failed(Object.values(keys), clock());
   throw new OauthError('invalid_client', 'This application and its secret are not known on this portal.');
 }

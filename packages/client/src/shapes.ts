@@ -3092,6 +3092,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oauth2/token/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange a code or a refresh token for tokens */
+        post: operations["postOauth2Token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth2/revoke/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a token */
+        post: operations["postOauth2Revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -17444,6 +17478,118 @@ export interface operations {
                         position?: number;
                         /** @description The nearest right name, or what to do. */
                         hint?: string;
+                    };
+                };
+            };
+        };
+    };
+    postOauth2Token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /**
+                     * @description What is exchanged.
+                     * @enum {string}
+                     */
+                    grant_type: "authorization_code" | "refresh_token";
+                    /** @description Of `authorization_code`: the code that came back. Good once, for an hour. */
+                    code?: string;
+                    /** @description Of `authorization_code`: the address that the code was sent to. */
+                    redirect_uri?: string;
+                    /** @description Of `authorization_code`: what `code_challenge` promised (PKCE, S256). */
+                    code_verifier?: string;
+                    /** @description Of `refresh_token`: the newest one. Good once; it does not age. */
+                    refresh_token?: string;
+                    /** @description The application; or by `Authorization: Basic`, with its secret. */
+                    client_id?: string;
+                    /** @description The secret of a confidential application. */
+                    client_secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Goes behind `Authorization: Bearer`. */
+                        access_token?: string;
+                        /** @description How long the access token is good, in seconds. */
+                        expires_in?: number;
+                        /** @description `Bearer`. */
+                        token_type?: string;
+                        /** @description To be exchanged for new tokens, once. */
+                        refresh_token?: string;
+                        /** @description `all`. */
+                        scope?: string;
+                        /** @description What the application had sent along. */
+                        state?: string;
+                    };
+                };
+            };
+            /** @description In the words of RFC 6749. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The code of RFC 6749, section 5.2. */
+                        error?: string;
+                        /** @description What is wrong. */
+                        error_description?: string;
+                    };
+                };
+            };
+        };
+    };
+    postOauth2Revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description A refresh token ends all of its consent; an access token ends alone. */
+                    token: string;
+                    /** @description The application; or by `Authorization: Basic`, with its secret. */
+                    client_id?: string;
+                    /** @description The secret of a confidential application. */
+                    client_secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is over, or never was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description In the words of RFC 6749. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The code of RFC 6749, section 5.2. */
+                        error?: string;
+                        /** @description What is wrong. */
+                        error_description?: string;
                     };
                 };
             };

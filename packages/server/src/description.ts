@@ -1,3 +1,5 @@
+import { oauthPaths } from './features/oauth/description.ts';
+
 /** The parts of an OpenAPI document that are completed here. */
 export interface Description {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -20,7 +22,7 @@ interface Parameter {
 
 /** What the routes do not say of themselves: a name for each operation, how a key is sent, examples, an answer for each. */
 export function completeDescription(document: Description): Description {
-  const paths = Object.entries(document.paths ?? {}).map(([path, methods]) => {
+  const paths = Object.entries({ ...document.paths, ...oauthPaths }).map(([path, methods]) => {
     const operations = Object.entries(methods).map(([method, operation]) => [
       method,
       complete(method, path, operation),

@@ -110,6 +110,12 @@ test('every route of an API is described', async () => {
   expect(missing).toEqual([]);
 });
 
+test('what applications call themselves is described as forms', () => {
+  const calls = operations().filter(([, path]) => path.startsWith('/oauth2/'));
+  expect(calls.map(([method, path]) => `${method} ${path}`)).toEqual(['post /oauth2/token/', 'post /oauth2/revoke/']);
+  expect(JSON.stringify(calls)).toContain('application/x-www-form-urlencoded');
+});
+
 const paging = 'select where group_by order_by limit offset refine exclude lang timezone'.split(' ');
 const matrix: readonly (readonly [path: string, names: readonly string[]])[] = [
   ['/datasets', [...paging, 'include_links', 'include_app_metas']],

@@ -252,6 +252,15 @@ describe('the token endpoint', () => {
     expect(beside.status).toBe(200);
   });
 
+  test('says how to send what came as JSON that nobody called JSON', async () => {
+    const { client_id, client_secret } = atlas;
+    const answer = await post(JSON.stringify({ client_id, client_secret, grant_type: 'refresh_token' }));
+    expect(answer.json).toMatchObject({
+      error: 'invalid_client',
+      error_description: expect.stringMatching(/^client_id is missing\. Send it in a form .*JSON with Content-Type/),
+    });
+  });
+
   test('refuses in the words of the standard', async () => {
     const own = `client_id=${atlas.client_id}&client_secret=${atlas.client_secret}`;
     const cases: readonly [string, Record<string, string>, number, string][] = [

@@ -28,6 +28,14 @@ export function docs(site: () => Site): void {
     expect(answers.filter(([href, status]) => status !== (href === wrong ? 400 : 200))).toEqual([]);
     expect(answers.length).toBeGreaterThan(25);
     expect(links.filter(([href]) => !href.startsWith(origin))).toEqual([]);
+    const flow = await page.locator('section[aria-labelledby="oauth"]').innerText();
+    for (const address of [
+      'oauth2/authorize',
+      'oauth2/token',
+      'oauth2/revoke',
+      '.well-known/oauth-authorization-server',
+    ])
+      expect(flow).toContain(`${origin}/${address}`);
     const missing = await page.evaluate(() =>
       [...document.querySelectorAll('main a[href^="#"]')]
         .map((anchor) => anchor.getAttribute('href') ?? '')

@@ -34,11 +34,14 @@ export async function theClient(request: FastifyRequest, form: Form, services: S
   throw new OauthError('invalid_client', 'This application and its secret are not known on this portal.');
 }
 
+const NAMELESS =
+  'client_id is missing. Send it in a form (application/x-www-form-urlencoded), in JSON with Content-Type: application/json, or by Authorization: Basic.';
+
 function credentialsOf({ headers }: FastifyRequest, form: Form): Credentials {
   const [scheme = '', encoded = ''] = (headers.authorization ?? '').trim().split(/\s+/);
   const inBody = { id: form.client_id ?? '', secret: form.client_secret ?? null };
   if (!/^basic$/i.test(scheme)) {
-    if (inBody.id === '') throw new OauthError('invalid_client', 'client_id is missing.');
+    if (inBody.id === '') throw new OauthError('invalid_client', NAMELESS);
     return { id: inBody.id, secret: inBody.secret === '' ? null : inBody.secret };
   }
   const text = Buffer.from(encoded, 'base64').toString('utf8');

@@ -2,9 +2,9 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type {
   Metadata,
   Portal,
-  PublishedDataset,
   PublishedDatasets,
   Reader,
+  SeenDataset,
   Sight,
   Visibility,
 } from '../../core/dataset.ts';
@@ -15,7 +15,7 @@ import type { Catalogue, DatasetsTable, FieldNote, VersionsTable } from '../../s
 import { attachmentsOf } from '../attachments/published.ts';
 import { datasetProblems } from './problems.ts';
 import { publishedFrom } from './rules.ts';
-import { type Grants, sightOf } from './sight.ts';
+import { type Grants, sightsOf } from './sight.ts';
 
 export type DatasetRow = Selectable<DatasetsTable>;
 export type VersionRow = Selectable<VersionsTable>;
@@ -206,31 +206,18 @@ export function publishedDatasets(db: Db): PublishedDatasets {
   return {
     find: async (portal, datasetId) => (await load(portal)).datasets.get(datasetId) ?? null,
     list: async (portal) => [...(await load(portal)).datasets.values()],
-    seenBy: async (portal, reader) => sightIn(await load(portal), reader),
+    seenBy: async (portal, reader) => (await load(portal)).seenBy(reader),
   };
 }
 
 interface Loaded {
-  readonly datasets: ReadonlyMap<string, PublishedDataset>;
-  readonly grants: Grants;
-  /** What was asked for already, by reader. */
-  readonly sights: Map<string, Sight>;
-}
-
-/** Who was granted nothing sees what strangers see. */
-function sightIn({ datasets, grants, sights }: Loaded, reader: Reader): Sight {
-  const account = reader.accountId !== null && grants.has(reader.accountId) ? reader.accountId : null;
-  const place = reader.seesAll ? 'office' : `account ${account ?? ''}`;
-  const known = sights.get(place);
-  if (known) return known;
-  const sight = sightOf(datasets.values(), grants, reader);
-  sights.set(place, sight);
-  return sight;
+  readonly datasets: ReadonlyMap<string, SeenDataset>;
+  readonly seenBy: (reader: Reader) => Sight;
 }
 
 async function loadAll(db: Db, portal: Portal): Promise<Loaded> {
   const [datasets, grants] = await Promise.all([loadPublished(db, portal), grantsOf(db, portal.id)]);
-  return { datasets, grants, sights: new Map() };
+  return { datasets, seenBy: sightsOf([...datasets.values()], grants) };
 }
 
 async function grantsOf(db: Db, portalId: string): Promise<Grants> {
@@ -245,7 +232,7 @@ async function grantsOf(db: Db, portalId: string): Promise<Grants> {
   return found;
 }
 
-async function loadPublished(db: Db, portal: Portal): Promise<ReadonlyMap<string, PublishedDataset>> {
+async function loadPublished(db: Db, portal: Portal): Promise<ReadonlyMap<string, SeenDataset>> {
   const rows = await db
     .selectFrom('datasets')
     .innerJoin('versions', (join) =>
@@ -262,7 +249,7 @@ async function loadPublished(db: Db, portal: Portal): Promise<ReadonlyMap<string
   return new Map(
     rows.map((row) => [
       row.dataset_id,
-      { ...publishedFrom(row, row.manifest), attachments: attachments.get(row.uid) ?? [] },
+      { ...publishedFrom(row, row.manifest), attachments: attachments.get(row.uid) ?? [], readable: null },
     ]),
   );
 }

@@ -55,7 +55,7 @@ export function testPortal(slug: string, facts: Partial<Portal> = {}): Portal {
 
 /** The cache files that are made, and what the engine allows. */
 type TestOptions = Partial<
-  Pick<RecordsOptions, 'buildCache' | 'queryMs' | 'lanes' | 'memoryMb'> & Pick<ExploreOptions, 'idleMs'>
+  Pick<RecordsOptions, 'buildCache' | 'queryMs' | 'lanes' | 'memoryMb'> & Pick<ExploreOptions, 'idleMs' | 'clock'>
 >;
 
 /** Two portals, `one` with the toy dataset, `two` with a dataset of its own. */
@@ -108,7 +108,12 @@ function publishedIn(published: TestExplore['published']): PublishedDatasets {
   return {
     list,
     find: async (portal, id) => (await list(portal)).find((dataset) => dataset.id === id) ?? null,
-    seenBy: async (portal, reader) => sightOf(await list(portal), new Map(), reader),
+    seenBy: async (portal, reader) =>
+      sightOf(
+        (await list(portal)).map((dataset) => ({ ...dataset, readable: null })),
+        new Map(),
+        reader,
+      ),
   };
 }
 
@@ -118,9 +123,12 @@ interface AppParts {
   readonly datasets: PublishedDatasets;
   readonly report: (event: Event) => void;
   readonly idleMs?: number;
+  readonly clock?: () => number;
 }
 
-async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Promise<FastifyInstance> {
+const toyClock = () => Date.parse('2026-01-02T03:04:05Z');
+
+async function buildApp({ portals, clock = toyClock, ...parts }: AppParts, errors: string[]): Promise<FastifyInstance> {
   const app = Fastify({
     routerOptions: { querystringParser: readQueryString, ignoreTrailingSlash: true },
     forceCloseConnections: true,
@@ -138,7 +146,6 @@ async function buildApp({ portals, ...parts }: AppParts, errors: string[]): Prom
     request.origin = `http://${host}`;
   });
   app.addHook('onError', async (_request, _reply, { code }) => void errors.push(code));
-  const clock = () => Date.parse('2026-01-02T03:04:05Z');
   const uses = { today: () => '2026-01-02', read: async () => new Map([['cities', TOY_USES]]) };
   const quotas = openTally(clock);
   await app.register(exploreRoutes, {

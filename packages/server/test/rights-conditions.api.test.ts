@@ -128,7 +128,7 @@ describe('a grant', () => {
     });
   });
 
-  test.each(['nobody@example.org', 'foreign@example.org'])(
+  test.each(['nobody@example.org', 'foreign@example.org', 'admin@example.org'])(
     'is refused to %s, who has no role on the portal',
     async (email) => {
       await publish('portal-only', { visibility: 'restricted' });

@@ -64,14 +64,14 @@ export async function setMembersOnly(db: Db, portalId: string, members_only: boo
   await db.updateTable('portals').set({ members_only }).where('id', '=', portalId).execute();
 }
 
-/** Accounts of other portals are not told apart from addresses without one. */
+/** Accounts of other portals, and those that administer the installation, are not told apart from addresses without one. */
 async function accountHere(db: Transaction<Catalogue>, portalId: string, email: string): Promise<string> {
   const found = await db
     .selectFrom('accounts')
     .innerJoin('roles', 'roles.account_id', 'accounts.id')
     .select('accounts.id')
     .where('accounts.email', '=', email)
-    .where((where) => where.or([where('roles.portal_id', '=', portalId), where('roles.portal_id', 'is', null)]))
+    .where('roles.portal_id', '=', portalId)
     .executeTakeFirst();
   if (found) return found.id;
   throw problem(rightsProblems, 'account_not_here', { email });

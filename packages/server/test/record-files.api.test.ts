@@ -322,6 +322,7 @@ test('a file is as closed as the records that name it', async () => {
   const rows = [
     { level: 'open', photo: sent(png, 'image/png', 'open.png') },
     { level: 'closed', photo: sent(jpeg, 'image/jpeg', 'closed.jpg') },
+    { level: 'none' },
   ];
   await importFile(server, 'one', 'partly', JSON.stringify(rows), { filename: 'partly.json' });
   const managed = '/api/automation/v1.0/portals/one/datasets/partly/';
@@ -336,11 +337,16 @@ test('a file is as closed as the records that name it', async () => {
     const all = await paths(level);
     return Promise.all(all.map(async (path) => (await server.call('GET', path, { host, key })).status));
   };
+  const features = async () =>
+    ((await get(api.replace('trees', 'partly'))).json as { features: readonly string[] }).features;
   expect(await statuses('closed', false)).toEqual([200, 200, 200]);
   await server.call('PATCH', managed, { key: true, data: { public_condition: 'level = "open"' } });
   expect(await statuses('open', false)).toEqual([200, 200, 200]);
   expect(await statuses('closed', false)).toEqual([404, 404, 404]);
   expect(await statuses('closed', true)).toEqual([200, 200, 200]);
+  expect(await features()).toContain('image');
+  await server.call('PATCH', managed, { key: true, data: { public_condition: 'level = "none"' } });
+  expect(await features()).not.toContain('image');
   await server.call('PATCH', managed, { key: true, data: { public_condition: null, visibility: 'restricted' } });
   expect(await statuses('open', false)).toEqual([401, 401, 401]);
   expect(await statuses('open', true)).toEqual([200, 200, 200]);

@@ -68,8 +68,8 @@ export interface Road<Table extends HeldTable = HeldTable> {
   readonly makers: FileMakers;
   readonly timings: Timings;
   readonly signal: AbortSignal;
-  /** Whose turn it is when queries wait. */
-  readonly owner: string;
+  /** Whose turn it is when queries wait; null is the server, which is never refused. */
+  readonly owner: string | null;
   readonly now: number;
   /** How long and how far a page of version 2 may be on this portal. */
   readonly caps: PageCaps;

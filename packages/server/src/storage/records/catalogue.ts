@@ -16,6 +16,8 @@ export interface CatalogueView {
   readonly rows: readonly MetaRow[];
   readonly columns: readonly Column[];
   readonly uses: ReadonlyMap<string, DatasetUses>;
+  /** From when on more may be told. */
+  readonly again: number;
 }
 
 /** A view as records. */
@@ -39,7 +41,7 @@ const TABLES = 32;
 /** Keeps the catalogues of all portals in the engine. */
 export function openCatalogueRecords(
   engine: RecordsEngine,
-  { report, uses, narrow }: CatalogueOptions,
+  { report, uses, narrow, clock }: CatalogueOptions,
 ): CatalogueRecords {
   const latest = new Map<string, Latest>();
   let made = 0;
@@ -57,11 +59,11 @@ export function openCatalogueRecords(
   });
 
   async function read(portal: Portal, language: string, sight: Sight): Promise<CatalogueView> {
-    const narrowed = Promise.all([...sight.datasets.values()].map(narrow));
-    const [datasets, counted] = await Promise.all([narrowed, uses.read(portal)]);
+    const narrowed = narrow([...sight.datasets.values()]);
+    const [{ datasets, again }, counted] = await Promise.all([narrowed, uses.read(portal)]);
     const rows = metaRowsOf(datasets);
     const columns = fieldsOf(rows).map(({ column }) => column);
-    const view = { portal, language, rows, columns, uses: counted, datasets: byId(datasets) };
+    const view = { portal, language, rows, columns, uses: counted, datasets: byId(datasets), again };
     numbers.set(view, ++made);
     return view;
   }
@@ -73,12 +75,24 @@ export function openCatalogueRecords(
     const day = uses.today(portal);
     const isNewer = known !== undefined && known.counter > portal.catalogueCounter;
     const fits = known?.counter === portal.catalogueCounter || (isNewer && sight.lasts);
-    if (known && fits && known.day >= day) return known.view;
+    if (known && fits && known.day >= day && clock() < known.again) return known.view;
     const view = read(portal, language, sight);
     if (isNewer) return view;
     forgetOlder(portal);
-    latest.set(place, { portal: portal.id, counter: portal.catalogueCounter, day, view });
-    view.catch(() => latest.delete(place));
+    const one: Latest = {
+      portal: portal.id,
+      counter: portal.catalogueCounter,
+      day,
+      view,
+      again: Number.POSITIVE_INFINITY,
+    };
+    latest.set(place, one);
+    view.then(
+      ({ again }) => {
+        one.again = again;
+      },
+      () => latest.delete(place),
+    );
     if (known) retire(known);
     return view;
   }
@@ -105,8 +119,17 @@ export function openCatalogueRecords(
 interface CatalogueOptions {
   readonly report: Report;
   readonly uses: CountedUses;
-  /** What is told of a dataset to those who may read a part of it. */
-  readonly narrow: (dataset: SeenDataset) => Promise<SeenDataset>;
+  /** What is told of datasets to those who may read a part of them. */
+  readonly narrow: (datasets: readonly SeenDataset[]) => Promise<Told>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** Datasets as they are told to somebody. */
+export interface Told {
+  readonly datasets: readonly SeenDataset[];
+  /** From when on more may be told of them. */
+  readonly again: number;
 }
 
 interface Latest {
@@ -114,6 +137,8 @@ interface Latest {
   readonly counter: number;
   readonly day: string;
   readonly view: Promise<CatalogueView>;
+  /** From when on it is read again, as something was missing. */
+  again: number;
 }
 
 const byId = (datasets: readonly SeenDataset[]) => new Map(datasets.map((dataset) => [dataset.id, dataset]));

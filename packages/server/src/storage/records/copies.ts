@@ -21,7 +21,7 @@ export interface CopyRequest {
   /** The file that holds all that the parts read, where one does. */
   readonly attachment?: Attachment | undefined;
   /** Whose turn it is when its parts wait. */
-  readonly owner?: string;
+  readonly owner?: string | null;
   /** Ends the export, also while it is being read. */
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;

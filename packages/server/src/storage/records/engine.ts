@@ -68,8 +68,8 @@ export interface RecordsEngine {
 export interface Asker {
   /** Aborts when they left. */
   readonly signal: AbortSignal;
-  /** Whose turn it is: an account, an address. */
-  readonly owner: string;
+  /** Whose turn it is: an account, an address; null is the server itself. */
+  readonly owner: string | null;
 }
 
 const LANES: LaneLimits = { places: 16, heavy: 4, kept: 4, waiting: 500, waitingOfOne: 100 };

@@ -5317,6 +5317,13 @@ export interface operations {
                                             reason: string;
                                         }[];
                                     };
+                                    /** @description The files that the records name, where they name any. */
+                                    files?: {
+                                        count: number;
+                                        images: number;
+                                        /** @description Pictures that were not made small: too large, too many for one import, or broken. */
+                                        without_thumbnail?: number;
+                                    };
                                 } | null;
                                 created: string;
                                 updated: string;
@@ -5483,6 +5490,13 @@ export interface operations {
                                         reason: string;
                                     }[];
                                 };
+                                /** @description The files that the records name, where they name any. */
+                                files?: {
+                                    count: number;
+                                    images: number;
+                                    /** @description Pictures that were not made small: too large, too many for one import, or broken. */
+                                    without_thumbnail?: number;
+                                };
                             } | null;
                             created: string;
                             updated: string;
@@ -5640,6 +5654,13 @@ export interface operations {
                                         value: string | null;
                                         reason: string;
                                     }[];
+                                };
+                                /** @description The files that the records name, where they name any. */
+                                files?: {
+                                    count: number;
+                                    images: number;
+                                    /** @description Pictures that were not made small: too large, too many for one import, or broken. */
+                                    without_thumbnail?: number;
                                 };
                             } | null;
                             created: string;
@@ -5874,6 +5895,13 @@ export interface operations {
                                         reason: string;
                                     }[];
                                 };
+                                /** @description The files that the records name, where they name any. */
+                                files?: {
+                                    count: number;
+                                    images: number;
+                                    /** @description Pictures that were not made small: too large, too many for one import, or broken. */
+                                    without_thumbnail?: number;
+                                };
                             } | null;
                             created: string;
                             updated: string;
@@ -6105,6 +6133,13 @@ export interface operations {
                                         reason: string;
                                     }[];
                                 };
+                                /** @description The files that the records name, where they name any. */
+                                files?: {
+                                    count: number;
+                                    images: number;
+                                    /** @description Pictures that were not made small: too large, too many for one import, or broken. */
+                                    without_thumbnail?: number;
+                                };
                             } | null;
                             created: string;
                             updated: string;
@@ -6269,6 +6304,13 @@ export interface operations {
                                         reason: string;
                                     }[];
                                 };
+                                /** @description The files that the records name, where they name any. */
+                                files?: {
+                                    count: number;
+                                    images: number;
+                                    /** @description Pictures that were not made small: too large, too many for one import, or broken. */
+                                    without_thumbnail?: number;
+                                };
                             } | null;
                             created: string;
                             updated: string;
@@ -6432,6 +6474,13 @@ export interface operations {
                                         value: string | null;
                                         reason: string;
                                     }[];
+                                };
+                                /** @description The files that the records name, where they name any. */
+                                files?: {
+                                    count: number;
+                                    images: number;
+                                    /** @description Pictures that were not made small: too large, too many for one import, or broken. */
+                                    without_thumbnail?: number;
                                 };
                             } | null;
                             created: string;
@@ -7079,6 +7128,13 @@ export interface operations {
                                         reason: string;
                                     }[];
                                 };
+                                /** @description The files that the records name, where they name any. */
+                                files?: {
+                                    count: number;
+                                    images: number;
+                                    /** @description Pictures that were not made small: too large, too many for one import, or broken. */
+                                    without_thumbnail?: number;
+                                };
                             } | null;
                             created: string;
                             updated: string;
@@ -7153,6 +7209,13 @@ export interface operations {
                                     value: string | null;
                                     reason: string;
                                 }[];
+                            };
+                            /** @description The files that the records name, where they name any. */
+                            files?: {
+                                count: number;
+                                images: number;
+                                /** @description Pictures that were not made small: too large, too many for one import, or broken. */
+                                without_thumbnail?: number;
                             };
                         } | null;
                         created: string;

@@ -257,6 +257,7 @@ test('a ZIP archive of a table and its files is imported as a whole', async () =
     state: 'done',
     report: {
       row_count: 2,
+      files: { count: 2, images: 2 },
       rejected: { count: 1, lines: [{ line: 4, reason: expect.stringContaining('mean ash.png') }] },
     },
   });

@@ -133,13 +133,19 @@ function told(id: string, job: Job, { publish }: Pick<Values<typeof options>, 'p
     const hint = report === null ? null : 'A newer version is in service; «lucarne dataset versions» lists them.';
     throw new CliProblem({ code: 'not_published', message, hint, details: job });
   }
-  const { row_count, version, published, rejected } = report;
+  const { row_count, version, published, rejected, files } = report;
   const state = published ? 'in service' : 'not published';
   return [
     `${id}: read ${counted(row_count, 'record')} as version ${version}, ${state}.`,
     ...rejectedLines(rejected),
+    ...barePictures(files?.without_thumbnail ?? 0),
   ].join('\n');
 }
+
+const barePictures = (number: number): string[] =>
+  number === 0
+    ? []
+    : [`${counted(number, 'picture')} kept as sent, without a small one: too large, too many, or broken.`];
 
 function rejectedLines({ count, lines }: NonNullable<Job['report']>['rejected']): string[] {
   if (count === 0) return ['No line was rejected.'];

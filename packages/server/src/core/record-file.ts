@@ -24,6 +24,8 @@ export interface RecordFile {
 export interface FileCounts {
   readonly count: number;
   readonly images: number;
+  /** The pictures that were not made small: too large, too many for one import, or broken. Left out where there are none. */
+  readonly without_thumbnail?: number;
 }
 
 /** The folder of a dataset's files, beside its snapshots: all its versions share them. */

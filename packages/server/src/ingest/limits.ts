@@ -17,8 +17,12 @@ export const limits = {
     count: 100_000,
     bytes: 100 * MEGABYTE,
     totalBytes: 4096 * MEGABYTE,
-    /** Of a picture that is decoded. */
+    /** Of a picture that is decoded; those of more than 8 bits a colour count twice. */
     pixels: 64_000_000,
+    /** The width and the height of such a picture. */
+    side: 16_384,
+    /** Of all pictures of one import that are decoded: a few bytes of a picture may say any number. */
+    totalPixels: 20_000_000_000,
   },
   archive: {
     entries: 200_000,

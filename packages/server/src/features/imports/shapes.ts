@@ -21,6 +21,19 @@ export const RejectedShape = Type.Object({
   ),
 });
 
+const FileCountsShape = Type.Object(
+  {
+    count: Type.Integer(),
+    images: Type.Integer(),
+    without_thumbnail: Type.Optional(
+      Type.Integer({
+        description: 'Pictures that were not made small: too large, too many for one import, or broken.',
+      }),
+    ),
+  },
+  { description: 'The files that the records name, where they name any.' },
+);
+
 export const JobShape = Type.Object({
   id: Type.String(),
   dataset_id: Type.String(),
@@ -35,6 +48,7 @@ export const JobShape = Type.Object({
       row_count: Type.Integer(),
       published: Type.Boolean(),
       rejected: RejectedShape,
+      files: Type.Optional(FileCountsShape),
     }),
   ),
   created: Type.String(),

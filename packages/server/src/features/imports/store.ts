@@ -126,7 +126,7 @@ export async function markFailed(db: Db, id: string, facts: ProblemFacts): Promi
  * newer version went into service, does not take its place; one that names a facet that is no field fails.
  */
 export async function finishImport(db: Db, job: JobRow, manifest: Manifest, request: ImportRequest): Promise<void> {
-  const { version, row_count, rejected } = manifest;
+  const { version, row_count, rejected, files } = manifest;
   await db.transaction().execute(async (transaction) => {
     const { field_notes: notes, published_version } = await transaction
       .selectFrom('datasets')
@@ -161,7 +161,7 @@ export async function finishImport(db: Db, job: JobRow, manifest: Manifest, requ
         state: 'done',
         stage: 'done',
         progress: 1,
-        report: jsonText({ version, row_count, published, rejected }),
+        report: jsonText({ version, row_count, published, rejected, files }),
         updated: new Date().toISOString(),
       })
       .where('id', '=', job.id)

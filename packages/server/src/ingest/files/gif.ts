@@ -1,5 +1,3 @@
-import { limits } from '../limits.ts';
-
 /** The pixels of one picture, four bytes each: red, green, blue, and how solid it is. */
 export interface Pixels {
   readonly pixels: Buffer;
@@ -83,7 +81,8 @@ const MOST_CODES = 4096;
 function unpack(bytes: Buffer, { data, width, height }: Frame): Buffer {
   const literal = bytes.readUInt8(data);
   const reset = 1 << literal;
-  if (literal > 8 || width * height > limits.files.pixels) throw new Error('the GIF is broken');
+  const screen = bytes.readUInt16LE(6) * bytes.readUInt16LE(8);
+  if (literal > 8 || width * height > screen) throw new Error('the GIF is broken');
   const indexes = Buffer.alloc(width * height);
   const [prefixes, suffixes] = [new Uint16Array(MOST_CODES), new Uint8Array(MOST_CODES)];
   const word = Buffer.alloc(MOST_CODES + 1);

@@ -7,7 +7,7 @@ import { pictureTypes, type RecordFile } from '../../core/record-file.ts';
 import { limits } from '../limits.ts';
 import { ingestProblems } from '../problems.ts';
 import { letGoOfPictures } from './library.ts';
-import { type Picture, pictureOf } from './picture.ts';
+import { openLooker, type Picture } from './picture.ts';
 
 /** A file as its source tells it. */
 export interface SourceFile {
@@ -31,7 +31,8 @@ const MUCH_DECODED = 32_000_000;
 export function openKeeper(folder: string): FileKeeper {
   const pictures = new Map<string, Picture | null>();
   const ids = new Set<string>();
-  let [total, decoded] = [0, 0];
+  const looker = openLooker();
+  let [total, rested] = [0, 0];
   const keepBytes = (etag: string, bytes: Buffer): Picture | null => {
     const known = pictures.get(etag);
     if (known !== undefined) return known;
@@ -40,8 +41,7 @@ export function openKeeper(folder: string): FileKeeper {
       throw problem(ingestProblems, 'files_too_large', { limit_mb: limits.files.totalBytes / 1024 / 1024 });
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, etag), bytes);
-    const picture = pictureOf(bytes);
-    decoded += (picture?.width ?? 0) * (picture?.height ?? 0);
+    const picture = looker.look(bytes);
     if (picture?.thumbnail) writeFileSync(join(folder, `${etag}.300`), picture.thumbnail);
     const small = picture && { ...picture, thumbnail: picture.thumbnail && Buffer.alloc(0) };
     pictures.set(etag, small);
@@ -56,8 +56,8 @@ export function openKeeper(folder: string): FileKeeper {
       return JSON.stringify(value);
     },
     rest() {
-      if (decoded < MUCH_DECODED) return null;
-      decoded = 0;
+      if (looker.decoded() - rested < MUCH_DECODED) return null;
+      rested = looker.decoded();
       return letGoOfPictures();
     },
   };

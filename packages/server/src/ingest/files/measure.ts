@@ -3,6 +3,8 @@ export interface Measured {
   readonly type: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif';
   readonly width: number;
   readonly height: number;
+  /** Whether it takes more than a byte for each colour of a pixel. */
+  readonly isDeep: boolean;
 }
 
 /** The kind and the size of a picture, from its first bytes; null for anything else. */
@@ -10,12 +12,12 @@ export function measure(bytes: Buffer): Measured | null {
   return jpeg(bytes) ?? png(bytes) ?? gif(bytes) ?? webp(bytes);
 }
 
-const sized = (type: Measured['type'], width: number, height: number): Measured | null =>
-  width > 0 && height > 0 ? { type, width, height } : null;
+const sized = (type: Measured['type'], width: number, height: number, isDeep = false): Measured | null =>
+  width > 0 && height > 0 ? { type, width, height, isDeep } : null;
 
 function png(bytes: Buffer): Measured | null {
   if (bytes.length < 24 || bytes.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') return null;
-  return sized('image/png', bytes.readUInt32BE(16), bytes.readUInt32BE(20));
+  return sized('image/png', bytes.readUInt32BE(16), bytes.readUInt32BE(20), (bytes[24] ?? 0) > 8);
 }
 
 function gif(bytes: Buffer): Measured | null {

@@ -16,17 +16,39 @@ export interface Picture extends Measured {
 const SIDE = 300;
 const QUALITY = 80;
 
-/** Looks at a picture: its size, its turn, a small one of it, upright, and its colours. Null for a file that is none. */
-export function pictureOf(bytes: Buffer): Picture | null {
-  const measured = measure(bytes);
-  if (measured === null) return null;
-  const bare = { ...measured, orientation: null, thumbnail: null, colours: [] };
-  if (measured.width * measured.height > limits.files.pixels) return bare;
-  try {
-    return { ...bare, ...decoded(bytes, measured) };
-  } catch {
-    return bare;
-  }
+/** Looks at the pictures of one import, as long as they are not too many together. */
+export interface Looker {
+  /** A picture's size, its turn, a small one of it, upright, and its colours. Null for a file that is none. */
+  look(bytes: Buffer): Picture | null;
+  /** How many pixels were decoded. */
+  decoded(): number;
+}
+
+/** Beyond `most` pixels together, a picture is not decoded. */
+export function openLooker(most: number = limits.files.totalPixels): Looker {
+  let total = 0;
+  return {
+    decoded: () => total,
+    look(bytes) {
+      const measured = measure(bytes);
+      if (measured === null) return null;
+      const bare = { ...measured, orientation: null, thumbnail: null, colours: [] };
+      const cost = costOf(measured);
+      if (cost > limits.files.pixels || total + cost > most) return bare;
+      total += cost;
+      try {
+        return { ...bare, ...decoded(bytes, measured) };
+      } catch {
+        return bare;
+      }
+    },
+  };
+}
+
+/** The pixels of a picture as its decoding counts them; without end where a side is too long. */
+function costOf({ width, height, isDeep }: Measured): number {
+  if (Math.max(width, height) > limits.files.side) return Number.POSITIVE_INFINITY;
+  return width * height * (isDeep ? 2 : 1);
 }
 
 function decoded(bytes: Buffer, { type, width, height }: Measured) {

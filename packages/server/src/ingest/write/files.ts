@@ -27,7 +27,9 @@ export async function listFiles(
       .map((name) => `${name}\n`)
       .join(''),
   );
-  return { count: files.length, images: files.filter(({ width }) => width !== undefined).length };
+  const images = files.filter(({ width }) => width !== undefined);
+  const bare = images.filter(({ thumbnail }) => !thumbnail).length;
+  return { count: files.length, images: images.length, ...(bare > 0 ? { without_thumbnail: bare } : {}) };
 }
 
 /**

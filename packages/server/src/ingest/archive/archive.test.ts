@@ -66,6 +66,15 @@ describe('an archive of a table and files', () => {
     ]);
   });
 
+  test('looks for what is near among some thousand names only', async () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, rank) => [`${rank}`.padStart(12, '0'), PNG]));
+    const { manifest } = await archive(
+      { 't.csv': text('f\noak.pgn\noak.png\n'), ...many, 'oak.png': PNG },
+      { types: { f: 'file' } },
+    );
+    expect(manifest.rejected.lines).toMatchObject([{ reason: 'the archive holds no such file' }]);
+  });
+
   test.each<[string, Zippable]>([
     ['a CSV', { 't.csv': text('n,f\n1,a.txt\n2,b.txt\n'), 'a.txt': text('a'), 'b.txt': text('b') }],
     ['JSON', { 't.json': text('[{"n":1,"f":"a.txt"},{"n":2,"f":"b.txt"}]'), 'a.txt': text('a'), 'b.txt': text('b') }],

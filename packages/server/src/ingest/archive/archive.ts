@@ -116,8 +116,10 @@ function checkEntries(entries: readonly Entry[], table: Entry): void {
     throw problem(ingestProblems, 'archive_table_too_large', { table: table.path, limit_mb: limit / 1024 / 1024 });
 }
 
-/** The nearest name is looked for a few times only: it takes long among many. */
-const MOST_ADVICE = 50;
+/** The nearest name is looked for a few times only, among some, and for a short one: it takes long. */
+const MOST_ADVICE = 20;
+const MOST_COMPARED = 5000;
+const MOST_LETTERS = 100;
 
 function archiveOf(zip: Zip, entries: readonly Entry[], keeper: FileKeeper): Archive {
   const byName = namesOf(entries);
@@ -132,7 +134,8 @@ function archiveOf(zip: Zip, entries: readonly Entry[], keeper: FileKeeper): Arc
     return { value: keeper.keep({ bytes, filename: plainFilename(entry.path), mimetype: null }) };
   };
   const missing = (name: string): NamedFile => {
-    const nearest = advised++ < MOST_ADVICE ? nearestName(name.slice(0, 200), [...byName.keys()]) : null;
+    const isAdvised = name.length <= MOST_LETTERS && advised++ < MOST_ADVICE;
+    const nearest = isAdvised ? nearestName(name, byName.keys().take(MOST_COMPARED)) : null;
     return { fault: `the archive holds no such file${nearest === null ? '' : `; did you mean ${nearest}?`}` };
   };
   return {

@@ -44,6 +44,18 @@ async function tokensFor(client = atlas, slug = 'one') {
 }
 
 describe('an application', () => {
+  test('is one of two hundred at most, however many are registered at once', async () => {
+    await makePortal(server, 'many');
+    const path = '/api/automation/v1.0/portals/many/applications/';
+    const data = { name: 'One of many', redirect_uris: [CALLBACK] };
+    const post = () => server.call('POST', path, { key: true, data });
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 21; turn++)
+      statuses.push(...(await Promise.all(Array.from({ length: 10 }, post))).map(({ status }) => status));
+    expect(statuses.filter((status) => status === 201)).toHaveLength(200);
+    expect((await post()).json).toMatchObject({ code: 'too_many_applications' });
+  });
+
   test('is registered, listed without its secret, and deleted with all that it was given', async () => {
     const client = await register(server, 'one', { name: 'Short-lived' });
     expect(client).toEqual({ client_id: expect.stringMatching(/^[0-9a-z]{30}$/), client_secret: expect.any(String) });

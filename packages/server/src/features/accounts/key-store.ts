@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dayOf } from '@lucarne/cookies';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { hashToken, makeId } from '../../core/identifiers.ts';
 import { problem } from '../../core/problem.ts';
 import type { Catalogue } from '../../storage/catalogue/schema.ts';
@@ -14,21 +14,28 @@ const MOST_LISTED = 1000;
 
 /** Makes a key for an account; the key itself (56 hexadecimal characters, unless given) is shown once and kept as a hash only. */
 export async function insertKey(db: Kysely<Catalogue>, accountId: string, label: string, given?: string) {
-  const held = await db
-    .selectFrom('api_keys')
-    .select((select) => select.fn.countAll<string>().as('n'))
-    .where('account_id', '=', accountId)
-    .executeTakeFirstOrThrow();
-  if (Number(held.n) >= MOST_KEYS) throw problem(accountProblems, 'too_many_keys', { most: MOST_KEYS });
   const key = given ?? randomBytes(28).toString('hex');
   const id = makeId();
-  await db
-    .insertInto('api_keys')
-    .values({ id, key_hash: hashToken(key), account_id: accountId, label })
-    .onConflict((conflict) => conflict.column('key_hash').doNothing())
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    await lockAccount(transaction, accountId);
+    const held = await transaction
+      .selectFrom('api_keys')
+      .select((select) => select.fn.countAll<string>().as('n'))
+      .where('account_id', '=', accountId)
+      .executeTakeFirstOrThrow();
+    if (Number(held.n) >= MOST_KEYS) throw problem(accountProblems, 'too_many_keys', { most: MOST_KEYS });
+    await transaction
+      .insertInto('api_keys')
+      .values({ id, key_hash: hashToken(key), account_id: accountId, label })
+      .onConflict((conflict) => conflict.column('key_hash').doNothing())
+      .execute();
+  });
   return { id, key };
 }
+
+/** Of two keys that are made at once, the second waits here, and then counts the first. */
+const lockAccount = (transaction: Transaction<Catalogue>, id: string) =>
+  transaction.selectFrom('accounts').select('id').where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow();
 
 /** Whose keys: one account's, or those of all accounts that have their roles on this portal and nowhere else. */
 export type KeyOwners = { readonly accountId: string } | { readonly portalId: string };

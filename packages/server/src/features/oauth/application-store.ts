@@ -1,5 +1,5 @@
 import { dayOf } from '@lucarne/cookies';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { hashToken, randomText } from '../../core/identifiers.ts';
 import { problem } from '../../core/problem.ts';
 import { json } from '../../storage/catalogue/open.ts';
@@ -25,24 +25,23 @@ export interface NewApplication {
 
 /** Registers an application; the secret of a confidential one is shown once and kept as a hash only. */
 export async function insertApplication(db: Kysely<Catalogue>, portalId: string, made: NewApplication) {
-  const held = await listApplications(db, portalId);
-  if (held.length >= MOST_APPLICATIONS) {
-    throw problem(oauthProblems, 'too_many_applications', { most: MOST_APPLICATIONS });
-  }
   const id = randomText(30);
   const secret = made.isPublic ? null : randomText(50);
-  await db
-    .insertInto('applications')
-    .values({
-      id,
-      portal_id: portalId,
-      name: made.name,
-      secret_hash: secret === null ? null : hashToken(secret),
-      redirect_uris: json(made.redirectUris),
-    })
-    .execute();
+  const secret_hash = secret === null ? null : hashToken(secret);
+  const row = { id, portal_id: portalId, name: made.name, secret_hash, redirect_uris: json(made.redirectUris) };
+  await db.transaction().execute(async (transaction) => {
+    await lockPortal(transaction, portalId);
+    const held = await listApplications(transaction, portalId);
+    if (held.length >= MOST_APPLICATIONS)
+      throw problem(oauthProblems, 'too_many_applications', { most: MOST_APPLICATIONS });
+    await transaction.insertInto('applications').values(row).execute();
+  });
   return { id, secret };
 }
+
+/** Of two applications that are registered at once, the second waits here, and then counts the first. */
+const lockPortal = (transaction: Transaction<Catalogue>, id: string) =>
+  transaction.selectFrom('portals').select('id').where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow();
 
 export async function listApplications(db: Kysely<Catalogue>, portalId: string) {
   const rows = await db

@@ -17,11 +17,21 @@ export function theDataset<Rows extends typeof onPortal>(
   return { api: client.api, id, params: { path: { slug, id } } };
 }
 
-/** `communes: published, version 3, 34,969 records`. */
-export function inOneLine({ dataset_id, state, version, records_count }: Dataset): string {
-  const facts = [state, version && `version ${version}`, records_count !== null && counted(records_count, 'record')];
+/** `communes: published, version 3, 34,969 records`, and who may read it where that is not everybody. */
+export function inOneLine(dataset: Dataset): string {
+  const { dataset_id, visibility, version, records_count, public_condition } = dataset;
+  const facts = [
+    stateOf(dataset),
+    version && `version ${version}`,
+    records_count !== null && counted(records_count, 'record'),
+    visibility === 'domain' && public_condition && `a part for everybody: ${public_condition}`,
+  ];
   return `${dataset_id}: ${facts.filter(Boolean).join(', ')}`;
 }
+
+/** `published`, or `published, restricted`. */
+export const stateOf = ({ state, visibility }: Pick<Dataset, 'state' | 'visibility'>): string =>
+  visibility === 'restricted' ? `${state}, restricted` : state;
 
 export function titleOf({ metadata }: Dataset): string {
   return inAny(metadata.title);

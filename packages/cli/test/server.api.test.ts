@@ -105,6 +105,9 @@ test('rejected lines are shown with their reason, and types are obeyed', async (
     published: true,
     rejected: { count: 1, lines: [{ line: 3, field: 'valeur', value: 'dix' }] },
   });
+  const wrong = await onPortal('dataset', 'import', ragged, '--id', 'ragged', '--type', 'valeur=doubel');
+  expect(wrong.err).toContain('must be one of text, int, double, boolean,');
+  expect(wrong.err).toContain('Did you mean «double»?');
   const { out: told } = await onPortal('dataset', 'import', ragged, '--id', 'ragged', '--type', 'valeur=int');
   expect(told).toContain('read 2 records as version 2, not published.');
   expect(told).toMatch(/Rejected 1 line:\n {2}line 3, valeur: "dix": /);

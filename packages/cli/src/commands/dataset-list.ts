@@ -1,6 +1,7 @@
 import { bodyOf } from '@lucarne/client';
 import { command } from '../command.ts';
 import { connectToPortal, onPortal } from '../connect.ts';
+import { stateOf } from '../datasets.ts';
 import { count, inAny, table } from '../text.ts';
 
 export const listDatasets = command({
@@ -11,9 +12,9 @@ export const listDatasets = command({
     const { client, slug } = connectToPortal(options, effects);
     const call = client.api.GET('/api/automation/v1.0/portals/{slug}/datasets/', { params: { path: { slug } } });
     const data = await bodyOf(call);
-    const rows = data.results.map(({ dataset_id, state, version, records_count, metadata }) => [
+    const rows = data.results.map(({ dataset_id, state, visibility, version, records_count, metadata }) => [
       dataset_id,
-      state,
+      stateOf({ state, visibility }),
       version === null ? '–' : `${version}`,
       records_count === null ? '–' : count(records_count),
       inAny(metadata.title),

@@ -1,12 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Report } from '../core/events.ts';
-import { Problem, type ProblemFacts, problem, row } from '../core/problem.ts';
+import { nearestName, Problem, type ProblemFacts, problem, row } from '../core/problem.ts';
 
 export const httpProblems = {
-  request_invalid: row<{ where: string; what: string }>(
+  request_invalid: row<{ where: string; what: string; nearest?: string | null }>(
     400,
     ({ where, what }) => `${where} ${what}.`,
-    () => 'The shape of each request is in /api/docs/.',
+    ({ nearest }) => (nearest ? `Did you mean «${nearest}»?` : 'The shape of each request is in /api/docs/.'),
   ),
   body_too_large: row<{ limit: string }>(
     413,
@@ -65,7 +65,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 
 /** The problem behind an error; one that is our fault is told to the operator. */
 export function understandError(error: unknown, request: FastifyRequest, report: Report): Problem {
-  const found = toProblem(error);
+  const found = toProblem(error, request.body);
   if (found.status >= 500 && !(error instanceof Problem)) {
     report({ kind: 'request_failed', method: request.method, path: request.url.split('?')[0] ?? '', error });
   }
@@ -76,17 +76,11 @@ export function bodyOf({ code, message, details, hint }: ProblemFacts) {
   return { code, message, details: details ?? null, hint };
 }
 
-/** Fastify's own errors in our words; anything unknown tells nothing of the inside. */
-export function toProblem(error: unknown): Problem {
+/** Fastify's own errors in our words, with the nearest choice to what a body said; anything unknown tells nothing of the inside. */
+export function toProblem(error: unknown, body?: unknown): Problem {
   if (error instanceof Problem) return error;
-  const { code, statusCode, message, validation, validationContext } = error as FastifyError;
-  if (validation) {
-    const first = validation[0];
-    const where = `${validationContext ?? 'request'}${first?.instancePath ?? ''}`;
-    const unknown = first?.params.additionalProperty;
-    const what = typeof unknown === 'string' ? `must not have «${unknown.slice(0, 100)}»` : (first?.message ?? message);
-    return problem(httpProblems, 'request_invalid', { where, what });
-  }
+  const { code, statusCode, message, validation } = error as FastifyError;
+  if (validation) return invalid(error as FastifyError, body);
   if (statusCode === 413) return problem(httpProblems, 'body_too_large', { limit: 'this route takes' });
   if (statusCode === 415) return problem(httpProblems, 'media_type_unsupported', { type: 'unknown' });
   if (code === 'FST_ERR_BAD_URL' || statusCode === 414) {
@@ -96,6 +90,35 @@ export function toProblem(error: unknown): Problem {
   }
   if (statusCode === 400 && code) return problem(httpProblems, 'body_unreadable', { reason: message });
   return problem(httpProblems, 'failed', {});
+}
+
+/** What a request should have been: where there are choices all of them, and the nearest to what it said. */
+function invalid({ message, validation = [], validationContext }: FastifyError, body: unknown): Problem {
+  const [first] = validation;
+  const path = first?.instancePath ?? '';
+  const where = (validationContext ?? 'request') + path;
+  const choices = validation.flatMap(({ keyword, instancePath, params }) =>
+    keyword === 'const' && instancePath === path ? [String(params.allowedValue)] : [],
+  );
+  if (choices.length > 1) {
+    const nearest = nearestName(validationContext === 'body' ? textAt(body, path) : '', choices);
+    return problem(httpProblems, 'request_invalid', { where, what: `must be one of ${choices.join(', ')}`, nearest });
+  }
+  const unknown = first?.params.additionalProperty;
+  const what = typeof unknown === 'string' ? `must not have «${unknown.slice(0, 100)}»` : (first?.message ?? message);
+  return problem(httpProblems, 'request_invalid', { where, what });
+}
+
+/** The text at a place of a body, as a JSON pointer names it. */
+function textAt(body: unknown, pointer: string): string {
+  const steps = pointer.split('/').slice(1);
+  const found = steps.reduce<unknown>((value, step) => {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    return typeof value === 'object' && value !== null
+      ? Object.entries(value).find(([key]) => key === name)?.[1]
+      : null;
+  }, body);
+  return typeof found === 'string' ? found.slice(0, 100) : '';
 }
 
 /** In how many seconds it is worth to try again, where a problem says so. */

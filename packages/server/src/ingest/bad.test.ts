@@ -23,7 +23,7 @@ test.each<[string, string | Buffer, string, number, RegExp]>([
   ['an empty collection', '{"type":"FeatureCollection","features":[]}', 'file_empty', 422, /holds no record/],
   ['empty results', '{"total_count":0,"results":[]}', 'file_empty', 422, /holds no record/],
   ['a workbook', zip('[Content_Types].xml'), 'format_unsupported', 415, /Excel workbook/],
-  ['an archive', zip('data.csv'), 'format_unsupported', 415, /a ZIP archive/],
+  ['half an archive', zip('data.csv'), 'archive_unreadable', 422, /broken or incomplete/],
   ['a shapefile', zip('communes.shp'), 'format_unsupported', 415, /zipped Shapefile/],
   ['gzip', gzipSync('a,b\n1,2\n'), 'format_unsupported', 415, /gzip/],
   ['a PDF', '%PDF-1.7\n', 'format_unsupported', 415, /a PDF/],

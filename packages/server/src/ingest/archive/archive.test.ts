@@ -159,7 +159,7 @@ describe('an archive is refused', () => {
       'format_unsupported',
       /Excel/,
     ],
-    ['half of one', whole.subarray(0, whole.length - 30), 'format_unsupported', /a ZIP archive/],
+    ['half of one', whole.subarray(0, whole.length - 30), 'archive_unreadable', /broken or incomplete/],
   ])('with %s', async (_name, content, code, message) => {
     await expect(importSource('x.zip', content, photo)).rejects.toMatchObject({
       code,

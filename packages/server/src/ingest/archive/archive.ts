@@ -6,6 +6,7 @@ import { plainFilename, tooLarge } from '../files/sent.ts';
 import type { NamedFile } from '../files/source.ts';
 import { limits } from '../limits.ts';
 import { ingestProblems } from '../problems.ts';
+import { isPlainZip } from '../read/binary.ts';
 import { formatOfName } from '../read/inspect.ts';
 import type { Entry } from './directory.ts';
 import { openZip, type Zip } from './zip.ts';
@@ -28,9 +29,13 @@ export interface Unpacked {
 
 /** Takes the table out of an archive that holds one and other files; null for any other file, which is judged elsewhere. */
 export async function unpackTable(file: string, folder: string, keeper: FileKeeper): Promise<Unpacked | null> {
-  if (!(await startsAsZip(file))) return null;
+  const head = await headOf(file);
+  if (head === null) return null;
   const zip = readable(() => openZip(file));
-  if (zip === null) return null;
+  if (zip === null) {
+    if (!isPlainZip(head)) return null;
+    throw problem(ingestProblems, 'archive_unreadable', { reason: 'it is broken or incomplete' });
+  }
   try {
     const all = zip.entries.filter(({ path }) => !isHidden(path));
     const table = tableOf(all);
@@ -53,12 +58,15 @@ export async function unpackTable(file: string, folder: string, keeper: FileKeep
   }
 }
 
-async function startsAsZip(file: string): Promise<boolean> {
+const HEAD_BYTES = 64 * 1024;
+
+/** The first bytes of a ZIP archive; null for any other file. */
+async function headOf(file: string): Promise<Buffer | null> {
   const handle = await open(file, 'r').catch(() => null);
-  if (handle === null) return false;
+  if (handle === null) return null;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return bytesRead === 4 && buffer.readUInt32LE(0) === 0x04034b50;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return bytesRead >= 4 && buffer.readUInt32LE(0) === 0x04034b50 ? buffer.subarray(0, bytesRead) : null;
   } finally {
     await handle.close();
   }

@@ -44,6 +44,11 @@ function startsWith(head: Buffer, bytes: readonly number[]): boolean {
   return head.length >= bytes.length && bytes.every((byte, index) => head[index] === byte);
 }
 
+const plainZip: Unsupported = { looksLike: 'a ZIP archive', advice: inside };
+
+/** Whether the first bytes of a ZIP archive tell of no workbook, document or map. */
+export const isPlainZip = (head: Buffer): boolean => unsupportedContent(head) === plainZip;
+
 /** Only the names in the first bytes are looked at, as they stand: nothing is decompressed. */
 function zipContent(head: Buffer): Unsupported {
   const names = head.toString('latin1');
@@ -52,10 +57,7 @@ function zipContent(head: Buffer): Unsupported {
   }
   if (names.includes('opendocument')) return { looksLike: 'an OpenDocument file', advice: spreadsheet };
   if (names.includes('.shp')) return { looksLike: 'a zipped Shapefile', advice: 'Save the layer as GeoJSON.' };
-  return {
-    looksLike: 'a ZIP archive',
-    advice: inside,
-  };
+  return plainZip;
 }
 
 function markup(head: Buffer): Unsupported | null {

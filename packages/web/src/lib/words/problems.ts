@@ -30,6 +30,12 @@ function factsOf(details: unknown): Fact {
   };
 }
 
+/** The name that the query language would take instead, as the page says it. */
+function suggestionOf(hint: string): string | null {
+  const [, suggestion] = /^Did you mean (.+)\?$/.exec(hint) ?? [];
+  return suggestion === undefined ? null : m.problem_suggestion({ suggestion });
+}
+
 const stale = (): Told => [m.problem_form_stale(), m.problem_form_stale_hint()];
 
 const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
@@ -87,7 +93,10 @@ const rows: Readonly<Record<string, (fact: Fact) => Told>> = {
     m.problem_dataset_id_invalid({ id: fact('id') }),
     fact('suggestion') ? m.problem_suggestion({ suggestion: fact('suggestion') }) : null,
   ],
-  condition_invalid: (fact) => [m.problem_condition_invalid({ message: fact('message') }), m.access_condition_help()],
+  condition_invalid: (fact) => [
+    m.problem_condition_invalid({ message: fact('message') }),
+    suggestionOf(fact('hint')) ?? m.access_condition_help(),
+  ],
   account_not_here: (fact) => [m.problem_account_not_here({ email: fact('email') }), m.grants_email_help()],
   grants_too_many: (fact) => [m.problem_grants_too_many({ limit: fact('limit') })],
   nothing_to_publish: () => [m.problem_nothing_to_publish()],

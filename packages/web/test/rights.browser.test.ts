@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KEY } from '../../../proof/server.ts';
 import { faults, none } from './accessibility.ts';
-import { openSite, plain, type Site, signIn, visitor } from './site.ts';
+import { asking, openSite, plain, type Site, signIn, visitor } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -17,9 +17,9 @@ const READER = { email: 'lectrice@example.org', password: 'des mots à la suite'
 const OFFICE = '/backoffice/datasets/reserves/';
 const TABLE = '/explore/dataset/reserves/table/';
 
-async function manage(method: string, path: string, data: unknown): Promise<Record<string, unknown>> {
+async function manage(method: string, path: string, data: unknown, portal = plain): Promise<Record<string, unknown>> {
   const isText = typeof data === 'string';
-  const answer = await fetch(`http://127.0.0.1:${site.product.port}/api/automation/v1.0/portals/${plain}/${path}`, {
+  const answer = await fetch(`http://127.0.0.1:${site.product.port}/api/automation/v1.0/portals/${portal}/${path}`, {
     method,
     headers: {
       authorization: `Apikey ${KEY}`,
@@ -45,9 +45,11 @@ async function untilServed(dataset: string, version: number): Promise<void> {
 }
 
 /** The reader, on the way to a page that asks who they are. */
-async function signInAsReader(page: Page): Promise<void> {
-  await page.fill('#email', READER.email);
-  await page.fill('#password', READER.password);
+const signInAsReader = (page: Page): Promise<void> => signInAs(page, READER);
+
+async function signInAs(page: Page, { email, password }: typeof READER): Promise<void> {
+  await page.fill('#email', email);
+  await page.fill('#password', password);
   await page.click('main form[action="/login/"] button');
 }
 
@@ -135,6 +137,13 @@ it('shows strangers of a portal for its accounts alone the sign-in form and the 
   await signInAsReader(page);
   await page.waitForURL('**/explore/');
   expect(await page.content()).toContain('communes');
+  const outsider = { email: 'ailleurs@example.org', password: 'des mots à la suite' };
+  await manage('POST', 'accounts/', { name: 'Ailleurs', role: 'reader', ...outsider }, asking);
+  await page.context().clearCookies();
+  await page.goto(at('/login/'));
+  await signInAs(page, outsider);
+  await page.waitForURL('**/account/');
+  for (const path of ['/', '/explore/', '/api/docs/']) expect((await page.goto(at(path)))?.status()).toBe(403);
   await office.uncheck('[name="members_only"]');
   await office.click('form[action="?/access"] button');
   await page.context().clearCookies();

@@ -17,7 +17,7 @@ it('makes a key, shows it once, and revokes it, without script', async () => {
   const page = await visitor(site, { javaScriptEnabled: false });
   await signIn(site, page, '/account/api-keys/');
   await page.fill('#label', 'nightly import');
-  await page.click('form[action="?/key"] button');
+  await page.click('form[action^="?/key"] button');
   const key = await page.locator('[data-key]').innerText();
   expect(key).toMatch(/^[0-9a-f]{56}$/);
   await page.goto(site.product.at(plain, '/account/api-keys/'));
@@ -25,7 +25,7 @@ it('makes a key, shows it once, and revokes it, without script', async () => {
   const row = page.locator('tr', { hasText: 'nightly import' });
   expect(await row.count()).toBe(1);
   await row.locator('button').click();
-  await page.waitForURL('**/account/api-keys/?done=key_revoked');
+  await page.waitForURL('**/account/api-keys/?done=key_revoked#keys');
   expect(await row.count()).toBe(0);
   expect(await page.locator('.done').innerText()).not.toBe('');
   await page.context().close();
@@ -43,6 +43,44 @@ it('asks for the old password, and says so beside the form', async () => {
   expect(answer.status()).toBe(403);
   expect(await page.locator('[role="alert"]').innerText()).toContain('mot de passe actuel');
   expect(await page.content()).not.toContain('not this one, surely');
+  await page.context().close();
+});
+
+it.each([1280, 320])('shows the actions of its tables whole at %i px, each with a name of its own', async (width) => {
+  const page = await visitor(site, { viewport: { width, height: 800 }, javaScriptEnabled: false });
+  await signIn(site, page, '/account/api-keys/');
+  for (const _ of ['first', 'second']) {
+    await page.fill('#label', `twice at ${width}`);
+    await page.click('form[action^="?/key"] button');
+    await page.goto(site.product.at(plain, '/account/api-keys/'));
+  }
+  const buttons = page.locator('tr', { hasText: `twice at ${width}` }).locator('button');
+  const names = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
+  expect(new Set(names).size).toBe(2);
+  const isWhole = await page
+    .locator('.scroll')
+    .evaluateAll((all) => all.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth));
+  expect(isWhole).toBe(true);
+  await page.context().close();
+});
+
+it('says beside the form what is wrong with the addresses of an application, and tells no secret that is none', async () => {
+  const page = await visitor(site, { javaScriptEnabled: false });
+  await signIn(site, page, '/backoffice/applications/');
+  await page.fill('#name', 'Without a secret');
+  await page.selectOption('#kind', 'public');
+  await page.fill('#redirect_uris', 'http://example.org/');
+  await page.click('form[action^="?/create"] button');
+  expect(new URL(page.url()).hash).toBe('#create');
+  const wrong = page.locator('form[action^="?/create"] [aria-invalid]');
+  expect([await wrong.getAttribute('id'), await wrong.getAttribute('aria-describedby')]).toEqual([
+    'redirect_uris',
+    'problem redirects-help',
+  ]);
+  await page.fill('#redirect_uris', 'https://example.org/');
+  await page.click('form[action^="?/create"] button');
+  expect(await page.locator('[data-client]').innerText()).not.toBe('');
+  expect(await page.locator('.notice.done').innerText()).not.toContain('ne sera plus');
   await page.context().close();
 });
 
@@ -66,7 +104,7 @@ describe('an application', () => {
     await signIn(site, page, '/backoffice/applications/');
     await page.fill('#name', 'Atlas');
     await page.fill('#redirect_uris', callback);
-    await page.click('form[action="?/create"] button');
+    await page.click('form[action^="?/create"] button');
     const made = {
       id: await page.locator('[data-client]').innerText(),
       secret: await page.locator('[data-secret]').innerText(),
@@ -162,9 +200,10 @@ describe('an application', () => {
     expect(status, 'a program of another origin exchanges its code from the browser').toBe(200);
     await page.goto(site.product.at(plain, '/account/applications/'));
     expect(await faults(page)).toEqual(none);
-    await page.locator('tr', { hasText: 'Atlas' }).locator('button').click();
+    const row = page.locator('tr', { has: page.locator(`[name="id"][value="${id}"]`) });
+    await row.locator('button').click();
     await page.waitForURL('**/account/applications/?done=application_ended');
-    expect(await page.locator('tr', { hasText: 'Atlas' }).count()).toBe(0);
+    expect(await row.count()).toBe(0);
     await page.context().close();
   });
 });

@@ -158,7 +158,7 @@ export function publishing(site: () => Site): void {
     const page = await visitor(site(), { javaScriptEnabled: false });
     await signIn(site(), page, '/account/api-keys/');
     await page.fill('#label', 'lucarne');
-    await page.click('form[action="?/key"] button');
+    await page.click('form[action^="?/key"] button');
     const key = await page.locator('[data-key]').innerText();
     const address = site().product.at(plain, `/api/automation/v1.0/portals/${plain}/datasets/`);
     const status = await page.evaluate(

@@ -58,8 +58,10 @@ it('keeps a restricted dataset from strangers and from accounts without it, and 
   const office = await visitor(site, { javaScriptEnabled: false });
   await signIn(site, office, OFFICE);
   await office.check('[name="visibility"][value="restricted"]');
-  await office.click('form[action="?/access"] button');
-  expect(await office.locator('.notice.done').innerText()).not.toBe('');
+  await office.click('form[action^="?/access"] button');
+  expect(new URL(office.url()).hash).toBe('#access');
+  expect(await office.locator('form[action^="?/access"] .notice.done').innerText()).not.toBe('');
+  expect(await office.locator('.badge[data-state="restricted"]').count()).toBe(1);
   expect(await office.locator('[value="restricted"]').isChecked()).toBe(true);
 
   const page = await visitor(site, { javaScriptEnabled: false });
@@ -80,11 +82,17 @@ it('keeps a restricted dataset from strangers and from accounts without it, and 
 
   await office.fill('#grant-email', READER.email);
   await office.fill('#grant-condition', 'acces = "ouvert" and');
-  await office.click('form[action="?/grant"] button >> nth=-1');
-  expect(await office.locator('#grants-problem').innerText()).toContain('condition');
+  await office.click('#grant-new button');
+  expect(new URL(office.url()).hash).toBe('#grant-new');
+  expect(await office.locator('#grant-new #grants-problem').innerText()).toContain('condition');
+  const wrong = office.locator('#grant-new [aria-invalid]');
+  expect([await wrong.getAttribute('id'), await wrong.getAttribute('aria-describedby')]).toEqual([
+    'grant-condition',
+    'grants-problem',
+  ]);
   expect(await office.inputValue('#grant-condition')).toBe('acces = "ouvert" and');
   await office.fill('#grant-condition', 'acces = "ouvert"');
-  await office.click('form[action="?/grant"] button >> nth=-1');
+  await office.click('#grant-new button');
   expect(await office.locator('#access summary').innerText()).toContain(READER.email);
 
   expect((await page.goto(at(TABLE)))?.status()).toBe(200);

@@ -16,9 +16,23 @@ const job = (state: Job['state']): Job => ({
 });
 
 it('says what is in service beside what its import does', () => {
-  expect(datasetStates({ state: 'draft', job: null })).toEqual(['draft']);
-  expect(datasetStates({ state: 'published', job: job('queued') })).toEqual(['published', 'importing']);
-  expect(datasetStates({ state: 'published', job: job('running') })).toEqual(['published', 'importing']);
-  expect(datasetStates({ state: 'published', job: job('failed') })).toEqual(['published', 'failed']);
-  expect(datasetStates({ state: 'unpublished', job: job('done') })).toEqual(['unpublished']);
+  expect(datasetStates({ state: 'draft', visibility: 'domain', job: null })).toEqual(['draft']);
+  expect(datasetStates({ state: 'published', visibility: 'domain', job: job('queued') })).toEqual([
+    'published',
+    'importing',
+  ]);
+  expect(datasetStates({ state: 'published', visibility: 'domain', job: job('running') })).toEqual([
+    'published',
+    'importing',
+  ]);
+  expect(datasetStates({ state: 'published', visibility: 'domain', job: job('failed') })).toEqual([
+    'published',
+    'failed',
+  ]);
+  expect(datasetStates({ state: 'unpublished', visibility: 'domain', job: job('done') })).toEqual(['unpublished']);
+  expect(datasetStates({ state: 'published', visibility: 'restricted', job: job('failed') })).toEqual([
+    'published',
+    'restricted',
+    'failed',
+  ]);
 });

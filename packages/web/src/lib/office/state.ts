@@ -1,12 +1,15 @@
 import { m } from '../../paraglide/messages.js';
 import type { Job, OfficeDataset } from './types.ts';
 
-export type DatasetState = OfficeDataset['state'] | 'importing' | 'failed';
+export type DatasetState = OfficeDataset['state'] | 'importing' | 'failed' | 'restricted';
 
-/** Where a dataset stands, and what its last import does or could not do: what is published stays so meanwhile. */
-export function datasetStates({ state, job }: Pick<OfficeDataset, 'state' | 'job'>): readonly DatasetState[] {
-  if (job && isRunning(job)) return [state, 'importing'];
-  return job?.state === 'failed' ? [state, 'failed'] : [state];
+type Standing = Pick<OfficeDataset, 'state' | 'visibility' | 'job'>;
+
+/** Where a dataset stands, for whom, and what its last import does or could not do: what is published stays so meanwhile. */
+export function datasetStates({ state, visibility, job }: Standing): readonly DatasetState[] {
+  const standing: readonly DatasetState[] = visibility === 'restricted' ? [state, 'restricted'] : [state];
+  if (job && isRunning(job)) return [...standing, 'importing'];
+  return job?.state === 'failed' ? [...standing, 'failed'] : standing;
 }
 
 export function isRunning({ state }: Job): boolean {
@@ -19,6 +22,7 @@ export const stateNames: Readonly<Record<DatasetState, () => string>> = {
   unpublished: m.state_unpublished,
   importing: m.state_importing,
   failed: m.state_failed,
+  restricted: m.state_restricted,
 };
 
 export const jobStateNames: Readonly<Record<Job['state'], () => string>> = {

@@ -30,6 +30,6 @@ export const actions: Actions = {
       api.DELETE(`${path}{id}/`, { params: { path: { slug, id } }, headers }),
     );
     if (!answer.ok) return refused('revoke', answer, form);
-    redirect(303, '/account/api-keys/?done=key_revoked');
+    redirect(303, '/account/api-keys/?done=key_revoked#keys');
   },
 };

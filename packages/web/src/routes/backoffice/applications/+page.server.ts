@@ -34,6 +34,6 @@ export const actions: Actions = {
       api.DELETE(`${path}{id}/`, { params: { path: { slug, id } }, headers }),
     );
     if (!answer.ok) return refused('remove', answer, form);
-    redirect(303, '/backoffice/applications/?done=application_deleted');
+    redirect(303, '/backoffice/applications/?done=application_deleted#registered');
   },
 };

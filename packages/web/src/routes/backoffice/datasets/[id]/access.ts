@@ -13,7 +13,7 @@ export async function saveAccess(event: RequestEvent) {
   const answer = await attempt(event, (api, slug) =>
     api.PATCH('/api/automation/v1.0/portals/{slug}/datasets/{id}/', { params: { path: { slug, id } }, headers, body }),
   );
-  return answer.ok ? back(event, 'access') : refused('access', answer, form);
+  return answer.ok ? back(event, 'access', 'access') : refused('access', answer, form);
 }
 
 /** Grants the dataset to an account, or takes the grant away: the button says which. */
@@ -30,5 +30,5 @@ export async function saveGrant(event: RequestEvent) {
     const { response } = await api.DELETE(path, { params, headers });
     return { response };
   });
-  return answer.ok ? back(event, isTakenAway ? 'grant_deleted' : 'grant') : refused('grants', answer, form);
+  return answer.ok ? back(event, isTakenAway ? 'grant_deleted' : 'grant', 'grants') : refused('grants', answer, form);
 }

@@ -5,9 +5,9 @@ import { openForm, refused } from '../../../../lib/server/office.ts';
 import { m } from '../../../../paraglide/messages.js';
 import type { RequestEvent } from './$types';
 
-/** The page again, told what has been done: a reload does not send the form a second time. */
-export function back({ params }: RequestEvent, done: string): never {
-  redirect(303, `/backoffice/datasets/${encodeURIComponent(params.id)}/?done=${done}`);
+/** The page again, told what has been done, at the section that tells it: a reload does not send the form a second time. */
+export function back({ params }: RequestEvent, done: string, section = ''): never {
+  redirect(303, `/backoffice/datasets/${encodeURIComponent(params.id)}/?done=${done}${section && `#${section}`}`);
 }
 
 export async function publish(event: RequestEvent) {

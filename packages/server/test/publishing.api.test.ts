@@ -134,7 +134,7 @@ describe('publishing', () => {
 describe('bad input', () => {
   test.each([
     ['an empty file', '', 'empty.csv', 'file_empty'],
-    ['an archive', 'PK\u0003\u0004 not really', 'a.zip', 'format_unsupported'],
+    ['half an archive', 'PK\u0003\u0004 not really', 'a.zip', 'archive_unreadable'],
     [
       'too many fields',
       `${Array.from({ length: 501 }, (_, index) => `f${index}`).join(',')}\n`,

@@ -31,8 +31,19 @@ export async function signIn(
     return 'no_sign_in_form';
   }
   await settle(page);
-  return (await page.locator(PASSWORD).filter({ visible: true }).count()) === 0 ? null : 'sign_in_refused';
+  return (await asksAgain(page, new URL(goesTo))) ? 'sign_in_refused' : null;
 }
+
+/** Whether a form still asks for the password where the sign-in went; one that goes elsewhere is that of an account. */
+async function asksAgain(page: Page, asked: URL): Promise<boolean> {
+  const forms = await page.locator(`form:has(${PASSWORD})`).filter({ visible: true }).all();
+  const actions = await Promise.all(
+    forms.map((form) => form.evaluate((element) => (element as HTMLFormElement).action)),
+  );
+  return actions.some((action) => URL.canParse(action) && placeOf(new URL(action)) === placeOf(asked));
+}
+
+const placeOf = ({ origin, pathname }: URL): string => origin + pathname;
 
 async function openForm(page: Page, origin: string): Promise<boolean> {
   const link = await page

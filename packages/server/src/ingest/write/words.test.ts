@@ -72,11 +72,11 @@ test('the cache tells which records hold a word, as reading their texts does', {
   instance.closeSync();
 });
 
-test('a file without texts has no index', async () => {
+test('a file without texts has no index of words', async () => {
   await using workshop = await openWorkshop();
   const request = await workshop.request('x.csv', 'a,b\n1,2\n3,4\n');
   await runIngest(request, () => {});
   const tables = await ask(request.cacheFile, `select table_name as name from duckdb_tables() order by 1`);
-  expect(tables.map(({ name }) => name)).toEqual(['$boxes', '$format', 'records']);
+  expect(tables.map(({ name }) => name)).toEqual(['$boxes', '$format', '$ids', 'records']);
   expect(await ask(request.cacheFile, `select "words" from "$format"`)).toEqual([{ words: null }]);
 });

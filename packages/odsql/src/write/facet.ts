@@ -62,7 +62,7 @@ const writeLevel = (facet: FacetPlan, depth: number, source: string, desk: Desk)
 const writeCounts = (facet: FacetPlan, depth: number, source: string, desk: Desk): string => {
   const { key, value } = keySql(facet, depth, desk);
   const keys = `SELECT ${key} AS "$key" FROM ${source}${whereText(facet.conditions.map(desk.pen.condition))}`;
-  return `SELECT ${value} AS "value", count(*) AS "count" FROM (${keys}) GROUP BY "$key" HAVING count("$key") > 0`;
+  return `SELECT ${value} AS "value", count("$key") AS "count" FROM (${keys}) GROUP BY "$key" HAVING count("$key") > 0`;
 };
 
 /** Refined values are listed even beyond the limit, and so is what leads to them. */

@@ -36,7 +36,8 @@ export const duckdbConditions: Writers<Condition> = {
   compare: (condition, pen) => {
     const compared = standardConditions.compare(condition, pen);
     const rows = rowsOfId(condition, pen);
-    return rows === undefined ? compared : `(${compared} AND ${rows})`;
+    // By itself the comparison would be made with all records, before the few rows are looked at.
+    return rows === undefined ? compared : `(${rows} AND CASE WHEN rowid IS NOT NULL THEN ${compared} ELSE false END)`;
   },
   'one of': oneOf,
   element: ({ of, value }, pen) => `list_contains(${pen.expression(of)}, ${pen.expression(value)})`,

@@ -13,7 +13,6 @@ import {
   readCondition,
   readFacet,
   readQuery,
-  recordText,
   restrictPlan,
   type SqlTarget,
   writeFacet,
@@ -21,7 +20,7 @@ import {
   writeTotal,
 } from '../src/index.ts';
 import { type Case, readCaseFiles } from './cases.ts';
-import { openDuck, runPlain, runSql } from './duck.ts';
+import { openDuck, recordsOf, runSql } from './duck.ts';
 import { columnsOf, makeTable, readTable } from './tables.ts';
 
 const files = readCaseFiles();
@@ -129,20 +128,10 @@ const checkForms = async (one: Case): Promise<void> => {
     if (as === 'csv' || as === 'typed') for (const row of rows) expect(row).toHaveLength(sql.columns.length);
     else for (const [record] of rows) expect(typeof JSON.parse(`${record}`)).toBe('object');
   }
-  expect(await recordsOf(plan, { ...targetOf(one), as: 'parts' })).toEqual(
-    await recordsOf(plan, { ...targetOf(one), as: 'json' }),
-  );
+  const records = (as: SqlTarget['as']) => recordsOf(duck, writeRecords(plan, { ...targetOf(one), as }));
+  expect(await records('parts')).toEqual(await records('json'));
   const all = await runSql(duck, writeRecords({ ...plan, limit: null, offset: 0 }, targetOf(one)));
   expect(await totalOf(one, plan)).toBe(`${all.length}`);
-};
-
-/** The texts of records, either way; the digits of an escaped character may be written in capitals. */
-const recordsOf = async (plan: QueryPlan, target: SqlTarget): Promise<readonly string[]> => {
-  const sql = writeRecords(plan, target);
-  const rows = await runPlain(duck, sql);
-  return rows
-    .map((row) => (sql.parts ? recordText(row, sql.columns) : String(row[0])))
-    .map((text) => text.replaceAll(/\\u00[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()));
 };
 
 const check = async (one: Case): Promise<void> => {

@@ -14,7 +14,7 @@ import {
   TIMESTAMPTZ,
   VARCHAR,
 } from '@duckdb/node-api';
-import type { BoundValue, SqlText } from '../src/index.ts';
+import { type BoundValue, recordText, type SqlText } from '../src/index.ts';
 
 /** A real engine, in memory, in UTC as the server's is. */
 export const openDuck = async (): Promise<DuckDBConnection> => {
@@ -31,6 +31,13 @@ export const runSql = async (connection: DuckDBConnection, sql: SqlText): Promis
 /** The same, with the plain values of JavaScript. */
 export const runPlain = async (connection: DuckDBConnection, sql: SqlText): Promise<readonly unknown[][]> =>
   (await read(connection, sql)).getRowsJS();
+
+/** The texts of records, put together here or by the engine, which writes the digits of escaped characters in capitals. */
+export const recordsOf = async (connection: DuckDBConnection, sql: SqlText): Promise<readonly string[]> => {
+  const rows = await runPlain(connection, sql);
+  const texts = rows.map((row) => (sql.parts ? recordText(row, sql.columns) : String(row[0])));
+  return texts.map((text) => text.replaceAll(/\\u00[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()));
+};
 
 const read = (connection: DuckDBConnection, { text, values }: SqlText) =>
   connection.runAndReadAll(

@@ -60,7 +60,10 @@ describe('the index of identifiers', () => {
   });
 
   it('is asked only for whole identifiers', () => {
-    expect(writeRecords(planOf(`recordid = "${first}"`), indexed).text).toContain('$ids');
+    const { text } = writeRecords(planOf(`recordid = "${first}"`), indexed);
+    expect(text).toMatch(
+      /WHERE \(rowid IN \(SELECT "row" FROM "\$ids".*\) AND CASE WHEN rowid IS NOT NULL THEN "\$id" =/,
+    );
     expect(writeRecords(planOf('recordid = "zz"'), indexed).text).not.toContain('$ids');
     expect(writeRecords(planOf(`recordid > "${first}"`), indexed).text).not.toContain('$ids');
   });

@@ -15,7 +15,7 @@ import { csvBlocks } from './rows.ts';
 type Ground = Omit<Bench, 'csv' | 'rows'>;
 
 /** Runs of a question that is asked of each size, and of a download. */
-const RUNS = { small: 20, downloads: 2 };
+const RUNS = { small: 10, downloads: 2 };
 
 /** Asks the same of a table and of one that is ten times as large; each is removed before the next is made. */
 export async function measureGrowth(ground: Ground, rows: number): Promise<Grown[]> {

@@ -57,6 +57,8 @@ const klaro = {
   services: [{ name: 'stats', title: 'Mesure', purposes: ['stats'] }],
   translations: { fr: { privacyPolicyUrl: '/infos', purposes: { stats: 'Mesure' } } },
 };
+const klaroScripts = `<script>var klaroConfig = ${JSON.stringify(klaro)}</script><script defer src="/klaro/dist/klaro.js"></script>`;
+const klaroButton = '<button type="button" onclick="klaro.show()">Mes choix</button>';
 const orejime = { privacyPolicyUrl: '/infos', purposes: [{ id: 'stats', title: 'Mesure', cookies: [] }] };
 const tarteaucitron = {
   privacyUrl: '/infos',
@@ -87,17 +89,22 @@ export const managedPages: readonly ManagedPage[] = [
       return choice && (choice['categories'] as readonly string[]).includes('stats');
     },
   },
-  {
+  ...[
+    { path: '/klaro', html: `${klaroScripts}${klaroButton}` },
+    {
+      path: '/klaro-late',
+      html: `${klaroScripts}<script>setTimeout(() => document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(klaroButton)}), 1000)</script>`,
+    },
+  ].map(({ path, html }) => ({
     name: 'klaro',
-    path: '/klaro',
+    path,
     offersWayBack: true,
-    html: page(`<script>var klaroConfig = ${JSON.stringify(klaro)}</script><script defer src="/klaro/dist/klaro.js"></script>
-<button type="button" onclick="klaro.show()">Mes choix</button>`),
-    accepts: (cookies) => {
+    html: page(html),
+    accepts: (cookies: string) => {
       const choice = parsedIn('klaro', cookies);
       return choice && choice['stats'] === true;
     },
-  },
+  })),
   {
     name: 'tarteaucitron',
     path: '/tarteaucitron',

@@ -93,11 +93,17 @@ export async function withdraw(page: Page, banner: Banner): Promise<Withdrawn> {
   return (await refuseAgain(page, banner)) ? { byThePage: false } : null;
 }
 
+/** What leads back is looked for as long as a banner is: scripts draw it some time after the page. */
 async function reopenByPage(page: Page, banner: Banner): Promise<boolean> {
   const ways = banner.kind === 'known' ? banner.manager.reopen : [];
-  if ((await pressKnown(page, ways)) !== null) return true;
-  const link = await buttonMeaning(page, 'reopen');
-  return link !== null && (await click(link));
+  const end = Date.now() + LIMITS.banner;
+  do {
+    if ((await pressKnown(page, ways)) !== null) return true;
+    const link = await buttonMeaning(page, 'reopen');
+    if (link !== null && (await click(link))) return true;
+    await page.waitForTimeout(150).catch(() => {});
+  } while (Date.now() < end && !page.isClosed());
+  return false;
 }
 
 /** The layer takes its time to open; refusing may take one more step there. */

@@ -2,7 +2,15 @@ import { aggregateRows } from './aggregate.ts';
 import { dateRows, momentRows } from './date.ts';
 import { geoRows } from './geo.ts';
 import { groupingRows } from './grouping.ts';
-import { fileRows, olderAggregateRows, olderChanceRow, olderMomentRows, olderPlaceRows, olderRows } from './older.ts';
+import {
+  fileRows,
+  olderAggregateRows,
+  olderChanceRow,
+  olderMomentRows,
+  olderPlaceRows,
+  olderRows,
+  olderTextRow,
+} from './older.ts';
 import { predicateRows } from './predicate.ts';
 import type { AggregateRow, FunctionRow, ScalarRow } from './rows.ts';
 import { textRows, valueRows } from './text.ts';
@@ -17,6 +25,7 @@ export const scalars: ReadonlyMap<string, ScalarRow> = byName([
   ...olderRows,
   ...olderPlaceRows,
   olderChanceRow,
+  olderTextRow,
   ...fileRows,
 ]);
 
@@ -34,12 +43,13 @@ export const functions: readonly FunctionRow[] = [
   ...predicateRows,
 ];
 
-/** And those of version 1, whose names begin with a sign that the language does not have. */
+/** And those of older versions, whose names begin with a sign that the language does not have. */
 export const functionsByName: ReadonlyMap<string, FunctionRow> = byName([
   ...functions,
   ...olderRows,
   ...olderMomentRows,
   ...olderPlaceRows,
+  olderTextRow,
   ...fileRows,
   ...olderAggregateRows,
 ]);

@@ -2,7 +2,7 @@ import { fileId } from './file-id.ts';
 import { coordinatesOf } from './positions.ts';
 import type { AggregateRow, ArgumentRow, FunctionRow, ScalarRow, Template } from './rows.ts';
 
-/** Its functions stand in requests of version 1 only: nothing written in ODSQL can name them, and no reference tells them. */
+/** These functions stand in requests of older versions only: nothing written in ODSQL can name them, and no reference tells them. */
 const inOlder = {
   french: '',
   clauses: ['select', 'where', 'group_by', 'order_by'],
@@ -28,6 +28,17 @@ const row = (name: string, sentence: string, sql: Template, takes: 1 | 2 = 1): S
   sentence,
   sql: { duckdb: (...args) => `TRY(${sql(...args)})` },
 });
+
+/** What version 2.0 answers as a text. */
+export const olderTextRow: ScalarRow = {
+  ...inOlder,
+  name: '#text',
+  family: 'scalar',
+  arguments: numbers[1],
+  result: 'text',
+  sentence: 'A whole number, as a text.',
+  sql: { duckdb: (number) => `CAST(CAST(${number} AS BIGINT) AS VARCHAR)` },
+};
 
 const middle = (list: string): string => `(list_min(${list}) + list_max(${list})) / 2`;
 

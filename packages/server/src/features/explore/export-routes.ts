@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { QueryTree } from '@lucarne/odsql';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { TSchema } from 'typebox';
 import { inLanguage } from '../../core/dataset.ts';
@@ -22,12 +23,18 @@ import { allRowsOf, type RecordsRequest, type Road } from './road.ts';
 import { Answers, answering, DatasetPath, describeRoute, Queries, sending } from './shapes.ts';
 import { describesWhole, wholeSelect } from './whole.ts';
 
+/** What an older version had otherwise. */
+export interface OlderExports {
+  /** Other names of formats. */
+  readonly names: Readonly<Record<string, string>>;
+  /** What it answers for the same words. */
+  readonly reshape: (tree: QueryTree) => QueryTree;
+}
+
+const AS_NOW: OlderExports = { names: {}, reshape: (tree) => tree };
+
 /** Downloads: the formats there are, and a file in each; also under the name that an older version has for a format. */
-export function exportRoutes(
-  app: FastifyInstance,
-  explore: Explore,
-  olderNames: Readonly<Record<string, string>> = {},
-): void {
+export function exportRoutes(app: FastifyInstance, explore: Explore, { names, reshape } = AS_NOW): void {
   app.get('/catalog/datasets/:dataset_id/exports', { schema: datasetListSchema }, async (request, reply) => {
     const asked = readAsked(explore, request);
     const { dataset } = await datasetRoad(explore, asked);
@@ -39,17 +46,17 @@ export function exportRoutes(
   });
   for (const format of Object.values(datasetFormats)) {
     const schema = datasetExportSchema(format);
-    for (const name of [format.name, olderNames[format.name] ?? []].flat()) {
+    for (const name of [format.name, names[format.name] ?? []].flat()) {
       app.get(`/catalog/datasets/:dataset_id/exports/${name}`, { schema }, async (request, reply) =>
-        exportDataset(explore, readAsked(explore, request), { format, reply }),
+        exportDataset(explore, readAsked(explore, request), { format, reply, reshape }),
       );
     }
   }
   for (const format of Object.values(catalogueFormats)) {
     const schema = catalogueExportSchema(format);
-    for (const name of [format.name, olderNames[format.name] ?? []].flat()) {
+    for (const name of [format.name, names[format.name] ?? []].flat()) {
       app.get(`/catalog/exports/${name}`, { schema }, async (request, reply) =>
-        exportCatalogue(explore, readAsked(explore, request), { format, reply }),
+        exportCatalogue(explore, readAsked(explore, request), { format, reply, reshape }),
       );
     }
   }
@@ -76,16 +83,20 @@ function missingFormats(app: FastifyInstance, explore: Explore): void {
   });
 }
 
-interface Target {
+interface Target extends Pick<OlderExports, 'reshape'> {
   readonly format: ExportFormat;
   readonly reply: FastifyReply;
 }
 
-async function exportDataset(explore: Explore, asked: Asked, { format, reply }: Target): Promise<FastifyReply> {
+async function exportDataset(
+  explore: Explore,
+  asked: Asked,
+  { format, reply, reshape }: Target,
+): Promise<FastifyReply> {
   const { dataset, road } = await datasetRoad(explore, asked);
   checkFormat(format, dataset);
   const form = format.form(asked.raw, dataset, asked.request);
-  const request = withRecordKey(exportRequest(asked), form);
+  const request = withRecordKey({ ...exportRequest(asked), reshape }, form);
   const name = fileName(dataset.id, format, form.compressed);
   if (format === datasetFormats.parquet && wantsSnapshot(asked) && isWhole(planExport(road, request).plan)) {
     const { size, stream } = await wholeFile(explore.records.snapshotFile(dataset));
@@ -102,11 +113,15 @@ async function exportDataset(explore: Explore, asked: Asked, { format, reply }: 
 }
 
 /** Whole descriptions as JSON when nothing is selected, or all but some; every metadata in its column as CSV; else what was asked for. */
-async function exportCatalogue(explore: Explore, asked: Asked, { format, reply }: Target): Promise<FastifyReply> {
+async function exportCatalogue(
+  explore: Explore,
+  asked: Asked,
+  { format, reply, reshape }: Target,
+): Promise<FastifyReply> {
   const road = await catalogueRoad(explore, asked);
   const form = format.form(asked.raw, null, asked.request);
   const name = fileName('datasets', format, form.compressed);
-  const request = exportRequest(asked);
+  const request = { ...exportRequest(asked), reshape };
   const whole = describesWhole(request.query);
   if (whole && format === catalogueFormats.json) {
     const { rows, table } = await allRowsOf(road, wholes(request), 'typed');

@@ -75,6 +75,16 @@ function fieldsOf(expression: Group): readonly string[] {
 
 const DATE_PARTS = new Set(['year', 'month', 'day', 'hour', 'minute', 'second']);
 
+/** Has the engine write parts of dates as texts, for files; groups are files of version 2.1 alone. */
+export const partsAsTexts = (tree: QueryTree): QueryTree => {
+  if (tree.groups.length > 0) return tree;
+  const select = tree.select?.map((item) => {
+    if (item.kind !== 'item' || item.expression.kind !== 'call' || !DATE_PARTS.has(item.expression.name)) return item;
+    return { ...item, expression: call('#text', [item.expression]), alias: item.alias ?? item.text };
+  });
+  return { ...tree, select: select ?? null };
+};
+
 /** What turns a row of version 2.1 into one of version 2.0, or null when nothing differs. */
 export function reshaper(tree: QueryTree, { source }: Road): ((text: string) => string) | null {
   const dates = new Set(source.columns.filter(({ type }) => type.startsWith('date')).map(({ name }) => name));

@@ -5,7 +5,7 @@ import { exportRoutes } from '../export-routes.ts';
 import { besideRecordsRoutes } from '../records-routes.ts';
 import { alsoShared, monitoringRoutes, rootRoutes } from '../root-routes.ts';
 import { answering, DatasetPath, describeRoute, RecordPath } from '../shapes.ts';
-import { aggregationsText } from './aggregates.ts';
+import { aggregationsText, partsAsTexts } from './aggregates.ts';
 import { datasetsPage20, oneDataset20 } from './catalogue20.ts';
 import { oneRecord20, recordsPage20, rowsText } from './records20.ts';
 import { Answers20, Queries20 } from './shapes20.ts';
@@ -20,7 +20,7 @@ export function version20Routes(app: FastifyInstance, explore: Explore): void {
   recordsRoutes20(app, explore);
   catalogueFacetRoutes(app, explore);
   besideRecordsRoutes(app, explore);
-  exportRoutes(app, explore, { xlsx: 'xls' });
+  exportRoutes(app, explore, { names: { xlsx: 'xls' }, reshape: partsAsTexts });
 }
 
 /** What programs of the time did not say, and what it meant then. */

@@ -58,6 +58,11 @@ describe('records', () => {
     expect(record.fields).toEqual({ name: 'Lyon', y: '1950', 'month(founded)': '6' });
     const one = await ask(`${cities}/records/${record.id}`, { select: 'year(founded) as y' });
     expect(one.body.record.fields).toEqual({ y: '1950' });
+    expect((await ask(`${cities}/exports/json`, query)).body).toEqual([
+      { name: 'Lyon', y: '1950', 'month(founded)': '6' },
+    ]);
+    const { body: none } = await ask(`${cities}/exports/json`, { select: 'year(founded)', where: 'founded is null' });
+    expect(none).toEqual([{ 'year(founded)': null }]);
   });
 
   test('come in envelopes, with the links of a page that spell out what was left out', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader } from '@duckdb/node-api';
 import { recordText, type ShapeTest, type SqlText } from '@lucarne/odsql';
 import type { Report } from '../../core/events.ts';
 import { bindAll } from './bind.ts';
@@ -13,6 +13,7 @@ import type { Held, HeldTable } from './held.ts';
 import { keptRows } from './kept.ts';
 import type { LaneLimits } from './lanes.ts';
 import { createTable, type MemoryTable } from './memory.ts';
+import { keptPlans, type ReadAll } from './plans.ts';
 import { quoteText } from './quote.ts';
 import type { Row } from './rows.ts';
 import { shapeAnswers } from './shapes/answers.ts';
@@ -89,17 +90,18 @@ export async function openRecords(options: RecordsOptions): Promise<RecordsEngin
   const instance = await openInstance(options, cacheFolder, privateFolder);
   const connections = await openConnections(instance, options.lanes ?? LANES);
   const kept = keptRows();
+  const readAll = keptPlans();
   const closing = new AbortController();
   const use: Use = (errand, work) => lend(connections, errand, closing.signal, work);
   const run = (statement: string) => use(OWN, async (connection) => void (await connection.run(statement)));
   const failed = (what: string, error: unknown) => options.report({ kind: 'background_failed', what, error });
   const query: RecordsEngine['query'] = (sql, stop = {}) =>
-    use({ ...OWN, ...stop }, (connection) => readRows(connection, sql));
+    use({ ...OWN, ...stop }, (connection) => rowsOf(readOnce(connection, sql), sql));
   const askEngine: RecordsEngine['ask'] = async (table, sql, { signal, owner }) => {
     const stop = stopFor({ signal, timeoutMs: options.queryMs }, closing.signal);
     const read = (left: AbortSignal) =>
       use({ signal: left, owner, statement: sql.text, timeoutMs: MOST_SHARED * options.queryMs }, (connection) =>
-        readRows(connection, sql),
+        rowsOf(readAll(connection, sql), sql),
       );
     return kept.read({ table, sql }, stop.signal, read).finally(stop.release);
   };
@@ -207,9 +209,13 @@ async function holdUnlessStopped(
   }
 }
 
-async function readRows(connection: DuckDBConnection, sql: SqlText): Promise<readonly Row[]> {
-  const { values, types } = bindAll(sql.values);
-  const read = await connection.runAndReadAll(sql.text, values, types);
+const readOnce: ReadAll = (connection, { text, values: bound }) => {
+  const { values, types } = bindAll(bound);
+  return connection.runAndReadAll(text, values, types);
+};
+
+async function rowsOf(reading: Promise<DuckDBResultReader>, sql: SqlText): Promise<readonly Row[]> {
+  const read = await reading;
   if (!sql.parts) return read.getRowObjectsJS();
   return read.getRowsJS().map((row) => ({ record: recordText(row, sql.columns) }));
 }

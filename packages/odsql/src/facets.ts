@@ -18,10 +18,6 @@ export interface FacetRequest {
 export interface FacetRow {
   /** The path down to this node, to send back in `refine`. */
   readonly value: string;
-  /** The last part of the path. */
-  readonly name: string;
-  /** 1 for the first level. */
-  readonly depth: number;
   readonly count: number | bigint;
 }
 
@@ -37,37 +33,24 @@ export interface FacetNode {
 export const facetTree = (facet: FacetPlan, rows: readonly FacetRow[]): readonly FacetNode[] => {
   const refined = new Set([...facet.refined, ...openedPaths(facet)]);
   const excluded = new Set(facet.excluded);
-  const counted = new Map(rows.map((row) => [row.value, row]));
-  const absent = [...new Set([...refined, ...excluded])]
-    .filter((path) => !counted.has(path))
-    .map((path) => rowOf(facet, path));
-  const children = new Map<string, FacetRow[]>();
-  for (const row of [...rows, ...absent])
-    children.set(parentOf(facet, row), [...(children.get(parentOf(facet, row)) ?? []), row]);
-  const grow = (row: FacetRow): FacetNode => {
-    const below = (children.get(`/${row.value}`) ?? []).map(grow);
-    const state = excluded.has(row.value) ? 'excluded' : refined.has(row.value) ? 'refined' : 'displayed';
-    return {
-      name: row.name,
-      count: Number(row.count),
-      state,
-      value: row.value,
-      ...(below.length > 0 ? { facets: below } : {}),
-    };
+  const counted = new Set(rows.map(({ value }) => value));
+  const absent = [...refined, ...facet.excluded].filter((value) => !counted.has(value));
+  const listed = [...rows, ...[...new Set(absent)].map((value): FacetRow => ({ value, count: 0 }))];
+  const children = Map.groupBy(listed, ({ value }) => parentOf(facet, value));
+  const grow = ({ value, count }: FacetRow): FacetNode => {
+    const below = (children.get(`/${value}`) ?? []).map(grow);
+    const state = excluded.has(value) ? 'excluded' : refined.has(value) ? 'refined' : 'displayed';
+    const name = partsOf(facet, value).at(-1) ?? value;
+    return { name, count: Number(count), state, value, ...(below.length > 0 ? { facets: below } : {}) };
   };
   return (children.get('') ?? []).map(grow);
 };
 
-const rowOf = ({ separator }: FacetPlan, value: string): FacetRow => {
-  const parts = separator === null ? [value] : value.split(separator);
-  return { value, name: parts.at(-1) ?? value, depth: parts.length, count: 0 };
-};
+const partsOf = ({ separator }: FacetPlan, value: string): readonly string[] =>
+  separator === null ? [value] : value.split(separator);
 
 /** The key of the node above: empty for the first level, else a slash and its path. */
-const parentOf = ({ separator }: FacetPlan, { value, depth }: FacetRow): string => {
-  if (separator === null || depth === 1) return '';
-  return `/${value
-    .split(separator)
-    .slice(0, depth - 1)
-    .join(separator)}`;
+const parentOf = (facet: FacetPlan, value: string): string => {
+  const above = partsOf(facet, value).slice(0, -1);
+  return above.length === 0 ? '' : `/${above.join(facet.separator ?? '')}`;
 };

@@ -76,12 +76,7 @@ const nodesOf = async (one: Case): Promise<string> => {
   const lines: string[] = [];
   for (const plan of plans) {
     const rows = await runSql(duck, writeFacet(plan, targetOf(one)));
-    const nodes = rows.map(([value, name, depth, count]) => ({
-      value: `${value}`,
-      name: `${name}`,
-      depth: Number(depth),
-      count: Number(count),
-    }));
+    const nodes = rows.map(([value, count]) => ({ value: `${value}`, count: Number(count) }));
     lines.push(plan.name);
     const write = (tree: ReturnType<typeof facetTree>, space: string): void => {
       for (const { name, value, count, state, facets } of tree) {

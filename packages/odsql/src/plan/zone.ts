@@ -1,9 +1,21 @@
 import { badParameter } from '../problems.ts';
 
+/** There are some 600 names; capitals may be written otherwise. */
+const mostZones = 1000;
 const formats = new Map<string, Intl.DateTimeFormat>();
+
+const checked = new Map<string, string>();
 
 /** The name of a time zone as the tz database spells it; refuses what it does not hold. */
 export const checkZone = (name: string): string => {
+  const known = checked.get(name);
+  if (known !== undefined) return known;
+  const zone = spelledZone(name);
+  if (checked.size < mostZones) checked.set(name, zone);
+  return zone;
+};
+
+const spelledZone = (name: string): string => {
   const zone = zoneFormat(name)?.resolvedOptions().timeZone;
   if (zone === undefined || /^[+-]/.test(zone))
     throw badParameter('timezone', name.slice(0, 100), 'the name of a time zone, such as Europe/Paris or UTC,');
@@ -17,7 +29,7 @@ const zoneFormat = (name: string): Intl.DateTimeFormat | undefined => {
   if (known !== undefined) return known;
   try {
     const format = makeFormat(name);
-    if (formats.size < 1000) formats.set(name, format);
+    if (formats.size < mostZones) formats.set(name, format);
     return format;
   } catch {
     return undefined;

@@ -7,8 +7,6 @@ import { type Desk, openDesk } from './pen.ts';
 
 const columns = [
   { name: 'value', type: 'text', multivalued: false },
-  { name: 'name', type: 'text', multivalued: false },
-  { name: 'depth', type: 'int', multivalued: false },
   { name: 'count', type: 'int', multivalued: false },
 ] as const;
 
@@ -42,17 +40,17 @@ const isDate = ({ of }: FacetPlan): boolean => of.type === 'date' || of.type ===
 
 /** One level: the values with their counts, sorted and cut at the limit under each parent. */
 const writeLevel = (facet: FacetPlan, depth: number, source: string, desk: Desk): string => {
-  const { last, parent } = pathSql(facet, depth, desk);
-  const nodes = `SELECT "value", ${last} AS "name", ${depth} AS "depth", "count" FROM (${writeCounts(facet, depth, source, desk)})`;
+  const nodes = `SELECT * FROM (${writeCounts(facet, depth, source, desk)})`;
   const order = sortText(facet.sort, desk);
   const kept = keptPaths(facet, depth);
   if (depth === 1 && kept.length === 0) return `${nodes} ORDER BY ${order} LIMIT ${facet.limit}`;
+  const parent = parentSql(facet, depth, desk);
   const list = (value: readonly string[]): string => desk.pen.bind({ type: 'texts', value });
   const opened = depth === 1 ? '' : ` WHERE list_contains(${list(openedPaths(facet))}, ${parent})`;
   const place = `row_number() OVER (${depth === 1 ? '' : `PARTITION BY ${parent} `}ORDER BY ${order})`;
   const ranked = `SELECT *, ${place} AS "$place" FROM (${nodes})${opened}`;
   const wanted = `"$place" <= ${facet.limit}${kept.length === 0 ? '' : ` OR list_contains(${list(kept)}, "value")`}`;
-  return `SELECT "value", "name", "depth", "count" FROM (${ranked}) WHERE ${wanted} ORDER BY "$place"`;
+  return `SELECT "value", "count" FROM (${ranked}) WHERE ${wanted} ORDER BY "$place"`;
 };
 
 /**
@@ -71,16 +69,12 @@ const keptPaths = (facet: FacetPlan, depth: number): readonly string[] =>
     ? facet.refined
     : openedPaths(facet).filter((path) => path.split(facet.separator ?? '').length === depth);
 
-/** The last part of a value, and what leads to it. */
-const pathSql = ({ separator }: FacetPlan, depth: number, { pen }: Desk): { last: string; parent: string } => {
-  if (separator === null) return { last: '"value"', parent: '"value"' };
-  if (depth === 1) return { last: '"value"', parent: `''` };
+/** What leads to a value. */
+const parentSql = ({ separator }: FacetPlan, depth: number, { pen }: Desk): string => {
+  if (separator === null) return '"value"';
+  if (depth === 1) return `''`;
   const bound = pen.bind({ type: 'text', value: separator });
-  const parts = `string_split("value", ${bound})`;
-  return {
-    last: `list_extract(${parts}, ${depth})`,
-    parent: `array_to_string(list_slice(${parts}, 1, ${depth - 1}), ${bound})`,
-  };
+  return `array_to_string(list_slice(string_split("value", ${bound}), 1, ${depth - 1}), ${bound})`;
 };
 
 /** What is counted at a depth, and the text of it. */

@@ -56,8 +56,8 @@ async function readFacetGroup(road: Road, table: HeldTable, facet: FacetPlan): P
   return { name: facet.name, facets: facetTree(facet, rows.map(facetRow)) };
 }
 
-function facetRow({ value, name, depth, count }: Row): FacetRow {
-  return { value: String(value), name: String(name), depth: Number(depth), count: Number(count) };
+function facetRow({ value, count }: Row): FacetRow {
+  return { value: String(value), count: Number(count) };
 }
 
 /** The facets asked for, or every one that the publisher declared; the publisher's order counts when no other is asked. */

@@ -46,6 +46,7 @@ interface Reading {
   readonly rows: Promise<readonly Row[]>;
   readonly leaving: AbortController;
   waiting: number;
+  ended: boolean;
 }
 
 interface Shelf {
@@ -106,8 +107,11 @@ function startReading(shelf: Shelf, { place, source }: Omit<Asked, 'signal'>, re
     keep(shelf, place, { source, rows: found, bytes: place.length + bytesOf(found) });
     return found;
   });
-  rows.catch(() => undefined);
-  const reading: Reading = { rows, leaving, waiting: 0 };
+  const reading: Reading = { rows, leaving, waiting: 0, ended: false };
+  const end = () => {
+    reading.ended = true;
+  };
+  rows.then(end, end);
   shelf.reading.set(place, reading);
   return reading;
 }
@@ -115,7 +119,7 @@ function startReading(shelf: Shelf, { place, source }: Omit<Asked, 'signal'>, re
 /** Who comes after the last one left reads anew. */
 function leave({ reading: all }: Shelf, place: string, reading: Reading): void {
   if (all.get(place) === reading) all.delete(place);
-  reading.leaving.abort(problem(recordsProblems, 'query_cancelled', {}));
+  if (!reading.ended) reading.leaving.abort(problem(recordsProblems, 'query_cancelled', {}));
 }
 
 function keep(shelf: Shelf, place: string, answer: Kept): void {

@@ -64,32 +64,30 @@ export function dbfHeader(columns: readonly DbfColumn[], count: number): Buffer 
   return header;
 }
 
-/** A record: a blank, then each value in its width. */
-export function dbfRecord(columns: readonly DbfColumn[], properties: RowValues): Buffer {
-  const record = Buffer.alloc(1 + columns.reduce((sum, { width }) => sum + width, 0), ' ');
-  let at = 1;
-  for (const column of columns) {
-    record.set(cellBytes(properties[column.field.name], column), at);
-    at += column.width;
+/** Records: of each a blank, then each value in its width. */
+export function dbfRecords(columns: readonly DbfColumn[], records: readonly RowValues[]): Buffer {
+  const width = 1 + columns.reduce((sum, column) => sum + column.width, 0);
+  const bytes = Buffer.alloc(width * records.length, ' ');
+  for (const [index, record] of records.entries()) {
+    let at = index * width + 1;
+    for (const column of columns) {
+      const text = fittingText(record[column.field.name], column);
+      if (text !== null) bytes.write(text, at, column.width);
+      at += column.width;
+    }
   }
-  return record;
+  return bytes;
 }
 
 /** The end of the file of records. */
 export const DBF_END = Uint8Array.of(0x1a);
 
-function cellBytes(value: Value | undefined, { field, kind, width }: DbfColumn): Uint8Array {
-  if (kind === 'L' && typeof value === 'boolean') return Buffer.from(value ? 'T' : 'F');
+/** What is written of a value; of a text what fits, without half a character at its end. */
+function fittingText(value: Value | undefined, { field, kind, width }: DbfColumn): string | null {
+  if (kind === 'L' && typeof value === 'boolean') return value ? 'T' : 'F';
   const text = cellText(value, field.type);
-  if (text === null) return new Uint8Array(0);
-  if (kind === 'D') return Buffer.from(/^\d{4}-\d\d-\d\d$/.test(text) ? text.replaceAll('-', '') : '');
-  if (kind === 'N') return Buffer.from(text.length > width ? '*'.repeat(width) : text.padStart(width));
-  return cutText(text, width);
-}
-
-/** UTF-8 of at most so many bytes, without half a character at its end. */
-function cutText(text: string, width: number): Uint8Array {
-  const bytes = new Uint8Array(width);
-  const { written } = new TextEncoder().encodeInto(text, bytes);
-  return bytes.subarray(0, written);
+  if (text === null) return null;
+  if (kind === 'D') return /^\d{4}-\d\d-\d\d$/.test(text) ? text.replaceAll('-', '') : null;
+  if (kind === 'N') return text.length > width ? '*'.repeat(width) : text.padStart(width);
+  return text;
 }

@@ -1,7 +1,7 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { problem } from '../../../core/problem.ts';
 import { exploreProblems } from '../problems.ts';
-import { DBF_END, type DbfColumn, dbfColumns, dbfHeader, dbfRecord } from './dbf.ts';
+import { DBF_END, type DbfColumn, dbfColumns, dbfHeader, dbfRecords } from './dbf.ts';
 import { type Feature, featureOf, movePositions } from './geometry.ts';
 import type { ReferenceSystem } from './projections.ts';
 import type { Encode, RowBatches } from './rows.ts';
@@ -11,6 +11,7 @@ import { type ZipEntry, zip } from './zip.ts';
 /** Lengths are counted in words of two bytes, in 31 bits. */
 const MOST_BYTES = 0x7fff_ffff;
 const HEADER_BYTES = 100;
+const RECORD_HEADER_BYTES = 8;
 
 /** One shapefile: shapes of one kind, their places in the file, their table; all three wait on the disk for their headers. */
 interface Layer {
@@ -96,31 +97,28 @@ async function removeSpool({ handle, path }: Spool): Promise<void> {
 async function append(layer: Layer, features: readonly Feature[], table: readonly DbfColumn[]): Promise<void> {
   const { files } = layer;
   const shapes: Buffer[] = [];
-  const places: Buffer[] = [];
+  const places = Buffer.allocUnsafe(RECORD_HEADER_BYTES * features.length);
   let length = HEADER_BYTES + files.shp.length;
-  for (const { geometry } of features) {
-    const { bytes, bounds } = shapeBytes(geometry, shapeKind(geometry));
+  for (const [index, { geometry }] of features.entries()) {
+    const { bytes, bounds } = shapeBytes(geometry, shapeKind(geometry), RECORD_HEADER_BYTES);
+    const words = (bytes.length - RECORD_HEADER_BYTES) / 2;
     layer.count++;
     layer.bounds = bounds ? joined(layer.bounds, bounds) : layer.bounds;
-    shapes.push(bigEndian(layer.count, bytes.length / 2), bytes);
-    places.push(bigEndian(length / 2, bytes.length / 2));
-    length += 8 + bytes.length;
+    bytes.writeInt32BE(words, bytes.writeInt32BE(layer.count, 0));
+    places.writeInt32BE(words, places.writeInt32BE(length / 2, RECORD_HEADER_BYTES * index));
+    shapes.push(bytes);
+    length += bytes.length;
+    if (length > MOST_BYTES) throw problem(exploreProblems, 'FileTooLarge', { format: 'shp', limit: '2 GB' });
   }
-  if (length > MOST_BYTES) throw problem(exploreProblems, 'FileTooLarge', { format: 'shp', limit: '2 GB' });
   await write(files.shp, Buffer.concat(shapes));
-  await write(files.shx, Buffer.concat(places));
-  await write(files.dbf, Buffer.concat(features.map(({ properties }) => dbfRecord(table, properties))));
+  await write(files.shx, places);
+  const records = features.map(({ properties }) => properties);
+  await write(files.dbf, dbfRecords(table, records));
 }
 
 async function write(spool: Spool, bytes: Buffer): Promise<void> {
   await spool.handle.write(bytes, 0, bytes.length, spool.length);
   spool.length += bytes.length;
-}
-
-function bigEndian(...values: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(4 * values.length);
-  values.forEach((value, index) => void bytes.writeInt32BE(value, 4 * index));
-  return bytes;
 }
 
 function joined(some: Bounds | null, more: Bounds): Bounds {

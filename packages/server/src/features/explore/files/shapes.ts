@@ -17,28 +17,41 @@ export function shapeKind(geometry: Geometry | null): ShapeKind | null {
   return first.kind === 'point' && geometry.type !== 'Point' ? 'multipoint' : first.kind;
 }
 
-/** The content of a record: its kind, and in the kind's order bounds, counts, where parts begin, positions. */
+/**
+ * The content of a record: its kind, and in the kind's order bounds, counts, where parts begin, positions. Before it is
+ * room for what the caller writes there.
+ */
 export function shapeBytes(
   geometry: Geometry | null,
   kind: ShapeKind | null,
+  room = 0,
 ): { bytes: Buffer; bounds: Bounds | null } {
-  if (geometry === null || kind === null) return { bytes: Buffer.alloc(4), bounds: null };
+  if (geometry === null || kind === null) return { bytes: Buffer.alloc(room + 4), bounds: null };
   const parts = simpleParts(geometry).flatMap(linesOf);
-  const positions = parts.flat();
-  const bounds = boundsOf(positions);
-  if (kind === 'point') return { bytes: Buffer.concat([int32s([1]), doubles(positions.slice(0, 1))]), bounds };
-  const head = [int32s([shapeKinds[kind]]), doubles([bounds.slice(0, 2), bounds.slice(2)])];
-  if (kind === 'multipoint') {
-    return { bytes: Buffer.concat([...head, int32s([positions.length]), doubles(positions)]), bounds };
-  }
+  const all = parts.flat();
+  const bounds = boundsOf(all);
+  const box = kind === 'point' ? [] : bounds;
+  const counts = countsOf(parts, kind);
+  const positions = kind === 'point' ? all.slice(0, 1) : all;
+  const bytes = Buffer.allocUnsafe(room + 4 + 8 * box.length + 4 * counts.length + 16 * positions.length);
+  let at = bytes.writeInt32LE(shapeKinds[kind], room);
+  for (const bound of box) at = bytes.writeDoubleLE(bound, at);
+  for (const count of counts) at = bytes.writeInt32LE(count, at);
+  for (const [x = 0, y = 0] of positions) at = bytes.writeDoubleLE(y, bytes.writeDoubleLE(x, at));
+  return { bytes, bounds };
+}
+
+function countsOf(parts: readonly (readonly Position[])[], kind: ShapeKind): readonly number[] {
+  if (kind === 'point') return [];
+  const positions = parts.reduce((sum, { length }) => sum + length, 0);
+  if (kind === 'multipoint') return [positions];
   let next = 0;
   const starts = parts.map(({ length }) => {
     const start = next;
     next += length;
     return start;
   });
-  const counts = int32s([parts.length, positions.length, ...starts]);
-  return { bytes: Buffer.concat([...head, counts, doubles(positions)]), bounds };
+  return [parts.length, positions, ...starts];
 }
 
 /** Outer rings turn clockwise, holes the other way. */
@@ -66,19 +79,4 @@ function boundsOf(positions: readonly Position[]): Bounds {
     ],
     [Infinity, Infinity, -Infinity, -Infinity],
   );
-}
-
-function int32s(values: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(4 * values.length);
-  values.forEach((value, index) => void bytes.writeInt32LE(value, 4 * index));
-  return bytes;
-}
-
-function doubles(positions: readonly Position[]): Buffer {
-  const bytes = Buffer.alloc(16 * positions.length);
-  positions.forEach(([x = 0, y = 0], index) => {
-    bytes.writeDoubleLE(x, 16 * index);
-    bytes.writeDoubleLE(y, 16 * index + 8);
-  });
-  return bytes;
 }

@@ -30,10 +30,13 @@ export interface Frame {
   readonly cut: number;
 }
 
-/** How many rows one file of an export holds, as many as a block of the table: the first byte leaves soon, and little waits on the disk. */
-const PART_ROWS = 122_880;
-/** The same where a record takes kilobytes. */
-const LONG_PART_ROWS = PART_ROWS / 4;
+/**
+ * How many rows one part of an export holds, as many as a block of the table: the first byte leaves soon, and little waits
+ * on the disk; and how many parts are made at once.
+ */
+const PARTS = { rows: 122_880, ahead: 2 };
+/** The same where a record takes kilobytes, and the engine holds thousands of them for each part. */
+const LONG_PARTS = { rows: PARTS.rows / 4, ahead: 1 };
 /** For one part, or for the whole of a sorted or grouped export. */
 const PART_MS = 10 * 60_000;
 /** Bytes made before they are asked for. */
@@ -61,6 +64,7 @@ export async function exportOf(
       road.records.copy({
         parts,
         form: form.copy(columns),
+        ahead: partsFor(form).ahead,
         attachment: held.table.attachment,
         signal: road.signal,
         owner: road.owner,
@@ -84,6 +88,8 @@ export function planExport(road: Road, request: RecordsRequest): RestrictedPlan 
   return restricted;
 }
 
+const partsFor = ({ as }: ExportForm) => (as === 'text' ? LONG_PARTS : PARTS);
+
 /** One statement for each part of the file when its order is kept, else one for all. */
 function exportSql(
   plan: QueryPlan,
@@ -92,9 +98,9 @@ function exportSql(
 ): readonly SqlText[] {
   const { as, row, labels, listSeparator } = form;
   const target = { ...place, as, row, labels, listSeparator };
-  const partRows = as === 'text' ? LONG_PART_ROWS : PART_ROWS;
-  if (rowCount <= partRows || !keepsFileOrder(plan) || as === 'typed') return [writeRecords(plan, target)];
-  return rangesOf(rowCount, partRows).map((rowRange) => writeRecords(plan, { ...target, rowRange }));
+  const { rows } = partsFor(form);
+  if (rowCount <= rows || !keepsFileOrder(plan) || as === 'typed') return [writeRecords(plan, target)];
+  return rangesOf(rowCount, rows).map((rowRange) => writeRecords(plan, { ...target, rowRange }));
 }
 
 /** An aggregate in `select` is no obstacle: it is that of all records in each part. */

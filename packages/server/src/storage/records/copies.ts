@@ -18,6 +18,8 @@ export type CopyForm =
 export interface CopyRequest {
   readonly parts: readonly SqlText[];
   readonly form: CopyForm;
+  /** How many parts are in the making while one is read; each is written by one processor, in memory of its own. */
+  readonly ahead: number;
   /** The file that holds all that the parts read, where one does. */
   readonly attachment?: Attachment | undefined;
   /** Whose turn it is when its parts wait. */
@@ -38,9 +40,6 @@ export interface CopyStatement {
 }
 
 const READ_AT_ONCE = 256 * 1024;
-
-/** Parts in the making while one is read: each is written by one processor. */
-const AHEAD = 2;
 
 /**
  * Starts an export once its first part is written: what the query does wrong shows before any byte has left. `ended` is
@@ -68,7 +67,7 @@ interface PartsAhead {
 }
 
 /** A few parts are written while one is read, and no more: a slow reader stops the engine. */
-function partsAhead({ parts, form, signal, timeoutMs }: CopyRequest, make: MakePart): PartsAhead {
+function partsAhead({ parts, form, ahead, signal, timeoutMs }: CopyRequest, make: MakePart): PartsAhead {
   const ended = new AbortController();
   const stop = { signal: signal ? AbortSignal.any([signal, ended.signal]) : ended.signal, timeoutMs };
   const making: Promise<string>[] = [];
@@ -76,7 +75,7 @@ function partsAhead({ parts, form, signal, timeoutMs }: CopyRequest, make: MakeP
   let current: string | null = null;
 
   function begin(): void {
-    for (; making.length < AHEAD && begun < parts.length; begun++) {
+    for (; making.length < ahead && begun < parts.length; begun++) {
       const sql = parts[begun] as SqlText;
       const file = make({ sql, options: copyOptions(form, begun === 0) }, stop);
       file.catch(() => undefined);

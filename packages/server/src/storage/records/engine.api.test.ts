@@ -340,6 +340,7 @@ describe('exports', () => {
 
   test('parts follow each other, with one header', async () => {
     const stream = await engine.copy({
+      ahead: 2,
       parts: [part(0, 2), part(2, 2), part(2, 3)],
       form: { kind: 'csv', delimiter: ';', quoted: [] },
     });
@@ -347,35 +348,43 @@ describe('exports', () => {
   });
 
   test('an export without rows has its header; quoting can be asked for', async () => {
-    const stream = await engine.copy({ parts: [part(0, 0)], form: { kind: 'csv', delimiter: ',', quoted: ['t'] } });
+    const stream = await engine.copy({
+      ahead: 2,
+      parts: [part(0, 0)],
+      form: { kind: 'csv', delimiter: ',', quoted: ['t'] },
+    });
     expect(String(await buffer(stream))).toBe('i,"t",empty\r\n');
   });
 
   test('lines are written as they are', async () => {
     const lines = sql(`select '{"a": "x,\\"y\\";z"}' as record union all select '{}'`);
-    const stream = await engine.copy({ parts: [lines], form: { kind: 'lines', newline: ',\n' } });
+    const stream = await engine.copy({ ahead: 2, parts: [lines], form: { kind: 'lines', newline: ',\n' } });
     expect(String(await buffer(stream))).toBe('{"a": "x,\\"y\\";z"},\n{},\n');
   });
 
   test('files go when the export is read, and when its reader leaves', async () => {
     await buffer(
-      await engine.copy({ parts: [part(0, 9), part(9, 12)], form: { kind: 'csv', delimiter: ';', quoted: [] } }),
+      await engine.copy({
+        ahead: 2,
+        parts: [part(0, 9), part(9, 12)],
+        form: { kind: 'csv', delimiter: ';', quoted: [] },
+      }),
     );
     expect(left()).toEqual([]);
     const parts = [part(0, 400_000), sql(HEAVY)];
-    const stream = await engine.copy({ parts, form: { kind: 'csv', delimiter: ';', quoted: [] } });
+    const stream = await engine.copy({ ahead: 2, parts, form: { kind: 'csv', delimiter: ';', quoted: [] } });
     await stream[Symbol.asyncIterator]().next();
     stream.destroy();
     await expect.poll(left).toEqual([]);
 
-    const unread = await engine.copy({ parts, form: { kind: 'csv', delimiter: ';', quoted: [] } });
+    const unread = await engine.copy({ ahead: 2, parts, form: { kind: 'csv', delimiter: ';', quoted: [] } });
     unread.destroy();
     await expect.poll(left).toEqual([]);
   });
 
   test('at most two parts are written ahead of a slow reader', async () => {
     const parts = Array.from({ length: 6 }, () => part(0, 200_000));
-    const stream = await engine.copy({ parts, form: { kind: 'csv', delimiter: ';', quoted: [] } });
+    const stream = await engine.copy({ ahead: 2, parts, form: { kind: 'csv', delimiter: ';', quoted: [] } });
     await stream[Symbol.asyncIterator]().next();
     await expect.poll(() => left().length).toBe(3);
     expect(left()).toHaveLength(3);
@@ -386,16 +395,21 @@ describe('exports', () => {
   test('an error in the first part comes before any byte, a later one ends the stream with an error', async () => {
     const wrong = sql('select 9223372036854775807::bigint + i as x from range(3) t(i)');
     const form = { kind: 'lines', newline: '\n' } as const;
-    await expect(engine.copy({ parts: [wrong], form })).rejects.toMatchObject({ code: 'value_out_of_range' });
+    await expect(engine.copy({ ahead: 2, parts: [wrong], form })).rejects.toMatchObject({ code: 'value_out_of_range' });
     const good = sql(`select 'x' as record`);
-    const stream = await engine.copy({ parts: [good, wrong], form });
+    const stream = await engine.copy({ ahead: 2, parts: [good, wrong], form });
     await expect(buffer(stream)).rejects.toMatchObject({ code: 'value_out_of_range' });
     await expect.poll(left).toEqual([]);
   });
 
   test('the time for a part ends an export in its middle', async () => {
     const form = { kind: 'lines', newline: '\n' } as const;
-    const stream = await engine.copy({ parts: [sql(`select 'x' as record`), sql(HEAVY)], form, timeoutMs: 500 });
+    const stream = await engine.copy({
+      ahead: 2,
+      parts: [sql(`select 'x' as record`), sql(HEAVY)],
+      form,
+      timeoutMs: 500,
+    });
     await expect(buffer(stream)).rejects.toMatchObject({ code: 'query_timeout' });
     await expect.poll(left).toEqual([]);
   });
@@ -410,7 +424,7 @@ describe('exports', () => {
 
   test('parquet has the types of its columns', async () => {
     const typed = sql('select 9007199254740993::bigint as big, true as yes');
-    const stream = await engine.copy({ parts: [typed], form: { kind: 'parquet', compression: 'zstd' } });
+    const stream = await engine.copy({ ahead: 2, parts: [typed], form: { kind: 'parquet', compression: 'zstd' } });
     const file = join(folder, 'cache', 'x.parquet');
     await writeFile(file, await buffer(stream));
     const read = await engine.query(

@@ -25,7 +25,7 @@ test('what asks and what writes spill into folders of their own, and both answer
   const sql = (statement: string) => ({ text: statement, values: [], columns: [] });
   const attachment = (await engine.hold({ uid: 'da_toy001', version: 1 })).table.attachment;
   const write = async (statement: string) =>
-    text(await engine.copy({ parts: [sql(statement)], form: { kind: 'lines', newline: '\n' }, attachment }));
+    text(await engine.copy({ ahead: 2, parts: [sql(statement)], form: { kind: 'lines', newline: '\n' }, attachment }));
 
   const asking = String((await engine.query(sql(WHERE)))[0]?.folder);
   const writing = (await write(WHERE)).trim();

@@ -17,7 +17,7 @@ export interface Writer {
 }
 
 /** What an instance for writing is opened with. */
-export const WRITER = { memoryMb: 64, threads: 1 };
+export const WRITER = { memoryMb: 56, threads: 1 };
 
 /** Takes over an instance that was opened with `WRITER`. */
 export async function openWriter(

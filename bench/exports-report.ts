@@ -14,7 +14,7 @@ export function exportSections({ date, machine, rows, seconds, exported }: Expor
     megabytes(before.server === null || peak.server === null ? null : peak.server - before.server),
   ]);
   const notes = [
-    'Over HTTP, all records with all their fields, read to the last byte, once; each by a server that was started for it alone and had answered one small page.',
+    'Over HTTP, all records with all their fields, read to the last byte, once; each by a server that was started for it alone and had answered pages, facets and groups for five seconds.',
     'Processor: of the server, all its threads together. Memory added: what the server holds at most, looked at twenty times a second, less what it held before; it has no workers here.',
     `Measured by \`npm run bench -- exports\` on ${date}, ${machine.cores} cores, DuckDB ${machine.duckdb}, in ${duration(seconds * 1000)}.`,
   ];

@@ -76,7 +76,11 @@ function sizeSection(small: Grown, large: Grown): Section {
     sized('Snapshot', (one) => one.bytes.snapshot, megabytes),
     sized('Table that answers', (one) => one.bytes.cache, megabytes),
   ];
-  const notes = ['Memory that a download adds: what the server holds at most, less what it held before.'];
+  const longest = longestStage(large.import.stages, large.import.ms);
+  const notes = [
+    `Of the import of the larger table ${share(longest.ms, large.import.ms)} is ${longest.name}.`,
+    'Memory that a download adds: what the server holds at most, less what it held before.',
+  ];
   return { table: { title: 'What a larger table takes', head, rows }, notes };
 }
 

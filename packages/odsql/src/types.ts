@@ -102,6 +102,8 @@ export interface SqlText {
   readonly columns: readonly OutputColumn[];
   /** True when the rows are parts of records. */
   readonly parts?: boolean;
+  /** True when the engine holds little for the statement once it ran, so that its plan may be kept for other values. */
+  readonly light?: boolean;
 }
 
 /** The tables that tell which rows hold a word, as `wordIndexing` makes them. */

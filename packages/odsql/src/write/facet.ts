@@ -2,6 +2,7 @@ import type { FacetSort } from '../facets.ts';
 import { precisionOf } from '../plan/expression.ts';
 import { type FacetPlan, openedPaths } from '../plan/facets.ts';
 import type { SqlPlace, SqlText } from '../types.ts';
+import { areLight, mostLight } from './light.ts';
 import { placeOf, whereText } from './page.ts';
 import { type Desk, openDesk } from './pen.ts';
 
@@ -18,7 +19,8 @@ export const writeFacet = (facet: FacetPlan, target: SqlPlace): SqlText => {
   const levels = depths.map((depth) => writeLevel(facet, depth, target.source, desk));
   const text =
     levels.length === 1 ? `${levels[0]}` : levels.map((level) => `SELECT * FROM (${level})`).join(' UNION ALL ');
-  return { text, values: desk.values, columns };
+  const light = facet.separator === null && facet.refined.length === 0 && facet.limit <= mostLight;
+  return { text, values: desk.values, columns, ...(light && areLight(facet.conditions) ? { light } : {}) };
 };
 
 /** Dates stop at the day, or where they are known to. */

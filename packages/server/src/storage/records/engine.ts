@@ -13,7 +13,7 @@ import type { Held, HeldTable } from './held.ts';
 import { keptRows } from './kept.ts';
 import type { LaneLimits } from './lanes.ts';
 import { createTable, type MemoryTable } from './memory.ts';
-import { keptPlans, type ReadAll } from './plans.ts';
+import { keptPlans, readOnce } from './plans.ts';
 import { quoteText } from './quote.ts';
 import type { Row } from './rows.ts';
 import { shapeAnswers } from './shapes/answers.ts';
@@ -208,11 +208,6 @@ async function holdUnlessStopped(
     stop.release();
   }
 }
-
-const readOnce: ReadAll = (connection, { text, values: bound }) => {
-  const { values, types } = bindAll(bound);
-  return connection.runAndReadAll(text, values, types);
-};
 
 async function rowsOf(reading: Promise<DuckDBResultReader>, sql: SqlText): Promise<readonly Row[]> {
   const read = await reading;

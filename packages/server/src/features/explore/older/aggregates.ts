@@ -75,15 +75,24 @@ function fieldsOf(expression: Group): readonly string[] {
 
 const DATE_PARTS = new Set(['year', 'month', 'day', 'hour', 'minute', 'second']);
 
-/** Has the engine write parts of dates as texts, for files; groups are files of version 2.1 alone. */
+/** Has the engine write parts of dates as texts, for files; they are sorted as numbers. Files of groups stay as version 2.1 gives them. */
 export const partsAsTexts = (tree: QueryTree): QueryTree => {
   if (tree.groups.length > 0) return tree;
+  const sorted = new Map<string, OrderExpression>();
   const select = tree.select?.map((item) => {
     if (item.kind !== 'item' || item.expression.kind !== 'call' || !DATE_PARTS.has(item.expression.name)) return item;
-    return { ...item, expression: call('#text', [item.expression]), alias: item.alias ?? item.text };
+    const alias = item.alias ?? item.text;
+    sorted.set(alias, item.expression);
+    return { ...item, expression: call('#text', [item.expression]), alias };
   });
-  return { ...tree, select: select ?? null };
+  const order = tree.order.map((one) => {
+    const part = one.expression.kind === 'field' ? sorted.get(one.expression.name) : undefined;
+    return part ? { ...one, expression: part } : one;
+  });
+  return { ...tree, select: select ?? null, order };
 };
+
+type OrderExpression = QueryTree['order'][number]['expression'];
 
 /** What turns a row of version 2.1 into one of version 2.0, or null when nothing differs. */
 export function reshaper(tree: QueryTree, { source }: Road): ((text: string) => string) | null {

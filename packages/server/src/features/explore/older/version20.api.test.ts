@@ -65,6 +65,17 @@ describe('records', () => {
     expect(none).toEqual([{ 'year(founded)': null }]);
   });
 
+  test('parts of dates are sorted as numbers', async () => {
+    const query = { select: 'hour(seen) as h', where: 'name in ("Nice", "Lyon")', timezone: 'Pacific/Noumea' };
+    for (const [order_by, hours] of [
+      ['h', ['9', '11']],
+      ['h desc', ['11', '9']],
+    ] as const) {
+      const { body } = await ask(`${cities}/exports/json`, { ...query, order_by });
+      expect(body.map(({ h }: { h: string }) => h)).toEqual(hours);
+    }
+  });
+
   test('come in envelopes, with the links of a page that spell out what was left out', async () => {
     const { status, body } = await ask(`${cities}/records`, { select: 'name,geo', limit: '1', where: 'pop > 200' });
     expect([status, body.total_count]).toEqual([200, 2]);

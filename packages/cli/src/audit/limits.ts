@@ -6,7 +6,7 @@ export const LIMITS = {
   load: 20_000,
   /** For a loaded page to become quiet. */
   settle: 4_000,
-  /** For a banner to appear, for a second layer to open, for a banner to go away. */
+  /** For a banner to appear, for it to go away, for what leads back to the choice to appear; for a second layer to open. */
   banner: 3_000,
   layer: 3_000,
   /** For one question to a frame: a page whose script never ends must not hold the audit. */

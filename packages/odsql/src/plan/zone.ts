@@ -4,14 +4,16 @@ import { badParameter } from '../problems.ts';
 const mostZones = 1000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** How the tz database spells a name, by the name in small letters. */
 const checked = new Map<string, string>();
 
 /** The name of a time zone as the tz database spells it; refuses what it does not hold. */
 export const checkZone = (name: string): string => {
-  const known = checked.get(name);
+  const small = name.toLowerCase();
+  const known = checked.get(small);
   if (known !== undefined) return known;
   const zone = spelledZone(name);
-  if (checked.size < mostZones) checked.set(name, zone);
+  checked.set(small, zone);
   return zone;
 };
 

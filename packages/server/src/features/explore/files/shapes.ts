@@ -18,8 +18,8 @@ export function shapeKind(geometry: Geometry | null): ShapeKind | null {
 }
 
 /**
- * The content of a record: its kind, and in the kind's order bounds, counts, where parts begin, positions. Before it is
- * room for what the caller writes there.
+ * The content of a record: its kind, and in the kind's order bounds, counts, where parts begin, positions. Before it are
+ * so many bytes of `room`, of any value, which the caller writes over.
  */
 export function shapeBytes(
   geometry: Geometry | null,

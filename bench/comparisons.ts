@@ -75,7 +75,7 @@ const filtered: Comparison = {
   title: 'Filtered page with total',
   sentence:
     'Ten records of one category with more than so many visitors, and how many there are; other values at each run.',
-  runs: 60,
+  runs: 200,
   question(nth) {
     const { where, condition, values } = narrowed(nth);
     return {
@@ -93,7 +93,7 @@ const facet: Comparison = {
   id: 'facet',
   title: 'Facet',
   sentence: 'The hundred most frequent of 1,200 cities, of the records of one category; other ones at each run.',
-  runs: 60,
+  runs: 200,
   question(nth) {
     const { where, condition, values } = narrowed(nth);
     return {
@@ -120,7 +120,7 @@ const group: Comparison = {
   id: 'group',
   title: 'Group by',
   sentence: 'Number of records and mean amount of each of the twelve categories, of more than so many visitors.',
-  runs: 60,
+  runs: 200,
   question(nth) {
     const least = (nth * 37) % 900;
     return {

@@ -4,14 +4,14 @@ import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeFetch } from '@lucarne/client/node';
-import { type RunningServer, start } from '@lucarne/server';
+import type { RunningServer } from '@lucarne/server';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packBundle } from '../src/evidence/pack.ts';
 import { lucarne, type Said } from './effects.ts';
+import { KEY, served } from './served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lucarne-cli-evidence-'));
-const KEY = 'a-key-of-the-first-administrator-0001';
 const pages = new URL('../../web/build/handler.js', import.meta.url).href;
 let server: RunningServer;
 let portal: string;
@@ -51,16 +51,7 @@ const chain = async (): Promise<Chain> =>
   JSON.parse(String(await fetched('GET', '/.well-known/cookies-evidence.json')));
 
 beforeAll(async () => {
-  const environment = {
-    PORT: '0',
-    LUCARNE_DATA: join(folder, 'data'),
-    LUCARNE_DEMO: '0',
-    LUCARNE_ADMIN_EMAIL: 'admin@example.org',
-    LUCARNE_ADMIN_PASSWORD: 'a long enough password',
-    LUCARNE_ADMIN_APIKEY: KEY,
-  };
-  server = await start({ environment, pages: async () => (await import(pages)).handler, report: () => {} });
-  await server.ready;
+  server = await served(folder, async () => (await import(pages)).handler);
   await ask('portal', 'create', 'val', '--name', 'Val de Loire', '--language', 'fr', '--language', 'en');
   portal = `http://val.localhost:${new URL(server.address).port}`;
 });

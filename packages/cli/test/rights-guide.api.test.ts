@@ -1,27 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningServer, start } from '@lucarne/server';
+import type { RunningServer } from '@lucarne/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lucarne } from './effects.ts';
+import { KEY, served } from './served.ts';
 
 const guide = readFileSync(join(import.meta.dirname, '../../../docs/rights.md'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'lucarne-rights-guide-'));
-const KEY = 'a-key-of-the-first-administrator-0001';
 let server: RunningServer;
 
 beforeAll(async () => {
-  const environment = {
-    PORT: '0',
-    LUCARNE_DATA: join(folder, 'data'),
-    LUCARNE_DEMO: '0',
-    LUCARNE_ADMIN_EMAIL: 'admin@example.org',
-    LUCARNE_ADMIN_PASSWORD: 'a long enough password',
-    LUCARNE_ADMIN_APIKEY: KEY,
-  };
-  const pages = async () => (_request: unknown, response: { end: () => void }) => response.end();
-  server = await start({ environment, pages, report: () => {} });
-  await server.ready;
+  server = await served(folder);
 });
 
 afterAll(async () => {

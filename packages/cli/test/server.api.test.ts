@@ -4,13 +4,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningServer, start } from '@lucarne/server';
+import type { RunningServer } from '@lucarne/server';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lucarne, type Said } from './effects.ts';
+import { KEY, served } from './served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lucarne-cli-server-'));
-const KEY = 'a-key-of-the-first-administrator-0001';
 let server: RunningServer;
 
 const ask = (...args: string[]): Promise<Said> => as(KEY, ...args);
@@ -26,17 +26,7 @@ function file(name: string, content: string | Buffer): string {
 }
 
 beforeAll(async () => {
-  const environment = {
-    PORT: '0',
-    LUCARNE_DATA: join(folder, 'data'),
-    LUCARNE_DEMO: '0',
-    LUCARNE_ADMIN_EMAIL: 'admin@example.org',
-    LUCARNE_ADMIN_PASSWORD: 'a long enough password',
-    LUCARNE_ADMIN_APIKEY: KEY,
-  };
-  const pages = async () => (_request: unknown, response: { end: () => void }) => response.end();
-  server = await start({ environment, pages, report: () => {} });
-  await server.ready;
+  server = await served(folder);
 });
 
 afterAll(async () => {
